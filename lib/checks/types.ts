@@ -1,0 +1,104 @@
+/**
+ * The vocabulary of the check engine. Pure: no DOM, no browser API.
+ * All offsets are UTF-16 code units of the block's plain text, end exclusive. Said once, here.
+ */
+import type { Rule, Severity, SurfaceKind } from '../brand-protocol/schema.ts';
+
+export const blockKinds = [
+  'title',
+  'heading',
+  'paragraph',
+  'list-item',
+  'quote',
+  'table-cell',
+  'code',
+  'caption',
+  'image-alt',
+  'button',
+  'excerpt',
+] as const;
+export type BlockKind = (typeof blockKinds)[number];
+
+/** A stretch of text with a link over it, within its block. */
+export interface LinkSpan {
+  start: number;
+  end: number;
+  href: string;
+}
+
+/** One unit of a document. Partials are cached by `kind` and `text`, so both must say everything that a rule reads. */
+export interface Block {
+  readonly kind: BlockKind;
+  readonly text: string;
+  /** 1 to 6 for headings. */
+  readonly level?: number;
+  readonly links?: readonly LinkSpan[];
+}
+
+export type Fix = { kind: 'replace'; text: string; from?: string } | { kind: 'remove' };
+
+/** A hit inside one block, before document-level knowledge. */
+export interface Hit {
+  start: number;
+  end: number;
+  message: string;
+  fixes: readonly Fix[];
+  detail?: string;
+}
+
+/** One finding for one text. `key` survives edits elsewhere: rule, covered text and its n-th occurrence in the document. */
+export interface Finding {
+  key: string;
+  ruleId: string;
+  ruleName: string;
+  severity: Severity;
+  /** Index into the blocks of this update. */
+  block: number;
+  start: number;
+  end: number;
+  /** The covered words. Stays on the device. */
+  text: string;
+  message: string;
+  why: string;
+  fixes: readonly Fix[];
+  /** What kind of data, for `sensitive` findings: `email`, `phone`, `card`, `iban`, `api-key`. */
+  detail?: string;
+}
+
+export interface CheckContext {
+  surface: SurfaceKind;
+  /** Channel id, when known. */
+  channel?: string;
+}
+
+/** Finds one kind of sensitive data. `hint` is a cheap test that must hold for `find` to be worth calling. */
+export interface Detector {
+  readonly id: string;
+  /** Person-facing name: "e-mail", "card". */
+  readonly label: string;
+  hint(text: string): boolean;
+  find(text: string): { start: number; end: number }[];
+}
+
+export interface CompileOptions {
+  /** Detectors at hand. A rule that names one that is not here is reported in `Checker.missing`, never silently dropped. */
+  detectors?: readonly Detector[];
+}
+
+export interface Checker {
+  /** Detector ids that a rule names and nobody provided (loaded later, see `overlay`). */
+  readonly missing: readonly string[];
+  /** Rules switched off while running because they went over their time budget. */
+  readonly overBudget: readonly string[];
+  open(context: CheckContext): CheckSession;
+  /** Compiles regular expressions ahead of the first keystroke; call in idle time. Returns true when all are warm. */
+  warm(): boolean;
+}
+
+export interface CheckSession {
+  /** Findings in document order. Costs the changed blocks plus a merge that re-reads no text. */
+  update(blocks: readonly Block[]): readonly Finding[];
+}
+
+/** A rule that passed its kind's schema: common fields plus the kind's own. */
+export type RuleOf<Fields> = Rule & Fields;
