@@ -45,11 +45,11 @@ export function toProtocol(terms: readonly string[]): BrandProtocol {
 
 const toBlocks = (paragraphs: readonly string[]): Block[] => paragraphs.map((text) => ({ kind: 'paragraph', text }));
 
-const escape = (term: string) => term.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&');
+const toLiteral = (term: string) => term.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&');
 
 function mergedRegExp(terms: readonly string[]): RegExp {
   const longestFirst = [...terms].sort((left, right) => right.length - left.length);
-  return new RegExp(`\\b(?:${longestFirst.map(escape).join('|')})\\b`, 'gi');
+  return new RegExp(`\\b(?:${longestFirst.map(toLiteral).join('|')})\\b`, 'gi');
 }
 
 function countMatches(pattern: RegExp, text: string): number {
