@@ -7,11 +7,25 @@ import { z } from '../platform/zod.ts';
 const id = z.string().check(z.regex(/^[A-Za-z][A-Za-z0-9._-]{0,63}$/));
 const hour = z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}T\d{2}$/));
 const count = z.int().check(z.gte(0), z.lte(1_000_000_000));
+/** Sums of milliseconds over a team and a week, and times since the epoch: larger than a counter may be. */
+const millis = z.int().check(z.gte(0));
+const week = z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/));
 
 export const roles = ['member', 'lead', 'admin'] as const;
 export type Role = (typeof roles)[number];
 
-/** What is counted. `key` of a cell says of what: a rule id, an outcome, a band. */
+/**
+ * What is counted, and what `key` says of it. Report figures are sums over keys, so a key set never overlaps itself.
+ *
+ * | metric | key | | metric | key |
+ * |---|---|---|---|---|
+ * | `prompt` | how it left: `clean`, `redacted`, `sent-anyway`, `coached` | | `gate` | `opened`, and the outcome: `signed`, `kept-as-draft`, `expired`, `emergency`, `coached` |
+ * | `response` | `seen` | | `gate-ms` | the outcome; the value is a sum of milliseconds |
+ * | `handoff` | the site it came from | | `words` | `person`, `edited`, `untouched`, of published pieces |
+ * | `finding`, `fixed`, `ignored`, `rule-wrong` | rule id | | `published` | `published` |
+ * | `guard` | `held`, `redacted`, `sent-anyway`, `coached` | | `site-degraded` | `degraded`, `off` |
+ * | `guard-kind` | kind of data | | `guard-reason` | reason id |
+ */
 export const metrics = [
   'prompt',
   'response',
@@ -83,14 +97,46 @@ export const receiptsResponseSchema = z.strictObject({
 
 export const protocolResponseSchema = z.strictObject({ hash: z.string(), source: z.string() });
 
+export const protocolRequestSchema = z.strictObject({
+  source: z.string().check(z.minLength(1)),
+  /** File name, for author errors. */
+  path: z.optional(z.string().check(z.maxLength(300))),
+});
+
+/** Names for the ids in a report, from the protocol in force. */
+export const outlineSchema = z.strictObject({
+  name: z.string(),
+  version: z.string(),
+  hash: z.string(),
+  rules: z.array(z.strictObject({ id, name: z.string(), severity: z.enum(['must', 'care', 'idea']) })),
+});
+export type Outline = z.infer<typeof outlineSchema>;
+
+export const enrolCodesRequestSchema = z.strictObject({
+  role: z.enum(roles),
+  /** Default: the team of whoever asks. */
+  team: z.optional(id),
+  count: z.int().check(z.gte(1), z.lte(200)),
+});
+/** Shown once; the endpoint keeps only hashes. */
+export const enrolCodesResponseSchema = z.strictObject({ codes: z.array(z.string()), expiresAt: millis });
+
 /** Errors: one shape. `say` is a sentence for a person. */
 export const problemSchema = z.strictObject({ code: id, say: z.string() });
 export type Problem = z.infer<typeof problemSchema>;
 
+/** A protocol that was refused: the last good one stays. Every error points at its place in the source. */
+export const protocolProblemSchema = z.extend(problemSchema, {
+  errors: z.array(
+    z.strictObject({ code: z.string(), path: z.string(), pointer: z.string(), value: z.string(), say: z.string(), hint: z.string() }),
+  ),
+});
+
 /** A share of members too small to show is `hidden`, never zero. */
 const figure = z.strictObject({ key: id, value: z.nullable(count) });
 export const reportSchema = z.strictObject({
-  week: z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/)),
+  /** The Monday (UTC) the week begins with. */
+  week,
   team: z.strictObject({ id, name: z.string() }),
   orgName: z.string(),
   /** Members other than the viewer who contributed; null while it is under the floor and not zero. */
@@ -106,9 +152,9 @@ export const reportSchema = z.strictObject({
   guards: z.array(figure),
   words: z.strictObject({ person: z.nullable(count), edited: z.nullable(count), untouched: z.nullable(count) }),
   /** Time to sign: signatures and their total in ms, so the mean is exact and can be merged. */
-  signing: z.strictObject({ signatures: z.nullable(count), totalMs: z.nullable(count) }),
+  signing: z.strictObject({ signatures: z.nullable(count), totalMs: z.nullable(millis) }),
   published: z.nullable(count),
   handoffs: z.nullable(count),
-  updatedAt: z.nullable(count),
+  updatedAt: z.nullable(millis),
 });
 export type Report = z.infer<typeof reportSchema>;
