@@ -18,8 +18,10 @@ remove_action( 'admin_print_scripts', 'print_emoji_detection_script' );
 add_filter( 'emoji_svg_url', '__return_false' );
 add_filter( 'pre_option_show_avatars', '__return_zero' );
 add_filter( 'should_load_remote_block_patterns', '__return_false' );
-add_filter( 'wp_mail', fn( $mail ) => array_merge( $mail, array( 'to' => array() ) ) );
 add_filter( 'pre_wp_mail', '__return_true' );
+foreach ( array( 'core', 'plugins', 'themes' ) as $what ) {
+	remove_action( 'admin_init', '_maybe_update_' . $what );
+}
 
 // An editor for a test that needs the classic one: option `loopback_editor` = `classic`.
 add_filter( 'use_block_editor_for_post', fn( $use ) => 'classic' === get_option( 'loopback_editor' ) ? false : $use, 100 );

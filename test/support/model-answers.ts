@@ -1,0 +1,32 @@
+/** What the stub model says. Chosen by words in the prompt, the same every time. */
+
+/**
+ * 120-odd words with exactly three things that the starter protocol flags, each with a fix: "leverages",
+ * "utilise" and "at no additional cost". A test holds this against the check engine.
+ */
+export const tarnAnswer = [
+  'Meet the Tarn, the rain jacket for walkers who go out anyway. Its three-layer shell keeps heavy rain outside and lets warm air escape, so you arrive dry from both directions.',
+  'The hood turns with your head and folds away when the sun comes back. Long zips under the arms open with gloves on, and two chest pockets sit clear of a rucksack belt. The cut leverages what our guides told us after three wet seasons on the west coast.',
+  'Every Tarn comes with a repair kit at no additional cost. You can utilise it on the trail, or send the jacket to our workshop in Bergen and have it back within a week. It weighs 390 grams, packs into its own pocket and comes in moss, slate and cloudberry.',
+].join('\n\n');
+
+/** The phrases above that a person fixes in the main job, with what the starter protocol puts there. */
+export const tarnFlags = ['leverages', 'at no additional cost', 'utilise'] as const;
+
+const replyAnswer = [
+  'Thank you for telling us, and I am sorry that your jacket let the rain in.',
+  'Send it to our workshop with the enclosed label. We will reseal the shoulder seam and have it back with you within a week.',
+].join('\n\n');
+
+const subjectsAnswer = [
+  '1. Rain is on its way. So is the Tarn.',
+  '2. Dry shoulders, wet autumn.',
+  '3. Our guides wore it for three seasons.',
+].join('\n');
+
+export function toAnswer(prompt: string): string {
+  if (/subject line/i.test(prompt)) return subjectsAnswer;
+  if (/\b(reply|answer|complain|leaks?)\b/i.test(prompt)) return replyAnswer;
+  if (/tarn|jacket|product|blog/i.test(prompt)) return tarnAnswer;
+  return `Here is a short note on what you asked. It is ${prompt.trim().split(/\s+/).length} words long as a question, and this is a stand-in for an answer.`;
+}

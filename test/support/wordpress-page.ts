@@ -1,0 +1,104 @@
+/** What a marketer does in WordPress's block editor, by the same keys and buttons. */
+import type { Frame, Page } from 'puppeteer-core';
+import { until } from './browser.ts';
+import type { WordPress } from './wordpress.ts';
+
+/** Where the pointer goes; every selector is WordPress 6.6's own. */
+export const controls = {
+  canvas: 'iframe[name="editor-canvas"]',
+  title: 'h1[aria-label="Add title"]',
+  appender: '[aria-label="Add default block"]',
+  paragraph: 'p[role="document"]',
+  saveDraft: '.editor-post-save-draft',
+  openPublish: '.editor-post-publish-panel__toggle',
+  publish: '.editor-post-publish-panel .editor-post-publish-button',
+  /** The same button once the post is live: reads "Save". */
+  update: '.editor-header__settings .editor-post-publish-button',
+} as const;
+
+export async function logIn(page: Page, wordpress: WordPress): Promise<void> {
+  await page.goto(`${wordpress.url}/wp-login.php`, { waitUntil: 'domcontentloaded' });
+  // The log-in page moves the focus to the first field a moment after loading, so fields are set, not typed into.
+  await page.waitForSelector('#user_login');
+  await page.evaluate(
+    (user, password) => {
+      (document.querySelector('#user_login') as HTMLInputElement).value = user;
+      (document.querySelector('#user_pass') as HTMLInputElement).value = password;
+    },
+    wordpress.user,
+    wordpress.password,
+  );
+  await Promise.all([page.waitForNavigation({ waitUntil: 'domcontentloaded' }), page.click('#wp-submit')]);
+}
+
+/** Opens a new post, or the one given, and waits until it can be typed into. */
+export async function openEditor(page: Page, wordpress: WordPress, id?: number): Promise<Frame> {
+  await page.goto(wordpress.editorUrl(id), { waitUntil: 'domcontentloaded' });
+  return await canvasOf(page);
+}
+
+/** The editor's frame. WordPress replaces it once while loading, so it is looked up each time. */
+export async function canvasOf(page: Page): Promise<Frame> {
+  return await until(
+    'the editor canvas',
+    async () => {
+      const frame = await (await page.$(controls.canvas))?.contentFrame();
+      return frame && (await frame.$(controls.title)) ? frame : null;
+    },
+    60_000,
+  );
+}
+
+export async function typePost(page: Page, title: string, paragraphs: readonly string[]): Promise<void> {
+  const canvas = await canvasOf(page);
+  await canvas.click(controls.title);
+  await page.keyboard.type(title);
+  for (const paragraph of paragraphs) {
+    await page.keyboard.press('Enter');
+    await page.keyboard.type(paragraph);
+  }
+}
+
+/** Puts text into the body as a paste from the clipboard would. */
+export async function pasteIntoPost(page: Page, text: string): Promise<void> {
+  const canvas = await canvasOf(page);
+  const appender = await canvas.$(controls.appender);
+  if (appender) await appender.click();
+  else await canvas.click(controls.paragraph);
+  await until('a caret in the body', () => canvas.evaluate(() => document.activeElement?.closest('[role="document"]') !== null));
+  await canvas.evaluate((plain) => {
+    const data = new DataTransfer();
+    data.setData('text/plain', plain);
+    const event = new ClipboardEvent('paste', { bubbles: true, cancelable: true, clipboardData: data });
+    // Firefox hands a script's paste event an empty clipboard.
+    if (!event.clipboardData?.getData('text/plain')) Object.defineProperty(event, 'clipboardData', { value: data });
+    document.activeElement?.dispatchEvent(event);
+  }, text);
+}
+
+/** Id of the post that is open, 0 before the first save. */
+export async function postId(page: Page): Promise<number> {
+  return await page.evaluate(() => {
+    const { wp } = window as unknown as { wp: { data: { select(store: string): { getCurrentPostId(): number } } } };
+    return wp.data.select('core/editor').getCurrentPostId();
+  });
+}
+
+/** What the editor would save as `post_content`. */
+export async function editedContent(page: Page): Promise<string> {
+  return await page.evaluate(() => {
+    const { wp } = window as unknown as { wp: { data: { select(store: string): { getEditedPostContent(): string } } } };
+    return wp.data.select('core/editor').getEditedPostContent();
+  });
+}
+
+export async function saveDraft(page: Page): Promise<void> {
+  await page.click(controls.saveDraft);
+}
+
+/** Opens the publish panel and presses its button: what has to be held. */
+export async function pressPublish(page: Page): Promise<void> {
+  if (!(await page.$(controls.publish))) await page.click(controls.openPublish);
+  await page.waitForSelector(`${controls.publish}:not([aria-disabled="true"])`, { timeout: 30_000 });
+  await page.click(controls.publish);
+}
