@@ -2,7 +2,7 @@
  * A real WordPress on loopback: `php -S` where PHP with SQLite is there, the Playground CLI where it is not.
  * Each start gets a fresh copy of an installed site, so runs share nothing.
  */
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
@@ -12,6 +12,7 @@ import { startPlayground } from './playground.ts';
 import { freePort } from './ports.ts';
 import { type Running, runProcess, startProcess } from './processes.ts';
 import { Stop } from './stop.ts';
+import { makeTempFolder, removeTempFolder } from './temp.ts';
 import { place, prepareWordPressFiles, type WordPressFiles } from './wordpress-files.ts';
 import { openSite, type Site } from './wordpress-site.ts';
 
@@ -49,7 +50,7 @@ export async function startWordPress(options: WordPressOptions = {}): Promise<Wo
   const files = await prepareWordPressFiles(say);
   if (!existsSync(join(files.installed, 'wordpress.sqlite'))) await install(files, engine, say);
 
-  const dir = options.dir ?? mkdtempSync(join(tmpdir(), 'countersign-wp-'));
+  const dir = options.dir ?? makeTempFolder('wordpress');
   needDisk(50, tmpdir());
   mkdirSync(dir, { recursive: true });
   if (!existsSync(join(dir, 'wordpress.sqlite'))) cpSync(files.installed, dir, { recursive: true });
@@ -68,7 +69,7 @@ export async function startWordPress(options: WordPressOptions = {}): Promise<Wo
     phpErrors: () => readErrors(join(dir, 'php.log')),
     stop: async () => {
       await server.stop();
-      if (!options.dir) rmSync(dir, { recursive: true, force: true });
+      removeTempFolder(dir);
     },
   };
 }

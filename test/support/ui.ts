@@ -1,0 +1,98 @@
+// biome-ignore-all lint/performance/useDomNodeTextContent: what a person can read is the point, and that is the rendered text
+/**
+ * Finds things as a person does: by label, by the words on a button. Looks into open shadow roots, works in
+ * frames, and the same in both browsers (Firefox has no `aria/` selector in documents of an extension).
+ */
+import type { ElementHandle, Frame, Page } from 'puppeteer-core';
+import { until } from './browser.ts';
+
+type Place = Page | Frame;
+
+/** The visible control whose label, `aria-label` or placeholder is exactly this. */
+export async function field(place: Place, label: string): Promise<ElementHandle<HTMLInputElement>> {
+  return (await find(
+    place,
+    `field "${label}"`,
+    'input, textarea, select, [contenteditable="true"]',
+    label,
+  )) as ElementHandle<HTMLInputElement>;
+}
+
+/** The visible button or link with exactly these words. */
+export async function button(place: Place, words: string): Promise<ElementHandle<HTMLElement>> {
+  return await find(
+    place,
+    `button "${words}"`,
+    'button, a, summary, [role="button"], [role="menuitem"], [role="tab"], [role="checkbox"]',
+    words,
+  );
+}
+
+export async function press(place: Place, words: string): Promise<void> {
+  await (await button(place, words)).click();
+}
+
+/** Empties the field first. */
+export async function fill(place: Place, label: string, value: string): Promise<void> {
+  const input = await field(place, label);
+  await input.click({ count: 3 });
+  await input.type(value);
+}
+
+/** Everything a person can read there, open shadow roots included. */
+export async function visibleText(place: Place): Promise<string> {
+  return await place.evaluate(() => {
+    const read = (root: Document | ShadowRoot): string =>
+      [
+        root instanceof Document
+          ? root.body.innerText
+          : [...root.children].map((child) => (child as HTMLElement).innerText ?? '').join('\n'),
+        ...[...root.querySelectorAll('*')].flatMap((element) => (element.shadowRoot ? [read(element.shadowRoot)] : [])),
+      ].join('\n');
+    return read(document);
+  });
+}
+
+export async function seeText(place: Place, text: string | RegExp, patience?: number): Promise<string> {
+  return await until(
+    `the words ${String(text)}`,
+    async () => {
+      const all = await visibleText(place);
+      return (typeof text === 'string' ? all.includes(text) : text.test(all)) ? all : null;
+    },
+    patience,
+  );
+}
+
+/** The frame whose address begins so: our gate document inside somebody's page. */
+export async function frameAt(page: Page, address: string, patience?: number): Promise<Frame> {
+  return await until(`a frame at ${address}`, () => page.frames().find((frame) => frame.url().startsWith(address)), patience);
+}
+
+async function find(place: Place, what: string, selector: string, words: string): Promise<ElementHandle<HTMLElement>> {
+  return await until(what, async () => {
+    const handle = await place.evaluateHandle(
+      (css, wanted) => {
+        const tidy = (text: string | null | undefined) => (text ?? '').replace(/\s+/g, ' ').trim();
+        const names = (element: HTMLElement): string[] => [
+          tidy(element.getAttribute('aria-label')),
+          ...((element as HTMLInputElement).labels
+            ? [...((element as HTMLInputElement).labels ?? [])].map((label) => tidy(label.innerText))
+            : []),
+          tidy(element.getAttribute('placeholder')),
+          element.matches('input, textarea, select') ? '' : tidy(element.innerText),
+        ];
+        const all = (root: Document | ShadowRoot): HTMLElement[] => [
+          ...root.querySelectorAll<HTMLElement>(css),
+          ...[...root.querySelectorAll('*')].flatMap((element) => (element.shadowRoot ? all(element.shadowRoot) : [])),
+        ];
+        return all(document).find((element) => element.checkVisibility() && names(element).includes(wanted)) ?? null;
+      },
+      selector,
+      words,
+    );
+    const element = handle.asElement();
+    if (!element) await handle.dispose();
+    return element as ElementHandle<HTMLElement> | null;
+  });
+}

@@ -1,0 +1,100 @@
+/** Everything an end-to-end test stands on, started at once: endpoint, WordPress, AI studio, and a browser enrolled with us. */
+import { join } from 'node:path';
+import { build } from '../../scripts/build-targets.ts';
+import { type BrowserName, type LaunchOptions, launch, type Session } from './browser.ts';
+import { type Endpoint, type EndpointOptions, startEndpoint } from './endpoint.ts';
+import { repo, type Say } from './packages.ts';
+import { startFixtures, startStudio } from './studio.ts';
+import { fill, press, seeText } from './ui.ts';
+import { startWordPress, type WordPress, type WordPressOptions } from './wordpress.ts';
+
+export interface WorldOptions {
+  browser: BrowserName;
+  /** Default: the starter protocol, fresh data. */
+  endpoint?: EndpointOptions;
+  wordpress?: WordPressOptions;
+  studioPort?: number;
+  launch?: Omit<LaunchOptions, 'extension'>;
+  /** Who enrols. Default `Maya Lind`; null leaves the extension as installed. */
+  person?: string | null;
+  log?: Say;
+}
+
+type Studio = Awaited<ReturnType<typeof startStudio>>;
+type Fixtures = Awaited<ReturnType<typeof startFixtures>>;
+
+export interface World {
+  session: Session;
+  endpoint: Endpoint;
+  wordpress: WordPress;
+  studio: Studio;
+  fixtures: Fixtures;
+  stop(): Promise<void>;
+}
+
+/** The browser that this Vitest project is for. */
+export function projectBrowser(): BrowserName {
+  return process.env.COUNTERSIGN_BROWSER === 'firefox' ? 'firefox' : 'chrome';
+}
+
+export function extensionFolder(browser: BrowserName): string {
+  return join(repo, `.output/${browser}-loopback`);
+}
+
+/** The built extension in a browser, and nothing else: for tests that need no servers. */
+export async function launchExtension(browser: BrowserName, options: Omit<LaunchOptions, 'extension'> = {}): Promise<Session> {
+  await build([`${browser}-loopback`], () => {});
+  return await launch(browser, { ...options, extension: extensionFolder(browser) });
+}
+
+export async function startWorld(options: WorldOptions): Promise<World> {
+  const say = options.log ?? (() => {});
+  const undo: (() => Promise<void>)[] = [];
+  const stop = async () => {
+    // Last in, first out, and one that fails must not keep the others.
+    for (const end of undo.splice(0).reverse()) await end().catch((error: unknown) => say(String(error)));
+  };
+  const keep = async <T>(starting: Promise<T>, end: (value: T) => Promise<void>): Promise<T> => {
+    const value = await starting;
+    undo.push(() => end(value));
+    return value;
+  };
+  const timed = async <T>(what: string, job: Promise<T>): Promise<T> => {
+    const from = performance.now();
+    const value = await job;
+    say(`${what} in ${((performance.now() - from) / 1000).toFixed(1)} s`);
+    return value;
+  };
+  try {
+    await timed('extension and endpoint pages ready', build([`${options.browser}-loopback`, 'endpoint-web'], say));
+    // allSettled first, so that a failure of one leaves no other unknown to `stop`.
+    const starting = [
+      keep(timed('endpoint up', startEndpoint({ log: say, ...options.endpoint })), (e) => e.stop()),
+      keep(timed('WordPress up', startWordPress({ log: say, ...options.wordpress })), (w) => w.stop()),
+      keep(timed('AI studio up', startStudio(options.studioPort)), (s) => s.stop()),
+      keep(startFixtures(), (f) => f.stop()),
+      keep(timed('browser open', launch(options.browser, { ...options.launch, extension: extensionFolder(options.browser) })), (s) =>
+        s.close(),
+      ),
+    ] as const;
+    await Promise.allSettled(starting);
+    const [endpoint, wordpress, studio, fixtures, session] = await Promise.all(starting);
+    const person = options.person === undefined ? 'Maya Lind' : options.person;
+    if (person !== null) await timed(`${person} enrolled`, enrol(session, endpoint.url, endpoint.code, person));
+    return { session, endpoint, wordpress, studio, fixtures, stop };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}
+
+/** By the form on the options page, as a person does. Resolves when the page says so. */
+export async function enrol(session: Session, endpoint: string, code: string, name: string): Promise<void> {
+  const page = await session.openExtensionPage('options.html');
+  await fill(page, 'Endpoint address', endpoint);
+  await fill(page, 'Enrolment code', code);
+  await fill(page, 'Your name', name);
+  await press(page, 'Enrol');
+  await seeText(page, 'Fjell & Tarn');
+  await page.close();
+}
