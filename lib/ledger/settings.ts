@@ -1,0 +1,56 @@
+/** Small facts that must outlive the worker, each with its schema: what was written by an older version is checked when read. */
+import { z } from '../platform/zod.ts';
+import type { DeviceDatabase } from './database.ts';
+
+const authorError = z.strictObject({
+  code: z.string(),
+  path: z.string(),
+  pointer: z.string(),
+  value: z.string(),
+  say: z.string(),
+  hint: z.string(),
+});
+
+const settings = {
+  /** Days that ledger entries are kept. */
+  keepDays: z.int().check(z.gte(1), z.lte(730)),
+  lastSync: z.nullable(z.int()),
+  /** One sentence; null when the last run went well. */
+  syncProblem: z.nullable(z.string()),
+  /** Failed runs in a row: how far to back off. */
+  syncFailures: z.int(),
+  /** The endpoint does not know our token any more: nothing is sent until the person enrols again. */
+  enrolAgain: z.boolean(),
+  protocolProblem: z.nullable(z.strictObject({ from: z.enum(['file', 'managed', 'endpoint']), errors: z.array(authorError) })),
+  persistAsked: z.boolean(),
+  /** Enrolment codes delivered by managed policy that were tried already (they are single use). */
+  managedCodeTried: z.nullable(z.string()),
+} as const;
+
+const defaults: { readonly [N in SettingName]: SettingOf<N> } = {
+  keepDays: 90,
+  lastSync: null,
+  syncProblem: null,
+  syncFailures: 0,
+  enrolAgain: false,
+  protocolProblem: null,
+  persistAsked: false,
+  managedCodeTried: null,
+};
+
+export type SettingName = keyof typeof settings;
+export type SettingOf<N extends SettingName> = z.output<(typeof settings)[N]>;
+
+export interface SettingRow {
+  name: SettingName;
+  value: unknown;
+}
+
+export async function readSetting<N extends SettingName>(db: DeviceDatabase, name: N): Promise<SettingOf<N>> {
+  const parsed = settings[name].safeParse((await db.settings.get(name))?.value);
+  return parsed.success ? (parsed.data as SettingOf<N>) : defaults[name];
+}
+
+export async function writeSetting<N extends SettingName>(db: DeviceDatabase, name: N, value: SettingOf<N>): Promise<void> {
+  await db.settings.put({ name, value });
+}
