@@ -74,13 +74,19 @@ async function find(place: Place, what: string, selector: string, words: string)
     const handle = await place.evaluateHandle(
       (css, wanted) => {
         const tidy = (text: string | null | undefined) => (text ?? '').replace(/\s+/g, ' ').trim();
+        // "Send redacted ↵" is the button "Send redacted": key hints and icons are not its words.
+        const words = (node: Node): string => {
+          if (node.nodeType === Node.TEXT_NODE) return node.nodeValue ?? '';
+          if (node instanceof Element && node.matches('kbd, svg, [aria-hidden="true"]')) return '';
+          return [...node.childNodes].map(words).join('');
+        };
         const names = (element: HTMLElement): string[] => [
           tidy(element.getAttribute('aria-label')),
           ...((element as HTMLInputElement).labels
-            ? [...((element as HTMLInputElement).labels ?? [])].map((label) => tidy(label.innerText))
+            ? [...((element as HTMLInputElement).labels ?? [])].map((label) => tidy(words(label)))
             : []),
           tidy(element.getAttribute('placeholder')),
-          element.matches('input, textarea, select') ? '' : tidy(element.innerText),
+          element.matches('input, textarea, select') ? '' : tidy(words(element)),
         ];
         const all = (root: Document | ShadowRoot): HTMLElement[] => [
           ...root.querySelectorAll<HTMLElement>(css),

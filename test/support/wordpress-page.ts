@@ -102,3 +102,33 @@ export async function pressPublish(page: Page): Promise<void> {
   await page.waitForSelector(`${controls.publish}:not([aria-disabled="true"])`, { timeout: 30_000 });
   await page.click(controls.publish);
 }
+
+export interface Spot {
+  x: number;
+  y: number;
+}
+
+/** Middle of the first occurrence of these words in the editor, in CSS pixels of the top window; scrolled into view. */
+export async function spotOf(page: Page, words: string): Promise<Spot> {
+  const canvas = await canvasOf(page);
+  const inside = await canvas.evaluate((wanted) => {
+    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+      const at = node.nodeValue?.indexOf(wanted) ?? -1;
+      if (at < 0) continue;
+      const range = document.createRange();
+      range.setStart(node, at);
+      range.setEnd(node, at + wanted.length);
+      node.parentElement?.scrollIntoView({ block: 'center' });
+      const [box] = range.getClientRects();
+      return box ? { x: box.x + box.width / 2, y: box.y + box.height / 2 } : null;
+    }
+    return null;
+  }, words);
+  if (!inside) throw new Error(`"${words}" is not in the editor`);
+  const frame = await page.$eval(controls.canvas, (element) => {
+    const box = element.getBoundingClientRect();
+    return { x: box.x, y: box.y };
+  });
+  return { x: frame.x + inside.x, y: frame.y + inside.y };
+}

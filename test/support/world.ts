@@ -1,7 +1,10 @@
 /** Everything an end-to-end test stands on, started at once: endpoint, WordPress, AI studio, and a browser enrolled with us. */
 import { join } from 'node:path';
+import type { Page } from 'puppeteer-core';
+import { type Reply, toEnvelope } from '../../lib/messaging/envelope.ts';
+import type { MessageName, RequestOf, ResponseOf, SurfaceState } from '../../lib/messaging/messages.ts';
 import { build } from '../../scripts/build-targets.ts';
-import { type BrowserName, type LaunchOptions, launch, type Session } from './browser.ts';
+import { type BrowserName, type LaunchOptions, launch, type Session, until } from './browser.ts';
 import { type Endpoint, type EndpointOptions, startEndpoint } from './endpoint.ts';
 import { repo, type Say } from './packages.ts';
 import { startFixtures, startStudio } from './studio.ts';
@@ -88,13 +91,49 @@ export async function startWorld(options: WorldOptions): Promise<World> {
   }
 }
 
-/** By the form on the options page, as a person does. Resolves when the page says so. */
+/** By the forms on the options page, as a person does. Resolves when the page says so. */
 export async function enrol(session: Session, endpoint: string, code: string, name: string): Promise<void> {
   const page = await session.openExtensionPage('options.html');
-  await fill(page, 'Endpoint address', endpoint);
-  await fill(page, 'Enrolment code', code);
   await fill(page, 'Your name', name);
-  await press(page, 'Enrol');
-  await seeText(page, 'Fjell & Tarn');
+  await press(page, 'Save');
+  await seeText(page, 'Saved.');
+  await fill(page, 'Address', endpoint);
+  await fill(page, 'Code', code);
+  await press(page, 'Join');
+  await seeText(page, 'Leave the team');
+  await until('the starter protocol', async () => {
+    const status = await ask(session, 'status.get', {}, page);
+    return status.protocol !== null;
+  });
   await page.close();
+}
+
+/** Asks the background as one of our own pages does. `page` must be an extension page; one is opened when there is none. */
+export async function ask<N extends MessageName>(session: Session, name: N, request: RequestOf<N>, page?: Page): Promise<ResponseOf<N>> {
+  const own = page ?? (await session.openExtensionPage('options.html'));
+  try {
+    const reply = (await own.evaluate(
+      async (envelope) => await ((globalThis as unknown as { browser?: typeof chrome }).browser ?? chrome).runtime.sendMessage(envelope),
+      toEnvelope(name, request),
+    )) as Reply | undefined;
+    if (!reply?.ok) throw new Error(`${name}: ${reply ? reply.problem : 'no answer'}`);
+    return reply.value as ResponseOf<N>;
+  } finally {
+    if (!page) await own.close();
+  }
+}
+
+/** What the overlay of a tab would tell the side panel. */
+export async function readSurface(session: Session, page: Page): Promise<SurfaceState> {
+  const reply = (await session.inExtension(
+    async (address, envelope) => {
+      const api = (globalThis as unknown as { browser?: typeof chrome }).browser ?? chrome;
+      const tab = (await api.tabs.query({})).find((one) => one.url === address);
+      return tab?.id === undefined ? undefined : ((await api.tabs.sendMessage(tab.id, envelope)) as unknown);
+    },
+    page.url(),
+    toEnvelope('surface.state', {}),
+  )) as Reply | undefined;
+  if (!reply?.ok) throw new Error(`surface.state: ${reply ? reply.problem : 'no answer'}`);
+  return reply.value as SurfaceState;
 }

@@ -1,0 +1,43 @@
+/** What a marketer does in the gate, which is a document of the extension inside the CMS's page. */
+import type { Frame, Page } from 'puppeteer-core';
+import { until } from './browser.ts';
+import { button, press, seeText } from './ui.ts';
+
+/** The gate's frame once it shows something to sign. */
+export async function openedGate(page: Page, base: string): Promise<Frame> {
+  const frame = await until('the gate', () => page.frames().find((one) => one.url().startsWith(`${base}/gate.html`)), 20_000);
+  await seeText(frame, 'Review and sign');
+  return frame;
+}
+
+/** Ticks everything that waits for a tick, one after the other; returns how many. */
+export async function tickAll(gate: Frame): Promise<number> {
+  let ticked = 0;
+  for (;;) {
+    const open = await gate.$('input[type="checkbox"]:not(:checked):not(:disabled)');
+    if (!open) return ticked;
+    await open.scrollIntoView();
+    const id = await open.evaluate((box) => box.id);
+    await open.click();
+    await until('the tick to be kept', () => gate.$(`[id="${id}"]:checked`));
+    ticked++;
+  }
+}
+
+/** The sign button's words, by what is being done. */
+export const signWords = { publish: 'Sign and publish', update: 'Sign and update', schedule: 'Sign and schedule' } as const;
+
+export async function sign(gate: Frame, action: keyof typeof signWords = 'publish'): Promise<void> {
+  await until('nothing left to do', async () => !/things? left/.test(await gate.evaluate(() => document.body.textContent ?? '')));
+  await (await button(gate, signWords[action])).click();
+}
+
+/** Waits for the receipt that says it is live and the same, and gives its text. */
+export async function liveReceipt(gate: Frame): Promise<string> {
+  await seeText(gate, 'Signed and live', 30_000);
+  return await seeText(gate, 'Verified: live page equals signed text', 30_000);
+}
+
+export async function closeGate(gate: Frame): Promise<void> {
+  await press(gate, 'Done');
+}
