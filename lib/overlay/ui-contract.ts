@@ -6,6 +6,8 @@
 import type { Severity } from '../brand-protocol/schema.ts';
 import type { Fix } from '../checks/types.ts';
 
+export type { Fix };
+
 /** Viewport rectangle of the top window, CSS px. A `DOMRect` fits; for a mark in an iframe add the frame's offset first. */
 export interface AnchorRect {
   readonly left: number;

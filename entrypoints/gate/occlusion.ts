@@ -1,0 +1,24 @@
+/**
+ * Is something painted over the signature? A page can lay its own elements over our frame and borrow a click.
+ * Chromium answers this (IntersectionObserver with `trackVisibility`); elsewhere the answer is `unknown`.
+ */
+export type Occlusion = 'clear' | 'covered' | 'unknown';
+
+/** Chromium's minimum, ms. */
+const delay = 100;
+
+export function watchOcclusion(element: Element, signal: AbortSignal): () => Occlusion {
+  let latest: Occlusion = 'unknown';
+  const observer = new IntersectionObserver(
+    (entries) => {
+      const entry = entries.at(-1) as (IntersectionObserverEntry & { isVisible?: boolean }) | undefined;
+      if (entry?.isVisible === undefined) latest = 'unknown';
+      // Scrolled half out of a small window is not covered: only a fully shown element can tell.
+      else latest = entry.isVisible ? 'clear' : entry.intersectionRatio < 1 ? 'unknown' : 'covered';
+    },
+    { threshold: [0, 1], trackVisibility: true, delay } as IntersectionObserverInit,
+  );
+  observer.observe(element);
+  signal.addEventListener('abort', () => observer.disconnect(), { once: true });
+  return () => latest;
+}

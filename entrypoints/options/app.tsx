@@ -1,0 +1,120 @@
+/** Set-up: who, which protocol, which sites. */
+import { type ReactNode, useCallback, useEffect, useState } from 'react';
+import { toPageLinks } from '../../components/options/page-links.ts';
+import { PersonSection } from '../../components/options/person-section.tsx';
+import { type AuthorError, ProtocolSection } from '../../components/options/protocol-section.tsx';
+import { SitesSection } from '../../components/options/sites-section.tsx';
+import { Notice } from '../../components/ui/notice.tsx';
+import { PageFrame } from '../../components/ui/page-frame.tsx';
+import type { BrandProtocol } from '../../lib/brand-protocol/schema.ts';
+import { ask } from '../../lib/messaging/client.ts';
+import type { ResponseOf } from '../../lib/messaging/messages.ts';
+import { browser } from '../../lib/platform/browser.ts';
+import type { Result } from '../../lib/platform/result.ts';
+
+interface Known {
+  status: ResponseOf<'status.get'>;
+  protocol: BrandProtocol | null;
+  sites: ResponseOf<'sites.list'>['sites'];
+}
+
+const unreachable = 'Countersign is restarting. Try again in a moment.';
+const silentError: AuthorError = { code: 'unreachable', path: '', pointer: '', value: '', say: unreachable, hint: '' };
+
+/** A sentence when it was refused, null when it worked. */
+const toSay = (reply: Result<{ ok: true } | { ok: false; say: string }, string>): string | null => {
+  if (!reply.ok) return reply.error === 'malformed' ? 'That can’t be right. Check it and try again.' : unreachable;
+  return reply.value.ok ? null : reply.value.say;
+};
+
+export function OptionsApp(): ReactNode {
+  const [known, setKnown] = useState<Known | null>(null);
+  const [failed, setFailed] = useState(false);
+
+  const load = useCallback(async (): Promise<void> => {
+    const [status, rules, sites] = await Promise.all([ask('status.get', {}), ask('protocol.rules', {}), ask('sites.list', {})]);
+    setFailed(!status.ok);
+    if (!status.ok) return;
+    setKnown({
+      status: status.value,
+      protocol: rules.ok ? rules.value.protocol : null,
+      sites: sites.ok ? sites.value.sites : [],
+    });
+  }, []);
+
+  useEffect(() => {
+    const lifetime = new AbortController();
+    void load();
+    window.addEventListener('focus', () => void load(), { signal: lifetime.signal });
+    return () => lifetime.abort();
+  }, [load]);
+
+  return (
+    <PageFrame
+      title="Set-up"
+      hint="A name, a protocol, and the sites you want. Everything works on this device alone; a team is optional."
+      links={toPageLinks('options', known?.status.person?.role ?? null)}
+    >
+      {failed ? <Notice icon="care" tone="care" title={unreachable} className="rounded-l" /> : null}
+      {known ? (
+        <>
+          <PersonSection
+            key={known.status.person?.name ?? ''}
+            person={known.status.person}
+            onName={async (name) => {
+              const say = toSay(await ask('person.name', { name }));
+              await load();
+              return say;
+            }}
+            onEnrol={async (endpoint, code, name) => {
+              const origin = toOrigin(endpoint);
+              if (origin === null) return 'That is not a web address. It begins with https://.';
+              // Part of the gesture: the endpoint is a host like any other, and the person says yes to it.
+              if (!(await browser.permissions.request({ origins: [origin] }))) return 'The browser was not allowed to reach that address.';
+              const say = toSay(await ask('enrol', { endpoint, code, name }));
+              await load();
+              return say;
+            }}
+            onLeave={() => void ask('unenrol', {}).then(load)}
+          />
+          <ProtocolSection
+            state={known.status.protocol}
+            protocol={known.protocol}
+            refused={known.status.protocolProblem}
+            onLoad={async (source, name) => {
+              const reply = await ask('protocol.load', { source, name });
+              await load();
+              if (!reply.ok) return [silentError];
+              return reply.value.ok ? [] : reply.value.errors;
+            }}
+          />
+          <SitesSection
+            sites={known.sites}
+            onAllow={async (origins) => {
+              const granted = await browser.permissions.request({ origins: [...origins] });
+              if (!granted) return 'Not turned on: the browser was told no.';
+              await ask('sites.refresh', {});
+              await load();
+              return null;
+            }}
+            onRemove={(origins) =>
+              void browser.permissions.remove({ origins: [...origins] }).then(async () => {
+                await ask('sites.refresh', {});
+                await load();
+              })
+            }
+          />
+        </>
+      ) : null}
+    </PageFrame>
+  );
+}
+
+function toOrigin(endpoint: string): string | null {
+  try {
+    const url = new URL(endpoint);
+    return /^https?:$/.test(url.protocol) ? `${url.protocol}//${url.hostname}/*` : null;
+  } catch {
+    return null;
+  }
+}
