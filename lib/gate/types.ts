@@ -98,8 +98,10 @@ export interface GateSession {
   checked: readonly string[];
   readPassages: readonly string[];
   signOffs: readonly SignOff[];
-  /** Set by `released`: the one request that may pass, until when. Cleared when it is used. */
+  /** Set when the evidence is complete: the one request that may pass, until when. Cleared when it is used. */
   ticket: { contentHash: string; expiresAt: Millis } | null;
+  /** Until when what was given (the last sign-off, or the emergency) still lets a request through. Null before that. */
+  validUntil: Millis | null;
   emergencyReason: string | null;
   published: { id: string; url: string; at: Millis } | null;
   receiptId: string | null;
