@@ -8,10 +8,10 @@ export const publishHeld: TourStep = {
   run: async (tour) => {
     const { session, wordpress } = tour.world;
     await pressPublish(tour.wordpress);
-    const gate = await openedGate(tour.wordpress, session.base);
+    await openedGate(tour.wordpress, session.base);
     const id = tour.notes.postId ?? 0;
     must(wordpress.getPost(id)?.status === 'draft', 'the post went live without a signature');
     await tour.shoot(tour.wordpress, '6-gate');
-    return { status: 'draft', gate: gate.url().startsWith(session.base) };
+    return { status: 'draft' };
   },
 };

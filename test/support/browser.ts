@@ -41,7 +41,9 @@ export interface Session {
   newPage(url?: string): Promise<Page>;
   /** `path` as `options.html` or `sidepanel.html#x`. */
   openExtensionPage(path: string): Promise<Page>;
-  /** Runs in an extension document opened for it: `browser.*` works there. */
+  /** One extension document kept in a background tab, so that asking takes the focus from nobody. */
+  ownPage(): Promise<Page>;
+  /** Runs in `ownPage`: `browser.*` works there. */
   inExtension<A extends unknown[], R>(job: (...args: A) => R | Promise<R>, ...args: A): Promise<R>;
   /** Ends the service worker or event page as the browser itself would. */
   killBackground(): Promise<void>;
@@ -57,16 +59,31 @@ export async function launch(name: BrowserName, options: LaunchOptions = {}): Pr
   const { browser, base } = driver;
   const errors: string[] = [];
 
-  const newPage: Session['newPage'] = async (url) => {
-    const page = await browser.newPage();
+  const openTab = async (background: boolean): Promise<Page> => {
+    const page = await browser.newPage({ background });
     // A person's window keeps its own size.
     if (!options.forPerson) await page.setViewport(options.viewport ?? { width: 1280, height: 900 });
     page.on('pageerror', (error) => errors.push(`${page.url()}: ${error instanceof Error ? error.message : String(error)}`));
     page.on('console', (message) => {
       if (message.type() === 'error') errors.push(`${message.location().url ?? page.url()}: ${message.text()}`);
     });
+    return page;
+  };
+
+  const newPage: Session['newPage'] = async (url) => {
+    const page = await openTab(false);
     if (url) await page.goto(url, { waitUntil: 'domcontentloaded' });
     return page;
+  };
+
+  let own: Promise<Page> | null = null;
+  const ownPage: Session['ownPage'] = async () => {
+    if (own && !(await own).isClosed()) return await own;
+    own = openTab(true).then(async (page) => {
+      await driver.openExtensionPage(page, `${base}/options.html`);
+      return page;
+    });
+    return await own;
   };
 
   const openExtensionPage: Session['openExtensionPage'] = async (path) => {
@@ -82,13 +99,10 @@ export async function launch(name: BrowserName, options: LaunchOptions = {}): Pr
     base,
     newPage,
     openExtensionPage,
+    ownPage,
     inExtension: async (job, ...args) => {
-      const page = await openExtensionPage('options.html');
-      try {
-        return (await page.evaluate(job as (...args: unknown[]) => unknown, ...args)) as Awaited<ReturnType<typeof job>>;
-      } finally {
-        await page.close();
-      }
+      const page = await ownPage();
+      return (await page.evaluate(job as (...args: unknown[]) => unknown, ...args)) as Awaited<ReturnType<typeof job>>;
     },
     killBackground: driver.killBackground,
     grant: driver.grant,

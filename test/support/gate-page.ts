@@ -1,11 +1,11 @@
 /** What a marketer does in the gate, which is a document of the extension inside the CMS's page. */
 import type { Frame, Page } from 'puppeteer-core';
 import { until } from './browser.ts';
-import { button, press, seeText } from './ui.ts';
+import { button, frameAt, press, seeText } from './ui.ts';
 
 /** The gate's frame once it shows something to sign. */
 export async function openedGate(page: Page, base: string): Promise<Frame> {
-  const frame = await until('the gate', () => page.frames().find((one) => one.url().startsWith(`${base}/gate.html`)), 20_000);
+  const frame = await frameAt(page, `${base}/gate.html`, 20_000);
   await seeText(frame, 'Review and sign');
   return frame;
 }

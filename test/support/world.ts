@@ -102,25 +102,21 @@ export async function enrol(session: Session, endpoint: string, code: string, na
   await press(page, 'Join');
   await seeText(page, 'Leave the team');
   await until('the starter protocol', async () => {
-    const status = await ask(session, 'status.get', {}, page);
+    const status = await ask(session, 'status.get', {});
     return status.protocol !== null;
   });
   await page.close();
 }
 
-/** Asks the background as one of our own pages does. `page` must be an extension page; one is opened when there is none. */
-export async function ask<N extends MessageName>(session: Session, name: N, request: RequestOf<N>, page?: Page): Promise<ResponseOf<N>> {
-  const own = page ?? (await session.openExtensionPage('options.html'));
-  try {
-    const reply = (await own.evaluate(
-      async (envelope) => await ((globalThis as unknown as { browser?: typeof chrome }).browser ?? chrome).runtime.sendMessage(envelope),
-      toEnvelope(name, request),
-    )) as Reply | undefined;
-    if (!reply?.ok) throw new Error(`${name}: ${reply ? reply.problem : 'no answer'}`);
-    return reply.value as ResponseOf<N>;
-  } finally {
-    if (!page) await own.close();
-  }
+/** Asks the background as one of our own pages does. */
+export async function ask<N extends MessageName>(session: Session, name: N, request: RequestOf<N>): Promise<ResponseOf<N>> {
+  const reply = (await session.inExtension(
+    async (envelope) =>
+      (await ((globalThis as unknown as { browser?: typeof chrome }).browser ?? chrome).runtime.sendMessage(envelope)) as unknown,
+    toEnvelope(name, request),
+  )) as Reply | undefined;
+  if (!reply?.ok) throw new Error(`${name}: ${reply ? reply.problem : 'no answer'}`);
+  return reply.value as ResponseOf<N>;
 }
 
 /** What the overlay of a tab would tell the side panel. */
