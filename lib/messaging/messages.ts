@@ -2,6 +2,7 @@
  * Every runtime message: name -> request, response, who may send. One table, validated at both ends.
  * `from` is the trust tier of the sender: `page` = one of our extension documents, `gate` = the gate
  * document, `content` = a content script, which speaks for a hostile page.
+ * Long because one table can be read for what may be asked of the background, and several could not.
  */
 
 import { brandProtocolSchema, idSchema, publishActions, severities } from '../brand-protocol/schema.ts';

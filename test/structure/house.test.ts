@@ -33,7 +33,10 @@ describe('the house', () => {
       .map((source) => source.path.split('/').slice(2, -1))
       .filter(
         ([top, room]) =>
-          !existsSync(join(root, top ?? '')) && !existsSync(join(root, 'lib', top ?? '')) && !existsSync(join(root, top ?? '', room ?? '')),
+          !existsSync(join(root, top ?? '')) &&
+          !existsSync(join(root, 'test', top ?? '')) &&
+          !existsSync(join(root, 'lib', top ?? '')) &&
+          !existsSync(join(root, top ?? '', room ?? '')),
       );
     expect(strays).toEqual([]);
   });

@@ -19,7 +19,7 @@ const rooms: { name: string; at: RegExp; from: readonly string[]; pure?: boolean
     pure: true,
   },
   { name: 'receipts', at: /^lib\/receipts\//, from: ['platform', 'brand-protocol', 'checks', 'gate-core'], pure: true },
-  { name: 'provenance', at: /^lib\/provenance\//, from: ['platform', 'gate-core'], pure: true },
+  { name: 'provenance', at: /^lib\/provenance\//, from: ['platform', 'gate-core', 'receipts'], pure: true },
   { name: 'summarise', at: /^lib\/sync\/summarise\.ts$/, from: ['platform', 'contract', 'ledger-events'], pure: true },
   { name: 'insights', at: /^lib\/insights\//, from: ['platform', 'contract'], pure: true },
   {
