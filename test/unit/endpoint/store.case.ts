@@ -45,7 +45,7 @@ export function describeStore(name: string, open: () => Promise<{ store: Store; 
       ...over,
     });
     const report = (viewer: number) => store.report({ org, team: 'team-1', week, viewer: uuid(viewer), floor: 5 });
-    const valueOf = (cells: readonly ReportCell[], metric: string, of: string) =>
+    const figureOf = (cells: readonly ReportCell[], metric: string, of: string) =>
       cells.find((one) => one.metric === metric && one.of === of)?.value;
 
     it('is founded once', async () => {
@@ -121,7 +121,7 @@ export function describeStore(name: string, open: () => Promise<{ store: Store; 
       const versions = [cell({ value: 3, rev: 3 }), cell({ value: 5, rev: 7 }), cell({ value: 4, rev: 5 }), cell({ value: 5, rev: 7 })];
       for (const version of versions) await store.putSummaries(batch(1, [version]));
       await Promise.all(versions.map((version) => store.putSummaries(batch(1, [version]))));
-      expect(valueOf((await report(1)).cells, 'prompt', 'chatgpt')).toBe(5);
+      expect(figureOf((await report(1)).cells, 'prompt', 'chatgpt')).toBe(5);
       expect(await store.putSummaries(batch(1, [cell({ rev: 2 })]))).toEqual({ ok: true, value: { headRev: 7 } });
     });
 
@@ -129,7 +129,7 @@ export function describeStore(name: string, open: () => Promise<{ store: Store; 
       await store.putSummaries(batch(1, [cell()]));
       const other = batch(2, [cell({ value: 99, rev: 9 })], { stream: uuid(201) });
       expect(await store.putSummaries(other)).toEqual({ ok: false, error: 'stream-taken' });
-      expect(valueOf((await report(1)).cells, 'prompt', 'chatgpt')).toBe(1);
+      expect(figureOf((await report(1)).cells, 'prompt', 'chatgpt')).toBe(1);
     });
 
     it('lets one failing write take nothing of its neighbours with it', async () => {
@@ -155,7 +155,7 @@ export function describeStore(name: string, open: () => Promise<{ store: Store; 
       await store.putSummaries(batch(1, [cell({ value: 8 })]));
       await store.close();
       store = await reopen();
-      expect(valueOf((await report(1)).cells, 'prompt', 'chatgpt')).toBe(8);
+      expect(figureOf((await report(1)).cells, 'prompt', 'chatgpt')).toBe(8);
     });
 
     describe('the group floor', () => {
@@ -191,7 +191,7 @@ export function describeStore(name: string, open: () => Promise<{ store: Store; 
       it('shows the sum when enough others contributed', async () => {
         await prompts('chatgpt', [1, 2, 3, 4, 5, 6], 2);
         const shown = await report(1);
-        expect([shown.others, shown.hidden, valueOf(shown.cells, 'prompt', 'chatgpt')]).toEqual([5, false, 12]);
+        expect([shown.others, shown.hidden, figureOf(shown.cells, 'prompt', 'chatgpt')]).toEqual([5, false, 12]);
       });
 
       it('counts nobody for a counter that stands at zero', async () => {
@@ -205,9 +205,9 @@ export function describeStore(name: string, open: () => Promise<{ store: Store; 
         await prompts('jasper', [2, 3, 4, 5, 6], 5);
         await prompts('ai-studio', [7], 1);
         const { cells } = await report(1);
-        expect(valueOf(cells, 'prompt', 'ai-studio')).toBeNull();
-        expect(valueOf(cells, 'prompt', 'jasper')).toBeNull();
-        expect(valueOf(cells, 'prompt', 'chatgpt')).toBe(70);
+        expect(figureOf(cells, 'prompt', 'ai-studio')).toBeNull();
+        expect(figureOf(cells, 'prompt', 'jasper')).toBeNull();
+        expect(figureOf(cells, 'prompt', 'chatgpt')).toBe(70);
       });
 
       it('hides one more when the hidden cells together come from too few people', async () => {
@@ -223,9 +223,9 @@ export function describeStore(name: string, open: () => Promise<{ store: Store; 
         await prompts('jasper', [2, 3, 4]);
         await prompts('ai-studio', [5, 6]);
         const { cells } = await report(1);
-        expect(valueOf(cells, 'prompt', 'chatgpt')).toBe(5);
-        expect(valueOf(cells, 'prompt', 'jasper')).toBeNull();
-        expect(valueOf(cells, 'prompt', 'ai-studio')).toBeNull();
+        expect(figureOf(cells, 'prompt', 'chatgpt')).toBe(5);
+        expect(figureOf(cells, 'prompt', 'jasper')).toBeNull();
+        expect(figureOf(cells, 'prompt', 'ai-studio')).toBeNull();
       });
 
       it("never takes the viewer's own figures for cover, since the viewer knows them", async () => {
@@ -233,9 +233,9 @@ export function describeStore(name: string, open: () => Promise<{ store: Store; 
         await prompts('jasper', [2]);
         await prompts('ai-studio', [1], 4);
         const { cells } = await report(1);
-        expect(valueOf(cells, 'prompt', 'ai-studio')).toBe(4);
-        expect(valueOf(cells, 'prompt', 'jasper')).toBeNull();
-        expect(valueOf(cells, 'prompt', 'chatgpt')).toBeNull();
+        expect(figureOf(cells, 'prompt', 'ai-studio')).toBe(4);
+        expect(figureOf(cells, 'prompt', 'jasper')).toBeNull();
+        expect(figureOf(cells, 'prompt', 'chatgpt')).toBeNull();
       });
 
       it('keeps weeks and teams apart', async () => {
