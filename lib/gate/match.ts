@@ -240,6 +240,7 @@ export function matchRequest(specs: readonly RequestSpec[], request: HeldRequest
     Object.entries(request.headers ?? {}).map(([name, value]) => [name.toLowerCase(), toText(value) ?? '']),
   );
   const query = readPairs(URL.canParse(request.url) ? [...new URL(request.url).searchParams] : []);
+  const empty = request.body?.format === 'none' || request.body?.text === '';
   const body = readBody(request.body, headers['content-type'] ?? '');
   const sent = (toText(request.method) ?? '').toUpperCase();
   const override = toText(query?.params._method) ?? headers['x-http-method-override'];
@@ -250,7 +251,7 @@ export function matchRequest(specs: readonly RequestSpec[], request: HeldRequest
     const conditions = [...(spec.all ?? []), ...(spec.any ?? [])];
     // An override counts only where the server looks for one, which cannot be seen from here, so what was sent counts
     // as well; unless there is nothing in the request, where it would turn "delete this" into "update this".
-    const asked = spec.action === 'send' || request.body?.format !== 'none' || conditions.some(isPositive);
+    const asked = spec.action === 'send' || !empty || conditions.some(isPositive);
     const fits = [method, '*', ...(asked ? [sent] : [])].some((one) => spec.methods.includes(one));
     if (!fits) continue;
 

@@ -138,6 +138,10 @@ describe('the block editor', () => {
   it('leaves the bin alone', () => {
     expect(match({ ...get(editor, { 'x-http-method-override': 'DELETE' }), method: 'POST' })).toBeNull();
     expect(match({ ...get(editor), method: 'DELETE' })).toBeNull();
+    const bare: RequestSpec = { action: 'update', url: route, methods: ['POST', 'PUT'], whenStored: 'live' };
+    const bin = { ...get(editor, { 'x-http-method-override': 'DELETE' }), method: 'POST' };
+    expect(matchRequest([bare], bin)).toBeNull();
+    expect(matchRequest([bare], { ...bin, body: { format: 'text', text: '' } })).toBeNull();
   });
 
   it('asks for the stored status where an update sends none, and takes the answer', () => {
