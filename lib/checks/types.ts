@@ -81,6 +81,10 @@ export interface Detector {
 }
 
 export interface CompileOptions {
+  /** Milliseconds, monotonic. Default `performance.now`. Only the time budget reads it. */
+  now?: () => number;
+  /** Milliseconds one rule may take for one block, see `engine.ts`. Default 25. */
+  budgetMs?: number;
   /** Detectors at hand. A rule that names one that is not here is reported in `Checker.missing`, never silently dropped. */
   detectors?: readonly Detector[];
 }

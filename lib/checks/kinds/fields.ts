@@ -1,0 +1,46 @@
+/** Fields that several kinds share, named as Vale names them. */
+import { z } from '../../platform/zod.ts';
+import { keepCase } from '../casing.ts';
+import type { Fix } from '../types.ts';
+
+/** A regular expression, JavaScript syntax with the `u` flag; most are plain words. */
+export const source = z.string().check(z.minLength(1), z.maxLength(1000));
+export const sources = z.array(source).check(z.minLength(1));
+export const flag = z.optional(z.boolean());
+
+export const fixSchema = z.union([
+  z.strictObject({
+    replace: z.string().check(z.minLength(1), z.maxLength(500)),
+    /** Where the words come from, shown under the fix. */
+    from: z.optional(z.string().check(z.maxLength(120))),
+  }),
+  z.strictObject({ remove: z.literal(true) }),
+]);
+
+export function toFix(fix: z.infer<typeof fixSchema>, found: string): Fix {
+  if ('remove' in fix) return { kind: 'remove' };
+  const text = keepCase(found, fix.replace);
+  return fix.from === undefined ? { kind: 'replace', text } : { kind: 'replace', text, from: fix.from };
+}
+
+/** What a message calls the first fix. */
+export function fixWords(fixes: readonly Fix[]): string {
+  const [first] = fixes;
+  return first?.kind === 'replace' ? first.text : '';
+}
+
+/** Distinct findings of one rule worth remembering. */
+const mostAdvice = 500;
+
+/** What a rule says of some words depends on the words alone, and the same words come back: say it once. */
+export function remember<Advice>(advise: (found: string) => Advice): (found: string) => Advice {
+  const known = new Map<string, Advice>();
+  return (found) => {
+    const before = known.get(found);
+    if (before !== undefined) return before;
+    if (known.size >= mostAdvice) known.clear();
+    const advice = advise(found);
+    known.set(found, advice);
+    return advice;
+  };
+}

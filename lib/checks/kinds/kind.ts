@@ -1,0 +1,74 @@
+/** The shape of a rule kind: one file each, listed in `registry.ts`, made by `npm run new:kind`. */
+import { ruleSchema } from '../../brand-protocol/schema.ts';
+import { z } from '../../platform/zod.ts';
+import type { Say } from '../message.ts';
+import type { Reading, Span } from '../reading.ts';
+import type { TermOptions, Terms } from '../terms.ts';
+import type { Detector, Hit, RuleOf } from '../types.ts';
+
+type Shape = Record<string, z.ZodMiniType>;
+
+/** What a kind may use while it compiles a rule. */
+export interface KindTools {
+  /** Puts the sources into the one pass. A source is a regular expression; most are plain words. */
+  terms(sources: readonly string[], options: TermOptions): Terms;
+  exceptions(sources: readonly string[] | undefined): (reading: Reading, match: Span) => boolean;
+  /** The rule's sentence. */
+  say: Say;
+  /** A detector by id; one that is not at hand goes to `Checker.missing` and is left out. */
+  detectors(ids: readonly string[]): Sensor;
+}
+
+export interface Sensor {
+  find(reading: Reading): readonly (Span & { detector: Detector })[];
+}
+
+/** A block's contribution to the document. */
+export interface Placed<Partial> {
+  /** Index into the blocks of this update. */
+  block: number;
+  partial: Partial;
+}
+
+/**
+ * A rule ready to run. Without `merge` a partial is the list of hits itself. `merge` sees the partials in
+ * document order and never the text.
+ */
+export interface CompiledRule<Partial> {
+  /** `within` is what the rule's scope covers of this block. Null: nothing to say. */
+  block(reading: Reading, within: readonly Span[]): Partial | null;
+  merge?(partials: readonly Placed<Partial>[]): readonly (Hit & { block: number })[];
+  /** Call only for blocks where these terms may occur. Default: every block in scope. */
+  gate?: Terms;
+}
+
+export interface Kind {
+  readonly kind: string;
+  /** Common fields and the kind's own; anything else is refused. */
+  readonly schema: z.ZodMiniType;
+  /** Regular expressions in the rule with their JSON pointers, for vetting. */
+  patterns(rule: RuleOf<Record<string, unknown>>): readonly { pointer: string; source: string }[];
+  compile(rule: RuleOf<Record<string, unknown>>, tools: KindTools): CompiledRule<unknown>;
+}
+
+interface KindDefinition<Fields extends Shape, Partial> {
+  kind: string;
+  fields: Fields;
+  patterns?(rule: RuleOf<z.infer<z.ZodMiniObject<Fields>>>): readonly { pointer: string; source: string }[];
+  compile(rule: RuleOf<z.infer<z.ZodMiniObject<Fields>>>, tools: KindTools): CompiledRule<Partial>;
+}
+
+export function defineKind<Fields extends Shape, Partial = readonly Hit[]>(definition: KindDefinition<Fields, Partial>): Kind {
+  const { kind, fields, patterns, compile } = definition;
+  return {
+    kind,
+    schema: z.strictObject({ ...ruleSchema.shape, kind: z.literal(kind), ...fields }),
+    patterns: (patterns ?? (() => [])) as Kind['patterns'],
+    compile: compile as unknown as Kind['compile'],
+  };
+}
+
+/** Pointers for a list of expressions under one field. */
+export function listPatterns(field: string, sources: readonly string[] | undefined): { pointer: string; source: string }[] {
+  return (sources ?? []).map((source, n) => ({ pointer: `/${field}/${n}`, source }));
+}

@@ -1,0 +1,9 @@
+/** Every rule kind, in one list. A new one is one file and one line here: `npm run new:kind NAME`. */
+import { capitalization } from './capitalization.ts';
+import { existence } from './existence.ts';
+import type { Kind } from './kind.ts';
+import { occurrence } from './occurrence.ts';
+import { sensitive } from './sensitive.ts';
+import { substitution } from './substitution.ts';
+
+export const kinds: readonly Kind[] = [existence, substitution, capitalization, occurrence, sensitive];

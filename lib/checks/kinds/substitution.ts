@@ -1,0 +1,51 @@
+/** Words with better ones at hand: `swap` maps what is written to what should be. */
+import { z } from '../../platform/zod.ts';
+import { keepCase } from '../casing.ts';
+import { isWithin } from '../scope.ts';
+import type { Fix, Hit } from '../types.ts';
+import { fixWords, flag, source, sources } from './fields.ts';
+import { defineKind, listPatterns } from './kind.ts';
+
+/** `$1` takes what the pattern captured; `$$` is a dollar sign. */
+function fill(replacement: string, groups: readonly (string | undefined)[]): string {
+  return replacement.replace(/\$(\$|\d)/g, (_, name: string) => (name === '$' ? '$' : (groups[Number(name) - 1] ?? '')));
+}
+
+export const substitution = defineKind({
+  kind: 'substitution',
+  fields: {
+    /** Value: the better words; `a|b` offers both; empty means leave it out. */
+    swap: z.record(source, z.string().check(z.maxLength(500))),
+    ignorecase: flag,
+    nonword: flag,
+    exceptions: z.optional(sources),
+  },
+  patterns: (rule) => [
+    ...Object.keys(rule.swap).map((key) => ({ pointer: `/swap/${key.replaceAll('~', '~0').replaceAll('/', '~1')}`, source: key })),
+    ...listPatterns('exceptions', rule.exceptions),
+  ],
+  compile(rule, tools) {
+    const pairs = Object.entries(rule.swap).map(([from, to]) => ({ from, to: to.split('|') }));
+    const terms = tools.terms(
+      pairs.map(({ from }) => from),
+      rule,
+    );
+    const isException = tools.exceptions(rule.exceptions);
+    return {
+      gate: terms,
+      block(reading, within) {
+        const hits: Hit[] = [];
+        for (const { start, end, index, groups } of terms.find(reading)) {
+          if (!isWithin(within, { start, end }) || isException(reading, { start, end })) continue;
+          const found = reading.text.slice(start, end);
+          const options = pairs[index]?.to.map((to) => fill(to, groups ?? [])) ?? [];
+          // Already as it should be: "WordPress" under `wordpress: WordPress`, ignoring case.
+          if (options.includes(found)) continue;
+          const fixes = options.map((text): Fix => (text === '' ? { kind: 'remove' } : { kind: 'replace', text: keepCase(found, text) }));
+          hits.push({ start, end, message: tools.say({ match: found, fix: fixWords(fixes) }), fixes });
+        }
+        return hits.length > 0 ? hits : null;
+      },
+    };
+  },
+});

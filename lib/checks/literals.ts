@@ -1,0 +1,211 @@
+/**
+ * One pass for all literals, whatever their rule. This works by merging the terms into a few large
+ * alternations, which V8 runs faster than every Aho-Corasick package measured, up to 50,000 terms.
+ * Terms are sorted so that relatives stand together and the longer comes first, then cut into chunks, so
+ * that no single compile blocks for long. An alternation reports one hit per place; the others are
+ * recovered: shorter terms that begin where a hit begins are looked up, and the search resumes at the next
+ * word inside a hit instead of behind it.
+ */
+import { meansTypography } from './reading.ts';
+import { cleanEdges } from './words.ts';
+
+/** Terms in one alternation: first use compiles in a few milliseconds at this size (20 to 560 ms at 5,000). */
+const chunkSize = 1000;
+
+export interface Literal {
+  text: string;
+  ignoreCase: boolean;
+  /** Must stand on word edges. */
+  word: boolean;
+}
+
+export interface LiteralMatch {
+  start: number;
+  end: number;
+  /** What the owner called it. */
+  index: number;
+}
+
+export type Found = ReadonlyMap<number, readonly LiteralMatch[]>;
+
+interface Owner {
+  id: number;
+  index: number;
+  word: boolean;
+}
+
+interface Term {
+  key: string;
+  owners: Owner[];
+  /** Same start, shorter; filled on the first hit. */
+  shorter: Term[] | null;
+  /** Where the search resumes after a hit, from its start; filled on the first hit. */
+  resume: number;
+}
+
+interface Chunk {
+  pattern: RegExp;
+  terms: Map<string, Term>;
+  byCase: boolean;
+  written: boolean;
+  onEdges: boolean;
+  warm: boolean;
+}
+
+const ascii = /^[\0-\x7f]*$/;
+const syntax = /[\\^$.*+?()[\]{}|/]/g;
+
+/** Case folding exactly as a RegExp with `i` and without `u` does it: unit by unit, never into ASCII. */
+function fold(text: string): string {
+  if (ascii.test(text)) return text.toUpperCase();
+  let folded = '';
+  for (let i = 0; i < text.length; i++) {
+    const unit = text.charAt(i);
+    const upper = unit.toUpperCase();
+    folded += upper.length === 1 && !(unit > '\x7f' && upper <= '\x7f') ? upper : unit;
+  }
+  return folded;
+}
+
+/**
+ * Shared beginnings once, the longer alternative first: `use(?:r|d|)`. V8 factors alternations too, but not all the way
+ * down; at 5,000 terms this is three times as fast. `keys` are sorted downwards and differ.
+ */
+function factor(keys: readonly string[], from = 0): string {
+  const branches: string[] = [];
+  for (let at = 0; at < keys.length; ) {
+    const first = keys[at] as string;
+    let next = at + 1;
+    if (first.length === from) {
+      branches.push('');
+      at = next;
+      continue;
+    }
+    while (next < keys.length && (keys[next] as string).charCodeAt(from) === first.charCodeAt(from)) next++;
+    const last = keys[next - 1] as string;
+    // Sorted, so what the first and the last share, all share.
+    let shared = from + 1;
+    while (shared < last.length && first.charCodeAt(shared) === last.charCodeAt(shared)) shared++;
+    const head = first.slice(from, shared).replace(syntax, '\\$&');
+    branches.push(next - at === 1 ? head + first.slice(shared).replace(syntax, '\\$&') : head + factor(keys.slice(at, next), shared));
+    at = next;
+  }
+  return branches.length === 1 && from === 0 ? (branches[0] as string) : `(?:${branches.join('|')})`;
+}
+
+function hasAsciiEdges(text: string): boolean {
+  return /^\w/.test(text) && /\w$/.test(text);
+}
+
+export interface Literals {
+  add(owner: number, index: number, literal: Literal): void;
+  scan(text: string, plain: string): Found;
+  /** Compiles one more chunk; true when nothing is left to do. */
+  warm(): boolean;
+}
+
+export function createLiterals(): Literals {
+  const groups = new Map<string, Map<string, Term>>();
+  let chunks: Chunk[] | null = null;
+
+  function add(id: number, index: number, { text, ignoreCase, word }: Literal): void {
+    if (text === '') return;
+    const onEdges = word && hasAsciiEdges(text);
+    const written = meansTypography(text);
+    const name = `${ignoreCase ? 'i' : ''}${written ? 'w' : ''}${onEdges ? 'e' : ''}`;
+    const group = groups.get(name) ?? new Map<string, Term>();
+    groups.set(name, group);
+    const key = ignoreCase ? fold(text) : text;
+    const term = group.get(key);
+    if (term) term.owners.push({ id, index, word });
+    else group.set(key, { key, owners: [{ id, index, word }], shorter: null, resume: 0 });
+    chunks = null;
+  }
+
+  function build(): Chunk[] {
+    const built: Chunk[] = [];
+    for (const [name, group] of groups) {
+      const terms = [...group.values()].sort((a, b) => (a.key < b.key ? 1 : -1));
+      const count = Math.ceil(terms.length / chunkSize);
+      const size = Math.ceil(terms.length / count);
+      for (let from = 0; from < terms.length; from += size) {
+        const part = terms.slice(from, from + size);
+        const onEdges = name.includes('e');
+        const body = factor(part.map((term) => term.key));
+        const source = onEdges ? `\\b(?:${body})\\b` : body;
+        built.push({
+          pattern: new RegExp(source, name.includes('i') ? 'gi' : 'g'),
+          terms: new Map(part.map((term) => [term.key, term])),
+          byCase: !name.includes('i'),
+          written: name.includes('w'),
+          onEdges,
+          warm: false,
+        });
+      }
+    }
+    return built;
+  }
+
+  function prepare(chunk: Chunk, term: Term): Term[] {
+    const shorter: Term[] = [];
+    for (let length = term.key.length - 1; length > 0; length--) {
+      const other = chunk.terms.get(term.key.slice(0, length));
+      if (other) shorter.push(other);
+    }
+    const inner = chunk.onEdges ? term.key.search(/\W\w/) : 0;
+    term.resume = inner < 0 ? term.key.length : inner + 1;
+    term.shorter = shorter;
+    return shorter;
+  }
+
+  function scan(text: string, plain: string): Found {
+    chunks ??= build();
+    const found = new Map<number, LiteralMatch[]>();
+    for (const chunk of chunks) {
+      const { pattern, terms } = chunk;
+      const subject = chunk.written ? text : plain;
+      pattern.lastIndex = 0;
+      for (let match = pattern.exec(subject); match !== null; match = pattern.exec(subject)) {
+        const start = match.index;
+        const words = match[0];
+        const term = terms.get(chunk.byCase ? words : fold(words));
+        // Only if this engine folds case otherwise than the specification: skip one unit rather than loop.
+        if (term === undefined) {
+          pattern.lastIndex = start + 1;
+          continue;
+        }
+        const shorter = term.shorter ?? prepare(chunk, term);
+        report(found, term, subject, start);
+        for (const other of shorter) report(found, other, subject, start);
+        if (term.resume < words.length) pattern.lastIndex = start + term.resume;
+      }
+    }
+    return found;
+  }
+
+  function warm(): boolean {
+    chunks ??= build();
+    const cold = chunks.find((chunk) => !chunk.warm);
+    if (!cold) return true;
+    // Twice each: V8 interprets the first run and compiles on the second, once for Latin-1 and once for wide text.
+    for (const sample of ['a b', 'a b', 'a \u2019', 'a \u2019']) cold.pattern.test(sample);
+    cold.pattern.lastIndex = 0;
+    cold.warm = true;
+    return chunks.every((chunk) => chunk.warm);
+  }
+
+  return { add, scan, warm };
+}
+
+function report(found: Map<number, LiteralMatch[]>, term: Term, subject: string, start: number): void {
+  const end = start + term.key.length;
+  const clean = cleanEdges(subject, start, end);
+  for (let n = 0; n < term.owners.length; n++) {
+    const owner = term.owners[n] as Owner;
+    if (owner.word && !clean) continue;
+    const match = { start, end, index: owner.index };
+    const list = found.get(owner.id);
+    if (list) list.push(match);
+    else found.set(owner.id, [match]);
+  }
+}

@@ -1,0 +1,29 @@
+/** Fills a rule's sentence: `{match}`, `{fix}` and whatever else the kind knows. Unknown names stay as written. */
+import { capitalise } from './casing.ts';
+
+/** Characters of a quotation in a message; a card has room for about three lines. */
+const longest = 80;
+
+function quote(text: string): string {
+  const flat = text.replace(/\s+/g, ' ');
+  return flat.length <= longest ? flat : `${flat.slice(0, longest - 1).trimEnd()}…`;
+}
+
+export type Say = (parts: Readonly<Record<string, string | number>>) => string;
+
+/** A value that opens the sentence, alone or after a quotation mark, gets a capital unless it has its own. */
+export function createSay(template: string): Say {
+  const pieces = template.split(/\{([a-z]+)\}/);
+  if (pieces.length === 1) return () => template;
+  const opens = /^[“‘"']?$/.test(pieces[0] ?? '');
+  return (parts) => {
+    let said = pieces[0] ?? '';
+    for (let i = 1; i < pieces.length; i += 2) {
+      const name = pieces[i] ?? '';
+      const value = parts[name];
+      const shown = value === undefined ? `{${name}}` : quote(String(value));
+      said += (i === 1 && opens && shown === shown.toLowerCase() ? capitalise(shown) : shown) + (pieces[i + 1] ?? '');
+    }
+    return said;
+  };
+}

@@ -1,0 +1,36 @@
+/** A block as rules read it, made once per block and shared by every rule. */
+import type { Found } from './literals.ts';
+import type { Block } from './types.ts';
+
+export interface Span {
+  start: number;
+  end: number;
+}
+
+export interface Reading {
+  readonly block: Block;
+  /** As written. */
+  readonly text: string;
+  /** Same length: typographic apostrophes and hyphens, no-break spaces and line breaks as their plain sisters. */
+  readonly plain: string;
+  /** What the pass over all literals found, by terms id. */
+  readonly found: Found;
+  /** Results shared between rules on this block (the detector pass); keyed by who put it there. */
+  readonly shared: Map<object, unknown>;
+}
+
+const typographic = /[\u2018\u2019\u02bc\u00a0\u202f\u2009\u2007\n\t\u2010\u2011]/;
+const typographicAll = /[\u2018\u2019\u02bc]|[\u00a0\u202f\u2009\u2007\n\t]|[\u2010\u2011]/g;
+
+/** One UTF-16 unit becomes one UTF-16 unit, so offsets stay true. */
+export function toPlain(text: string): string {
+  if (!typographic.test(text)) return text;
+  return text.replace(typographicAll, (char) =>
+    char === '\u2018' || char === '\u2019' || char === '\u02bc' ? "'" : char === '\u2010' || char === '\u2011' ? '-' : ' ',
+  );
+}
+
+/** A term that itself holds such a character means it, and is looked for in the text as written. */
+export function meansTypography(source: string): boolean {
+  return typographic.test(source);
+}

@@ -1,0 +1,208 @@
+/**
+ * A small reader of regular expressions: enough to tell that `utili[sz]e[sd]?` is six literals, and that
+ * `unlock the \w+ of` cannot match where "unlock the " does not occur. What it does not understand it
+ * calls opaque, and nothing is concluded from that.
+ */
+
+export type Node =
+  | { is: 'char'; char: string }
+  /** `source` is a class as written; `chars` lists its members when they are few. */
+  | { is: 'set'; source: string; chars: readonly string[] | null }
+  | { is: 'seq'; items: readonly Node[] }
+  | { is: 'alt'; items: readonly Node[] }
+  | { is: 'repeat'; item: Node; min: number; max: number }
+  /** Zero width: `^ $ \b \B` and lookaround, whose body is kept for those who vet it. */
+  | { is: 'edge'; source: string; body?: Node }
+  | { is: 'opaque' };
+
+const empty: Node = { is: 'seq', items: [] };
+const opaque: Node = { is: 'opaque' };
+/** Members of a class that still counts as a few letters. */
+const fewChars = 8;
+const deepest = 50;
+
+/** Returns null when the source is not read to its end; such a pattern is opaque as a whole. */
+export function readPattern(source: string): Node | null {
+  let at = 0;
+  let depth = 0;
+
+  function alternatives(): Node {
+    if (++depth > deepest) throw new RangeError('nested too deeply');
+    const items = [sequence()];
+    while (source[at] === '|') {
+      at++;
+      items.push(sequence());
+    }
+    depth--;
+    return items.length === 1 ? (items[0] ?? empty) : { is: 'alt', items };
+  }
+
+  function sequence(): Node {
+    const items: Node[] = [];
+    while (at < source.length && source[at] !== '|' && source[at] !== ')') items.push(quantified(atom()));
+    return items.length === 1 ? (items[0] ?? empty) : { is: 'seq', items };
+  }
+
+  function quantified(item: Node): Node {
+    const mark = source.slice(at).match(/^(?:[*+?]|\{(\d+)(,(\d*))?\})/);
+    if (!mark) return item;
+    at += mark[0].length;
+    if (source[at] === '?') at++;
+    const [sign] = mark[0];
+    if (sign === '*') return { is: 'repeat', item, min: 0, max: Number.POSITIVE_INFINITY };
+    if (sign === '+') return { is: 'repeat', item, min: 1, max: Number.POSITIVE_INFINITY };
+    if (sign === '?') return { is: 'repeat', item, min: 0, max: 1 };
+    const min = Number(mark[1]);
+    const max = mark[2] === undefined ? min : mark[3] ? Number(mark[3]) : Number.POSITIVE_INFINITY;
+    return { is: 'repeat', item, min, max };
+  }
+
+  function atom(): Node {
+    const char = String.fromCodePoint(source.codePointAt(at) as number);
+    if (char === '(') return group();
+    if (char === '[') return set();
+    if (char === '\\') return escaped();
+    at += char.length;
+    if (char === '.') return { is: 'set', source: '.', chars: null };
+    if (char === '^' || char === '$') return { is: 'edge', source: char };
+    return { is: 'char', char };
+  }
+
+  function group(): Node {
+    const head = source.slice(at).match(/^\((?:\?(?:[:=!]|<[=!]|<[A-Za-z_$][\w$]*>|[ims]*(?:-[ims]+)?:))?/)?.[0] ?? '(';
+    at += head.length;
+    const body = alternatives();
+    if (source[at] !== ')') throw new SyntaxError('open group');
+    at++;
+    if (/^\(\?<?[=!]/.test(head)) return { is: 'edge', source: head, body };
+    // `(?i:...)` changes what letters mean inside.
+    return /^\(\?[ims-]+:/.test(head) ? opaque : body;
+  }
+
+  function set(): Node {
+    const whole = source.slice(at).match(/^\[(?:\\.|[^\\\]])*\]/s)?.[0];
+    if (!whole) throw new SyntaxError('open class');
+    at += whole.length;
+    const body = whole.slice(1, -1);
+    const plain = !body.startsWith('^') && /^[\p{L}\p{N} '’_.,:;!?&%/–—‑]+-?$/u.test(body);
+    const chars = plain && [...body].length <= fewChars ? [...body] : null;
+    return { is: 'set', source: whole, chars };
+  }
+
+  function escaped(): Node {
+    const whole = source.slice(at).match(/^\\(?:[pP]\{[^}]*\}|u\{[0-9a-fA-F]+\}|u[0-9a-fA-F]{4}|x[0-9a-fA-F]{2}|k<[^>]*>|\d+|.)/su)?.[0];
+    if (!whole) throw new SyntaxError('lone backslash');
+    at += whole.length;
+    const kind = whole[1] ?? '';
+    if (kind === 'b' || kind === 'B') return { is: 'edge', source: whole };
+    if (/[dDsSwWpP]/.test(kind)) return { is: 'set', source: whole, chars: null };
+    if (/[ux]/.test(kind) && whole.length > 2) {
+      return { is: 'char', char: String.fromCodePoint(Number.parseInt(whole.replace(/[^0-9a-fA-F]/g, ''), 16)) };
+    }
+    const control: Record<string, string> = { n: '\n', t: '\t', r: '\r', f: '\f', v: '\v' };
+    if (kind in control) return { is: 'char', char: control[kind] ?? '' };
+    return /[A-Za-z0-9]/.test(kind) ? opaque : { is: 'char', char: kind };
+  }
+
+  try {
+    const node = alternatives();
+    return at === source.length ? node : null;
+  } catch {
+    return null;
+  }
+}
+
+/** All texts the node can match, or null when they are more than `limit` or cannot be listed. */
+export function expand(node: Node, limit: number): string[] | null {
+  switch (node.is) {
+    case 'char':
+      return [node.char];
+    case 'set':
+      return node.chars && node.chars.length <= limit ? [...node.chars] : null;
+    case 'alt':
+      return gather(
+        node.items.map((item) => expand(item, limit)),
+        limit,
+      );
+    case 'seq': {
+      let texts: string[] | null = [''];
+      for (const item of node.items) texts = texts && times(texts, expand(item, limit), limit);
+      return texts;
+    }
+    case 'repeat': {
+      if (node.max > 4) return null;
+      const once = expand(node.item, limit);
+      const all: (string[] | null)[] = [];
+      let texts: string[] | null = [''];
+      for (let n = 0; n <= node.max; n++) {
+        if (n >= node.min) all.push(texts);
+        texts = texts && times(texts, once, limit);
+      }
+      return gather(all, limit);
+    }
+    default:
+      return null;
+  }
+}
+
+function gather(lists: readonly (string[] | null)[], limit: number): string[] | null {
+  const all = new Set<string>();
+  for (const list of lists) {
+    if (!list) return null;
+    for (const text of list) all.add(text);
+    if (all.size > limit) return null;
+  }
+  return [...all];
+}
+
+function times(left: string[], right: string[] | null, limit: number): string[] | null {
+  if (!right || left.length * right.length > limit) return null;
+  return left.flatMap((head) => right.map((tail) => head + tail));
+}
+
+/** Alternatives a required literal may have before it is not worth it. */
+const mostRequired = 24;
+
+/** Texts of which at least one occurs in every match; null when nothing useful (two characters or more) is certain. */
+export function required(node: Node): string[] | null {
+  const best = requiredAny(node);
+  return best?.every((text) => text.length >= 2) ? best : null;
+}
+
+function requiredAny(node: Node): string[] | null {
+  const whole = expand(node, mostRequired);
+  if (whole) return whole.includes('') ? null : whole;
+  switch (node.is) {
+    case 'alt':
+      return gather(node.items.map(requiredAny), mostRequired);
+    case 'repeat':
+      return node.min > 0 ? requiredAny(node.item) : null;
+    case 'seq': {
+      const candidates: string[][] = [];
+      let run: string[] = [''];
+      const close = () => {
+        if (!run.includes('')) candidates.push(run);
+        run = [''];
+      };
+      for (const item of node.items) {
+        const texts = expand(item, mostRequired);
+        const longer = times(run, texts, mostRequired);
+        if (longer) {
+          run = longer;
+          continue;
+        }
+        close();
+        if (texts) run = texts;
+        else {
+          const inner = requiredAny(item);
+          if (inner) candidates.push(inner);
+        }
+      }
+      close();
+      const shortest = (texts: readonly string[]) => Math.min(...texts.map((text) => text.length));
+      return candidates.sort((a, b) => shortest(b) - shortest(a))[0] ?? null;
+    }
+    default:
+      return null;
+  }
+}

@@ -1,0 +1,135 @@
+/**
+ * Terms of a rule: literals go into the one pass, what is left runs as patterns, and only in blocks where a
+ * literal that they require occurs. Hits of one list never overlap: leftmost first, then longest.
+ */
+import type { Literals } from './literals.ts';
+import { meansTypography, type Reading } from './reading.ts';
+import { expand, readPattern, required } from './regex.ts';
+import { wordClass } from './words.ts';
+
+export interface TermOptions {
+  ignorecase?: boolean | undefined;
+  /** Terms need not stand on word edges. */
+  nonword?: boolean | undefined;
+}
+
+export interface TermMatch {
+  start: number;
+  end: number;
+  /** Which term of the list. */
+  index: number;
+  /** Capture groups, where a pattern matched. */
+  groups?: readonly (string | undefined)[];
+}
+
+export interface Terms {
+  /** False: no block without a literal hit can match, so the rule need not be called for it. */
+  readonly always: boolean;
+  readonly id: number;
+  find(reading: Reading): readonly TermMatch[];
+}
+
+/** Literals that one term may stand for. */
+const mostLiterals = 64;
+/** Characters a pattern sees at once, and how much neighbouring windows share. Backtracking grows with this and not with the text. */
+const windowSize = 4000;
+const windowShare = 400;
+
+interface Pattern {
+  expression: RegExp;
+  index: number;
+  always: boolean;
+  written: boolean;
+}
+
+/** The expression a pattern runs as. Throws `SyntaxError` with JavaScript's own reason. */
+export function toExpression(source: string, { ignorecase, nonword }: TermOptions): RegExp {
+  const flags = ignorecase ? 'gimu' : 'gmu';
+  // Alone first, so that `a)(b` is refused and errors speak of what was written.
+  new RegExp(source, flags);
+  if (nonword) return new RegExp(source, flags);
+  const word = `[${wordClass}]`;
+  return new RegExp(`(?:(?<!${word})|(?!${word}))(?:${source})(?:(?!${word})|(?<!${word}))`, flags);
+}
+
+export function createTerms(
+  id: number,
+  sources: readonly string[],
+  options: TermOptions,
+  literals: Literals,
+): Terms & { patterned: boolean } {
+  const patterns: Pattern[] = [];
+  const { ignorecase: ignoreCase = false, nonword = false } = options;
+  sources.forEach((source, index) => {
+    const node = readPattern(source);
+    const texts = node && expand(node, mostLiterals);
+    if (texts) {
+      for (const text of texts) literals.add(id, index, { text, ignoreCase, word: !nonword });
+      return;
+    }
+    const needs = node && required(node);
+    // Found under a negative index, a literal says "run this pattern here".
+    for (const text of needs ?? []) literals.add(id, -1 - patterns.length, { text, ignoreCase, word: false });
+    patterns.push({ expression: toExpression(source, options), index, always: !needs, written: meansTypography(source) });
+  });
+
+  function find(reading: Reading): readonly TermMatch[] {
+    const found = reading.found.get(id);
+    if (patterns.length === 0) return found ? resolve(found as TermMatch[]) : [];
+    const matches: TermMatch[] = found?.filter((match) => match.index >= 0) ?? [];
+    patterns.forEach((pattern, n) => {
+      if (!pattern.always && !found?.some((match) => match.index === -1 - n)) return;
+      runPattern(pattern, pattern.written ? reading.text : reading.plain, matches);
+    });
+    return resolve(matches);
+  }
+
+  return { id, always: patterns.some((pattern) => pattern.always), patterned: patterns.length > 0, find };
+}
+
+function runPattern({ expression, index }: Pattern, text: string, matches: TermMatch[]): void {
+  for (let from = 0; ; from += windowSize - windowShare) {
+    const part = text.length <= windowSize ? text : text.slice(from, from + windowSize);
+    expression.lastIndex = 0;
+    for (let match = expression.exec(part); match !== null; match = expression.exec(part)) {
+      if (match[0] === '') expression.lastIndex++;
+      else matches.push({ start: from + match.index, end: from + match.index + match[0].length, index, groups: match.slice(1) });
+    }
+    if (from + windowSize >= text.length) return;
+  }
+}
+
+function resolve(matches: TermMatch[]): readonly TermMatch[] {
+  if (matches.length < 2) return matches;
+  const sorted = [...matches].sort((a, b) => a.start - b.start || b.end - a.end || a.index - b.index);
+  let reached = 0;
+  return sorted.filter((match) => {
+    if (match.start < reached) return false;
+    reached = match.end;
+    return true;
+  });
+}
+
+/**
+ * Vale's exceptions: a hit goes when an exception occurs inside it, or when it lies inside an exception of
+ * several words. Case-sensitive, on word edges.
+ */
+export function createExceptions(
+  sources: readonly string[] | undefined,
+): (reading: Reading, match: { start: number; end: number }) => boolean {
+  if (!sources?.length) return () => false;
+  const longestFirst = [...sources].sort((a, b) => b.length - a.length);
+  const expression = toExpression(longestFirst.join('|'), {});
+  let last: Reading | null = null;
+  let spans: TermMatch[] = [];
+  return (reading, match) => {
+    if (last !== reading) {
+      last = reading;
+      spans = [];
+      runPattern({ expression, index: 0, always: true, written: false }, reading.plain, spans);
+    }
+    return spans.some(
+      (span) => (span.start >= match.start && span.end <= match.end) || (span.start <= match.start && span.end >= match.end),
+    );
+  };
+}
