@@ -2,7 +2,7 @@
  * `node endpoint/main.ts`: serves the endpoint from one folder of data. Says what it did and what to try, in
  * sentences; a failure is one sentence with the command that fixes it, and exit code 1.
  */
-import { accessSync, constants, mkdirSync, readFileSync } from 'node:fs';
+import { accessSync, constants, existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
@@ -13,8 +13,10 @@ import { consoleLog, silentLog } from '../lib/platform/log.ts';
 import { createApp } from './app.ts';
 import { foundOnce, makeAdminKeys, type SetupKeys } from './founding.ts';
 import { systemRandom } from './secrets.ts';
-import { openSqliteStore } from './store/sqlite.ts';
+import { backupSqlite, openSqliteStore } from './store/sqlite.ts';
 import type { Store } from './store/store.ts';
+
+const databaseName = 'countersign.db';
 
 const usage = `node endpoint/main.ts [options]
   --data DIR        where everything is kept            (./data)
@@ -26,6 +28,7 @@ const usage = `node endpoint/main.ts [options]
   --floor N         people whose figures are mixed before any is shown, 5 or more, at the first start (10)
   --protocol FILE   brand protocol to publish, when it differs from the one in force
   --new-link        print a new sign-in link and enrolment code for the first administrator, and stop
+  --backup FILE     copy everything into this file, while the endpoint goes on working, and stop
   --json            print what is ready as one line of JSON
   --quiet           no log`;
 
@@ -41,6 +44,7 @@ const options = {
   team: { type: 'string', default: 'Marketing' },
   floor: { type: 'string', default: '10' },
   protocol: { type: 'string' },
+  backup: { type: 'string' },
   'new-link': { type: 'boolean', default: false },
   json: { type: 'boolean', default: false },
   quiet: { type: 'boolean', default: false },
@@ -69,12 +73,27 @@ async function openStore(folder: string): Promise<Store> {
     throw new Advice(`Can't write to ${folder}. Give a folder of your own: node endpoint/main.ts --data ~/countersign`);
   }
   try {
-    return await openSqliteStore(join(folder, 'countersign.db'));
+    return await openSqliteStore(join(folder, databaseName));
   } catch (error) {
     throw new Advice(
-      `${join(folder, 'countersign.db')} can't be opened (${(error as Error).message}). Put a backup in its place, or start afresh: node endpoint/main.ts --data ./data-new`,
+      `${join(folder, databaseName)} can't be opened (${(error as Error).message}). Put a backup in its place, or start afresh: node endpoint/main.ts --data ./data-new`,
     );
   }
+}
+
+async function backUp(folder: string, target: string): Promise<void> {
+  const file = join(folder, databaseName);
+  if (!existsSync(file)) throw new Advice(`There is no data in ${folder}. Name its folder: node endpoint/main.ts --data DIR --backup FILE`);
+  // Overwriting the backup of yesterday with one that breaks off is how backups are lost.
+  if (existsSync(target)) throw new Advice(`${target} is there already. Give another name: node endpoint/main.ts --backup FILE`);
+  try {
+    await backupSqlite(file, target);
+  } catch (error) {
+    throw new Advice(
+      `The copy to ${target} failed (${(error as Error).message}). Choose another place: node endpoint/main.ts --backup FILE`,
+    );
+  }
+  console.info(`Everything in ${folder} is now also in ${target}.`);
 }
 
 async function publishProtocol(store: Store, path: string): Promise<void> {
@@ -125,6 +144,7 @@ async function run(): Promise<void> {
   const port = toWhole('port', values.port, 0, 65_535);
   const floor = toWhole('floor', values.floor, 5, 1000);
   const folder = resolve(values.data);
+  if (values.backup) return backUp(folder, resolve(values.backup));
   const store = await openStore(folder);
   const tools = { store, clock: systemClock, random: systemRandom };
   const first = await foundOnce(tools, { orgName: values.org, teamName: values.team, floor });

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import { toStatements } from '../../../endpoint/store/migrate.ts';
-import { openSqliteStore } from '../../../endpoint/store/sqlite.ts';
+import { backupSqlite, openSqliteStore } from '../../../endpoint/store/sqlite.ts';
 import type { Store } from '../../../endpoint/store/store.ts';
 import { describeStore } from './store.case.ts';
 
@@ -41,6 +41,15 @@ describe('sqlite file', () => {
     const file = join(makeFolder(), 'countersign.db');
     const stores = await Promise.all([1, 2, 3].map(() => open(file)));
     expect(await Promise.all(stores.map((store) => store.org()))).toEqual([null, null, null]);
+  });
+
+  it('is copied whole while it is in use', async () => {
+    const folder = makeFolder();
+    const store = await open(join(folder, 'countersign.db'));
+    await store.found({ org: { id: 'org-a', name: 'Fernhill', floor: 5 }, team: { id: 'team-1', name: 'Content' }, admin: 'm', now: 1 });
+    await backupSqlite(join(folder, 'countersign.db'), join(folder, 'copy.db'));
+    const copy = await open(join(folder, 'copy.db'));
+    expect(await copy.org()).toEqual({ id: 'org-a', name: 'Fernhill', floor: 5 });
   });
 
   it('is refused when it is no database', async () => {
