@@ -1,7 +1,6 @@
 /** From the press on Publish until the sign-off can be used, in real WordPress. */
 import { until } from '../test/support/browser.ts';
 import { openedGate } from '../test/support/gate-page.ts';
-import { field } from '../test/support/ui.ts';
 import { logIn, openEditor, pressPublish } from '../test/support/wordpress-page.ts';
 import { startWorld } from '../test/support/world.ts';
 import { type Figure, median, quantile } from './measure.ts';
