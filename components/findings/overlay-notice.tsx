@@ -4,7 +4,6 @@ import type { NoticeView } from '../../lib/overlay/ui-contract.ts';
 import { Button } from '../ui/button.tsx';
 import { IconButton } from '../ui/icon-button.tsx';
 import { Icon } from '../ui/icons.tsx';
-import { Kbd } from '../ui/kbd.tsx';
 
 const tones = {
   held: { icon: 'lock', ink: 'text-care' },
@@ -77,7 +76,6 @@ function NoticeAction({ action, onAction }: { action: NoticeView['actions'][numb
     <Button size="small" kind="quiet" onClick={() => onAction(action.id)}>
       {action.id === 'undo' ? <Icon name="undo" small /> : null}
       {action.label}
-      {action.id === 'undo' ? <Kbd>Z</Kbd> : null}
     </Button>
   );
 }

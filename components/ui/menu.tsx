@@ -3,7 +3,7 @@
  * Own code and not Radix: it also runs inside a shadow root on other people's pages, where every kilobyte and every
  * listener on `document` is somebody else's, and where `document.activeElement` is the host.
  */
-import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef, useState } from 'react';
+import { type KeyboardEvent, type ReactNode, useEffect, useId, useLayoutEffect, useRef, useState } from 'react';
 import { classNames } from './class-names.ts';
 
 export interface MenuItem {
@@ -46,6 +46,19 @@ export function Menu({ items, onChoose, button, label, open, onOpenChange, side 
   useEffect(() => {
     if (open) box.current?.querySelectorAll<HTMLElement>('[role="menuitem"]')[active]?.focus();
   }, [open, active]);
+
+  // Above when there is no room below, measured before anything is painted.
+  const [flipped, setFlipped] = useState(false);
+  useLayoutEffect(() => {
+    if (!open) {
+      setFlipped(false);
+      return;
+    }
+    const menu = box.current?.getBoundingClientRect();
+    const anchor = opener.current?.getBoundingClientRect();
+    if (menu && anchor && menu.bottom > window.innerHeight && anchor.top > menu.height) setFlipped(true);
+  }, [open]);
+  const above = side === 'above' || flipped;
 
   const close = (): void => {
     onOpenChange(false);
@@ -98,7 +111,7 @@ export function Menu({ items, onChoose, button, label, open, onOpenChange, side 
           onKeyDown={onKeyDown}
           className={classNames(
             'absolute z-10 w-70 rounded-[10px] bg-raised p-1 shadow-2 outline-none',
-            side === 'below' ? 'top-full' : 'bottom-full',
+            above ? 'bottom-full' : 'top-full',
             align === 'start' ? '-start-0.5' : 'end-0',
           )}
         >

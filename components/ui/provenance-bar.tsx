@@ -9,9 +9,9 @@ export interface Shares {
 }
 
 const classes = [
-  { key: 'person', look: 'cs-person', legend: 'Written by a person', spoken: 'written by a person' },
-  { key: 'edited', look: 'cs-edited', legend: 'AI, edited by a person', spoken: 'AI text edited by a person' },
-  { key: 'untouched', look: 'cs-untouched', legend: 'AI, untouched', spoken: 'AI text nobody touched' },
+  { key: 'person', look: 'cs-person', legend: 'Written by a person', spoken: 'by a person' },
+  { key: 'edited', look: 'cs-edited', legend: 'AI, edited by a person', spoken: 'AI edited by a person' },
+  { key: 'untouched', look: 'cs-untouched', legend: 'AI, untouched', spoken: 'AI untouched' },
 ] as const;
 
 /** Whole percentages that add up to 100 (largest remainder), so that a legend never sums to 99. */

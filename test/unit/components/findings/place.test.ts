@@ -1,0 +1,44 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { placeCard, placeGuard } from '../../../../components/findings/place.ts';
+
+const view = { width: 1280, height: 800 };
+const anchors = fc.record({
+  left: fc.integer({ min: 0, max: 1240 }),
+  top: fc.integer({ min: 0, max: 780 }),
+  width: fc.integer({ min: 1, max: 400 }),
+  height: fc.integer({ min: 10, max: 60 }),
+});
+const cards = fc.record({ width: fc.constant(368), height: fc.integer({ min: 80, max: 360 }) });
+
+describe('placing', () => {
+  it('never covers the words while the window has room above or below them', () => {
+    fc.assert(
+      fc.property(anchors, cards, (anchor, card) => {
+        const roomBelow = view.height - (anchor.top + anchor.height) >= card.height + 16;
+        const roomAbove = anchor.top >= card.height + 16;
+        fc.pre(roomBelow || roomAbove);
+        const { top } = placeCard(anchor, card, view);
+        expect(top >= anchor.top + anchor.height || top + card.height <= anchor.top).toBe(true);
+      }),
+    );
+  });
+
+  it('keeps the whole card in the window', () => {
+    fc.assert(
+      fc.property(anchors, cards, (anchor, card) => {
+        const { left, top } = placeCard(anchor, card, view);
+        expect(left).toBeGreaterThanOrEqual(8);
+        expect(left + card.width).toBeLessThanOrEqual(view.width - 8);
+        expect(top).toBeGreaterThanOrEqual(8);
+        expect(top + card.height).toBeLessThanOrEqual(view.height);
+      }),
+    );
+  });
+
+  it('joins the guard to the top of the composer, or below it when there is no room above', () => {
+    const composer = { left: 280, top: 600, width: 720, height: 120 };
+    expect(placeGuard(composer, 180, view)).toEqual({ left: 292, top: 421, width: 696, joined: 'top' });
+    expect(placeGuard({ ...composer, top: 40 }, 180, view)).toMatchObject({ top: 159, joined: 'bottom' });
+  });
+});

@@ -1,0 +1,193 @@
+// @vitest-environment happy-dom
+import { cleanup, render, screen } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { IgnoresSection } from '../../../../components/options/ignores-section.tsx';
+import { LedgerSection, type LedgerSectionProps } from '../../../../components/options/ledger-section.tsx';
+import { MirrorSection } from '../../../../components/options/mirror-section.tsx';
+import { PersonSection, toCode } from '../../../../components/options/person-section.tsx';
+import { ProtocolSection } from '../../../../components/options/protocol-section.tsx';
+import { ReceiptsSection } from '../../../../components/options/receipts-section.tsx';
+import { SitesSection, toOriginPattern } from '../../../../components/options/sites-section.tsx';
+import { findAxeProblems } from '../axe.ts';
+
+afterEach(cleanup);
+const worked = async (): Promise<null> => null;
+
+describe('you', () => {
+  it('puts a typed code into its printed form', () => {
+    expect(toCode('abcd efgh 1iLo2345')).toBe('ABCD-EFGH-1110-2345');
+  });
+
+  it('asks for the name before a team can be joined', async () => {
+    const onEnrol = vi.fn(worked);
+    render(<PersonSection person={null} onName={worked} onEnrol={onEnrol} onLeave={vi.fn()} />);
+    const user = userEvent.setup();
+    await user.type(screen.getByRole('textbox', { name: 'Address' }), 'https://cs.example/');
+    await user.type(screen.getByRole('textbox', { name: 'Code' }), 'abcdefgh23456789');
+    expect((screen.getByRole('button', { name: 'Join' }) as HTMLButtonElement).disabled).toBe(true);
+    expect(screen.getByText('Save your name first.')).toBeTruthy();
+  });
+
+  it('joins with address and code, and shows why it was refused', async () => {
+    const onEnrol = vi.fn(async () => 'This code was used already. Ask for a new one.');
+    const person = { name: 'Ines', role: '', orgName: '', teamName: '', endpoint: '' };
+    const { container } = render(<PersonSection person={person} onName={worked} onEnrol={onEnrol} onLeave={vi.fn()} />);
+    const user = userEvent.setup();
+    await user.type(screen.getByRole('textbox', { name: 'Address' }), 'https://cs.example/');
+    await user.type(screen.getByRole('textbox', { name: 'Code' }), 'abcdefgh23456789');
+    await user.click(screen.getByRole('button', { name: 'Join' }));
+    expect(onEnrol).toHaveBeenCalledWith('https://cs.example', 'ABCD-EFGH-2345-6789', 'Ines');
+    expect(await screen.findByText('This code was used already. Ask for a new one.')).toBeTruthy();
+    expect(await findAxeProblems(container)).toEqual([]);
+  });
+});
+
+describe('protocol', () => {
+  const error = {
+    code: 'example-missed',
+    path: 'rules.3',
+    pointer: '/rules/3/examples/bad/0',
+    value: 'climate-neutral',
+    say: 'The rule misses its own bad example.',
+    hint: 'Add the term with a hyphen.',
+  };
+
+  it('lists what an author has to put right: where, what, and how', async () => {
+    render(<ProtocolSection state={null} protocol={null} refused={null} onLoad={async () => [error]} />);
+    const user = userEvent.setup();
+    await user.upload(screen.getByLabelText(/Load a file/), new File(['rules: []'], 'brand.yaml'));
+    expect(await screen.findByText('brand.yaml was not taken.')).toBeTruthy();
+    for (const words of [error.say, error.value, error.hint]) expect(screen.getByText(words)).toBeTruthy();
+    expect(screen.getByText(/\/rules\/3\/examples\/bad\/0/)).toBeTruthy();
+  });
+
+  it('hands on the text of the file and says that it is in use', async () => {
+    const onLoad = vi.fn(async () => []);
+    render(<ProtocolSection state={null} protocol={null} refused={null} onLoad={onLoad} />);
+    await userEvent.setup().upload(screen.getByLabelText(/Load a file/), new File(['rules: []'], 'brand.yaml'));
+    expect(await screen.findByText('brand.yaml is in use.')).toBeTruthy();
+    expect(onLoad).toHaveBeenCalledWith('rules: []', 'brand.yaml');
+  });
+
+  it('says that the last good one stays when a newer one was refused', () => {
+    const state = { name: 'Brand', version: '4.2', hash: 'ab'.repeat(32), from: 'endpoint' as const, loadedAt: 0, rules: 3 };
+    render(<ProtocolSection state={state} protocol={null} refused={{ from: 'endpoint', errors: [error] }} onLoad={async () => []} />);
+    expect(screen.getByText('A newer protocol from your team was not taken.')).toBeTruthy();
+    expect(screen.getByText(/The last good one stays in use/)).toBeTruthy();
+  });
+});
+
+describe('sites', () => {
+  it('asks for the narrowest pattern that a browser grants', () => {
+    expect(toOriginPattern('https://blog.example.com/wp-admin/post.php?post=1')).toBe('https://blog.example.com/*');
+    expect(toOriginPattern('blog.example.com')).toBe('https://blog.example.com/*');
+    expect(toOriginPattern('http://localhost:8881/wp-admin')).toBe('http://localhost/*');
+    expect(toOriginPattern('ftp://example.com')).toBeNull();
+    expect(toOriginPattern('not an address')).toBeNull();
+    expect(toOriginPattern('*')).toBeNull();
+  });
+
+  it('turns known sites on and off, and takes an address for the rest', async () => {
+    const onAllow = vi.fn(worked);
+    const onRemove = vi.fn();
+    const { container } = render(
+      <SitesSection
+        sites={[
+          { id: 'chatgpt', name: 'ChatGPT', kind: 'ai', hosts: ['https://chatgpt.com/*'], granted: [] },
+          { id: 'wordpress', name: 'WordPress', kind: 'cms', hosts: [], granted: ['https://a.example/*'] },
+        ]}
+        onAllow={onAllow}
+        onRemove={onRemove}
+      />,
+    );
+    const user = userEvent.setup();
+    expect(await findAxeProblems(container)).toEqual([]);
+    await user.click(screen.getByRole('button', { name: 'Turn off a.example' }));
+    expect(onRemove).toHaveBeenCalledWith(['https://a.example/*']);
+    await user.type(screen.getByRole('textbox', { name: 'Address of your WordPress' }), 'b.example{Enter}');
+    expect(onAllow).toHaveBeenCalledWith(['https://b.example/*']);
+    await user.click(screen.getAllByRole('button', { name: 'Turn on' })[0] as HTMLElement);
+    expect(onAllow).toHaveBeenLastCalledWith(['https://chatgpt.com/*']);
+  });
+});
+
+describe('what is stored', () => {
+  const ledger = (changes: Partial<LedgerSectionProps> = {}) => {
+    const on = { onMore: vi.fn(), onExport: vi.fn(), onDelete: vi.fn(), onKeep: vi.fn() };
+    const names = { site: (id: string) => id, rule: (id: string) => id, reason: (id: string) => id };
+    const props: LedgerSectionProps = {
+      rows: [
+        { seq: 2, at: 2, event: { kind: 'response-seen', site: 'chatgpt', words: 412 } },
+        { seq: 1, at: 1, event: { kind: 'site-status', site: 'wordpress', level: 'full' } },
+      ],
+      total: 2,
+      keepDays: 90,
+      intact: true,
+      names,
+      ...on,
+      ...changes,
+    };
+    return { ...render(<LedgerSection {...props} />), ...on, user: userEvent.setup() };
+  };
+
+  it('reads as sentences and can be narrowed', async () => {
+    const { user } = ledger();
+    expect(screen.getByText('An answer of 412 words was seen in chatgpt.')).toBeTruthy();
+    await user.selectOptions(screen.getByRole('combobox', { name: 'Show' }), 'Set-up');
+    expect(screen.queryByText(/412 words/)).toBeNull();
+    expect(screen.getByText('wordpress: full cover.')).toBeTruthy();
+  });
+
+  it('deletes only after asking, and the safe answer comes first', async () => {
+    const { user, onDelete } = ledger();
+    await user.click(screen.getByRole('button', { name: 'Delete everything' }));
+    expect(screen.getByRole('alertdialog', { name: 'Delete what happened?' })).toBeTruthy();
+    await user.click(screen.getByRole('button', { name: 'Keep it' }));
+    expect(onDelete).not.toHaveBeenCalled();
+    await user.click(screen.getByRole('button', { name: 'Delete everything' }));
+    await user.click(screen.getByRole('button', { name: 'Delete' }));
+    expect(onDelete).toHaveBeenCalledOnce();
+  });
+
+  it('exports, keeps for as long as chosen, and says when the chain is broken', async () => {
+    const { user, onExport, onKeep } = ledger({ intact: false });
+    await user.click(screen.getByRole('button', { name: 'CSV' }));
+    expect(onExport).toHaveBeenCalledWith('csv');
+    await user.selectOptions(screen.getByRole('combobox', { name: 'Keep for' }), '365 days');
+    expect(onKeep).toHaveBeenCalledWith(365);
+    expect(screen.getByRole('alert').textContent).toContain('changed or removed outside Countersign');
+  });
+
+  it('shows sent bytes as they are', async () => {
+    const body = '{"stream":"s","cells":[]}';
+    render(<MirrorSection enrolled sent={[{ at: 1, path: '/v1/summaries', body, status: 200 }]} />);
+    await userEvent.setup().click(screen.getByRole('button', { name: 'Show the bytes' }));
+    expect(document.querySelector('pre')?.textContent).toBe(`/v1/summaries\n\n${body}`);
+  });
+
+  it('brings an ignored rule back, and hands out receipts', async () => {
+    const onUndo = vi.fn();
+    const onDownload = vi.fn();
+    const ignore = { rule: 'green', scope: 'me' as const, document: null };
+    const receipt = {
+      id: '6f0e2a54-0b9e-4d25-a6f1-41c80b9e7d25',
+      jws: 'x',
+      at: 1,
+      sent: false,
+      url: 'https://a.example/p',
+      live: 'equal' as const,
+    };
+    render(
+      <>
+        <IgnoresSection ignores={[ignore]} ruleName={() => 'Green claims'} onUndo={onUndo} />
+        <ReceiptsSection receipts={[receipt]} enrolled={false} onDownload={onDownload} />
+      </>,
+    );
+    const user = userEvent.setup();
+    await user.click(screen.getByRole('button', { name: 'Bring back Green claims' }));
+    expect(onUndo).toHaveBeenCalledWith(ignore);
+    await user.click(screen.getByRole('button', { name: /Download receipt/ }));
+    expect(onDownload).toHaveBeenCalledWith(receipt);
+  });
+});
