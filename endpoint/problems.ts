@@ -20,7 +20,6 @@ export const problems = {
   'code-unknown': { status: 404, say: 'This code is not known here. Check the letters, or ask for a new one.' },
   'code-used': { status: 409, say: 'This code was used already. Ask for a new one.' },
   'code-expired': { status: 410, say: 'This code is too old. Ask for a new one.' },
-  'stream-taken': { status: 409, say: 'These counts belong to another device. Countersign starts new ones.' },
   'changed-meanwhile': { status: 412, say: 'Someone published another protocol meanwhile. Load it first.' },
   'too-large': { status: 413, say: 'This is too large. Send less at once.' },
   'bad-encoding': { status: 415, say: 'Only gzip or plain bodies are read here.' },

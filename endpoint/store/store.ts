@@ -64,7 +64,6 @@ export type CodeRefusal = 'code-unknown' | 'code-used' | 'code-expired';
 
 export interface SummaryBatch {
   org: string;
-  device: string;
   member: string;
   team: string;
   stream: string;
@@ -140,8 +139,11 @@ export interface Store {
     next: { hash: string; source: string; member: string | null; now: Millis; expected?: string },
   ): Promise<Result<null, 'changed-meanwhile'>>;
 
-  /** Absolute values; the newer revision of a cell wins, whatever the order of arrival. */
-  putSummaries(batch: SummaryBatch): Promise<Result<{ headRev: number }, 'stream-taken'>>;
+  /**
+   * Absolute values; the newer revision of a cell wins, whatever the order of arrival. A stream goes on when its
+   * device enrols anew; what it counted before stays with the member it was.
+   */
+  putSummaries(batch: SummaryBatch): Promise<{ headRev: number }>;
   /** Ids of `conflict` are stored already with other bytes. */
   putReceipts(org: string, device: string, receipts: readonly NewReceipt[], now: Millis): Promise<{ kept: string[]; conflict: string[] }>;
   report(query: ReportQuery): Promise<ReportRows>;

@@ -4,33 +4,31 @@
  * with killed servers and a bad network this was exact where adding up deltas was 40 % wrong.
  */
 import { toWeek } from '../../lib/platform/clock.ts';
-import { fail, ok, type Result } from '../../lib/platform/result.ts';
 import type { Tx } from './group-commit.ts';
 import type { SummaryBatch } from './store.ts';
 
-export async function putSummaries(tx: Tx, batch: SummaryBatch): Promise<Result<{ headRev: number }, 'stream-taken'>> {
-  const { org, stream, device, headRev } = batch;
+export async function putSummaries(tx: Tx, batch: SummaryBatch): Promise<{ headRev: number }> {
+  const { org, stream, headRev } = batch;
+  if (batch.cells.length > 0) await putCells(tx, batch);
   const head = await tx
     .insertInto('stream')
-    .values({ org_id: org, stream_id: stream, device_id: device, head_rev: headRev })
+    .values({ org_id: org, stream_id: stream, head_rev: headRev })
     .onConflict((conflict) =>
       conflict
         .columns(['org_id', 'stream_id'])
-        .doUpdateSet((eb) => ({
-          head_rev: eb
-            .case()
-            .when('stream.head_rev', '>', eb.ref('excluded.head_rev'))
-            .then(eb.ref('stream.head_rev'))
-            .else(eb.ref('excluded.head_rev'))
-            .end(),
-        }))
-        .where('stream.device_id', '=', device),
+        .doUpdateSet((eb) => ({ head_rev: eb.ref('excluded.head_rev') }))
+        .whereRef('stream.head_rev', '<', 'excluded.head_rev'),
     )
     .returning('head_rev')
     .executeTakeFirst();
-  if (!head) return fail('stream-taken');
-  if (batch.cells.length > 0) await putCells(tx, batch);
-  return ok({ headRev: head.head_rev });
+  if (head) return { headRev: head.head_rev };
+  const known = await tx
+    .selectFrom('stream')
+    .select('head_rev')
+    .where('org_id', '=', org)
+    .where('stream_id', '=', stream)
+    .executeTakeFirstOrThrow();
+  return { headRev: known.head_rev };
 }
 
 async function putCells(tx: Tx, { org, stream, member, team, cells, now }: SummaryBatch): Promise<void> {

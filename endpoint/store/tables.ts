@@ -28,7 +28,7 @@ export interface Tables {
   login_link: { org_id: string; link_hash: string; member_id: string; expires_ms: number; used_ms: number | null };
   web_session: { org_id: string; session_hash: string; member_id: string; expires_ms: number };
   protocol: { org_id: string; seq: number; hash: string; source: string; member_id: string | null; published_ms: number };
-  stream: { org_id: string; stream_id: string; device_id: string; head_rev: number };
+  stream: { org_id: string; stream_id: string; head_rev: number };
   summary_cell: {
     org_id: string;
     stream_id: string;

@@ -83,7 +83,6 @@ create table protocol (
 create table stream (
   org_id text not null,
   stream_id text not null,
-  device_id text not null,
   head_rev bigint not null,
   primary key (org_id, stream_id)
 );

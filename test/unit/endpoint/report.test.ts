@@ -153,7 +153,6 @@ describe('a report', () => {
             const device = members[who] as Device;
             await endpoint.store.putSummaries({
               org: lead.org,
-              device: device.device,
               member: device.member,
               team,
               stream: uuid(++streams + 100_000),
