@@ -3,6 +3,7 @@
  * entry breaks the chain from there on. Appending is single flight; entries and the counters made from them are
  * written in one transaction, so every event is counted exactly once.
  */
+import type { Table } from 'dexie';
 import { toCanonicalJson } from '../platform/canonical-json.ts';
 import type { Clock, Millis } from '../platform/clock.ts';
 import { sha256 } from '../platform/ids.ts';
@@ -45,16 +46,26 @@ export function toAnchorText(anchor: Omit<AnchorRow, 'signature'>): string {
   return `countersign-anchor-1\n${anchor.through}\n${anchor.count}\n${anchor.hash}\n${anchor.at}`;
 }
 
-/** Appends in order. All or none: storage that fails leaves neither an entry nor a count behind. */
+/** Other rows that change for the same reason as the events, and so in the same transaction. */
+export interface Alongside {
+  tables: readonly Table[];
+  write(): Promise<void>;
+}
+
+/** Appends in order. All or none: storage that fails leaves neither an entry, nor a count, nor a row alongside behind. */
 export async function appendEvents(
   context: EntriesContext,
   events: readonly LedgerEvent[],
+  alongside?: Alongside,
 ): Promise<Result<LedgerEntry[], StorageProblem>> {
-  return await guardStorage(() => context.lock('ledger', () => append(context, events)));
+  return await guardStorage(() => context.lock('ledger', () => append(context, events, alongside)));
 }
 
-async function append({ db, clock, newId }: EntriesContext, events: readonly LedgerEvent[]): Promise<LedgerEntry[]> {
-  if (events.length === 0) return [];
+async function append(
+  { db, clock, newId }: EntriesContext,
+  events: readonly LedgerEvent[],
+  alongside: Alongside = { tables: [], write: async () => {} },
+): Promise<LedgerEntry[]> {
   const head = await readHead(db);
   // Hashed before the transaction: an IndexedDB transaction closes itself while WebCrypto works.
   const entries: LedgerEntry[] = [];
@@ -65,7 +76,7 @@ async function append({ db, clock, newId }: EntriesContext, events: readonly Led
     entries.push(entry);
     ({ seq, hash } = entry);
   }
-  await db.transaction('rw', db.entries, db.cells, db.streams, async () => {
+  await db.transaction('rw', [db.entries, db.cells, db.streams, ...alongside.tables], async () => {
     // `add`, not `put`: should two writers ever pass the lock, the second one fails whole.
     await db.entries.bulkAdd(entries);
     await addIncrements(
@@ -73,6 +84,7 @@ async function append({ db, clock, newId }: EntriesContext, events: readonly Led
       entries.flatMap((entry) => toIncrements(entry.event, entry.at)),
       newId(),
     );
+    await alongside.write();
   });
   return entries;
 }

@@ -23,13 +23,21 @@ export interface EnrolmentRow {
   enrolled: EnrolResponse;
 }
 
-export type IdentityRow = DeviceKeyRow | PersonRow | EnrolmentRow;
+/** Makes fingerprints of this device useless on any other. */
+export interface SaltRow {
+  name: 'salt';
+  /** 16 random bytes. */
+  salt: Uint8Array;
+}
+
+export type IdentityRow = DeviceKeyRow | PersonRow | EnrolmentRow | SaltRow;
 
 async function read<N extends IdentityRow['name']>(db: DeviceDatabase, name: N): Promise<Extract<IdentityRow, { name: N }> | null> {
   return ((await db.identity.get(name)) as Extract<IdentityRow, { name: N }> | undefined) ?? null;
 }
 
 export const readDeviceKey = (db: DeviceDatabase) => read(db, 'device');
+export const readSalt = async (db: DeviceDatabase) => (await read(db, 'salt'))?.salt ?? null;
 export const readEnrolment = (db: DeviceDatabase) => read(db, 'enrolment');
 
 export async function readDisplayName(db: DeviceDatabase): Promise<string> {

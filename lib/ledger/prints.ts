@@ -8,8 +8,8 @@ export interface PrintRow {
   at: Millis;
   site: string;
   words: number;
-  /** `Fingerprint` of `lib/provenance`; opaque here. */
-  print: unknown;
+  /** Salted hashes of word runs (`lib/provenance/fingerprint.ts`), each of them an index entry. */
+  prints: readonly number[];
 }
 
 /** One answer in one draft, from when it was first found there. */
@@ -34,9 +34,23 @@ export async function addPrint(db: DeviceDatabase, row: PrintRow): Promise<boole
   });
 }
 
-/** Oldest first. */
-export async function readPrints(db: DeviceDatabase): Promise<PrintRow[]> {
-  return await db.prints.orderBy('at').toArray();
+/** Which of these word runs were seen, and in which answer. Reads index entries only, never a whole row. */
+export async function findPrints(db: DeviceDatabase, prints: readonly number[]): Promise<Map<number, string>> {
+  const found = new Map<number, string>();
+  await db.prints
+    .where('prints')
+    .anyOf(prints)
+    .eachKey((print, { primaryKey }) => found.set(print as number, primaryKey as string));
+  return found;
+}
+
+export async function readPrints(db: DeviceDatabase, ids: readonly string[]): Promise<PrintRow[]> {
+  return (await db.prints.bulkGet([...ids])).filter((row) => row !== undefined);
+}
+
+/** Has this answer turned up in any draft of this site? One answer in one site is one handoff, however often it is measured. */
+export async function isHandedOver(db: DeviceDatabase, site: string, print: string): Promise<boolean> {
+  return (await db.trail.where('[site+print]').equals([site, print]).count()) > 0;
 }
 
 /** True when this answer was not known in this draft before. */

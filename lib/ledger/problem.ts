@@ -28,6 +28,7 @@ const storageErrors = new Set([
 ]);
 
 export function toStorageProblem(error: unknown): StorageProblem | null {
+  if (error instanceof StorageError) return error.problem;
   for (let current: unknown = error, depth = 0; current instanceof Object && depth < 5; depth += 1) {
     const { name, inner, message } = current as { name?: unknown; inner?: unknown; message?: unknown };
     if (name === 'QuotaExceededError' || /quota/i.test(String(message))) return toProblem('storage-full');
@@ -46,6 +47,16 @@ export async function guardStorage<T>(job: () => Promise<T>): Promise<Result<T, 
     const problem = toStorageProblem(error);
     if (problem === null) throw error;
     return fail(problem);
+  }
+}
+
+/** Thrown inside a guarded job by code that was handed a problem as a value. */
+export class StorageError extends Error {
+  readonly problem: StorageProblem;
+  constructor(problem: StorageProblem) {
+    super(problem.code);
+    this.name = 'StorageError';
+    this.problem = problem;
   }
 }
 

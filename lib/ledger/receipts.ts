@@ -47,3 +47,12 @@ export async function countReceipts(db: DeviceDatabase, state: ReceiptRow['state
 export async function unparkReceipts(db: DeviceDatabase): Promise<void> {
   await db.receipts.where('state').equals('parked').modify({ state: 'waiting', refusal: null });
 }
+
+export async function readReceipt(db: DeviceDatabase, id: string): Promise<ReceiptRow | null> {
+  return (await db.receipts.get(id)) ?? null;
+}
+
+/** Receipts whose live page was not looked at to the end. */
+export async function receiptsToVerify(db: DeviceDatabase): Promise<ReceiptRow[]> {
+  return await db.receipts.filter((row) => row.live === 'waiting' || row.live === 'checking').toArray();
+}

@@ -15,12 +15,12 @@ export interface SessionRow {
   open: 0 | 1;
   openedAt: Millis;
   session: GateSession;
+  /** Block hashes that the public page should have: those of the piece without its excerpt. */
+  rendered: readonly string[];
   /** What is shown to the signer; emptied when the session ends. */
   preview: readonly { kind: string; text: string }[];
   /** The one gate document that may speak for this session; null until it loads. */
   boundTo: string | null;
-  /** Last `redeem` that passed, for the browser-enforced hold of Firefox; null once a request used it. */
-  redeemedAt: Millis | null;
 }
 
 export async function writeSession(db: DeviceDatabase, row: SessionRow): Promise<void> {
@@ -79,4 +79,10 @@ export async function dropOldSessions(db: DeviceDatabase, before: Millis): Promi
     .below(before)
     .filter((row) => row.open === 0)
     .delete();
+}
+
+/** Did a publication of this item go through this device's gate? Then the item is live as far as is known here. */
+export async function isPublished(db: DeviceDatabase, item: Item): Promise<boolean> {
+  const rows = await db.sessions.where('[origin+site+item]').equals([item.origin, item.site, item.id]).toArray();
+  return rows.some((row) => row.session.published !== null);
 }
