@@ -13,7 +13,8 @@ export type Node =
   | { is: 'repeat'; item: Node; min: number; max: number }
   /** Zero width: `^ $ \b \B` and lookaround, whose body is kept for those who vet it. */
   | { is: 'edge'; source: string; body?: Node }
-  | { is: 'opaque' };
+  /** A back-reference, or a group with flags of its own, whose body is kept for those who vet it. */
+  | { is: 'opaque'; body?: Node };
 
 const empty: Node = { is: 'seq', items: [] };
 const opaque: Node = { is: 'opaque' };
@@ -76,7 +77,7 @@ export function readPattern(source: string): Node | null {
     at++;
     if (/^\(\?<?[=!]/.test(head)) return { is: 'edge', source: head, body };
     // `(?i:...)` changes what letters mean inside.
-    return /^\(\?[ims-]+:/.test(head) ? opaque : body;
+    return /^\(\?[ims-]+:/.test(head) ? { is: 'opaque', body } : body;
   }
 
   function set(): Node {

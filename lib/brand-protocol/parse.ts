@@ -1,0 +1,91 @@
+/**
+ * Protocol source to protocol. YAML 1.2 or JSON, which is YAML. Whatever comes in, a value comes out: a
+ * protocol with its hash, or author errors. Rules are read by their kinds afterwards (`checks/load-protocol.ts`).
+ */
+import { type Document, LineCounter, parseDocument } from 'yaml';
+import { fail, ok, type Result } from '../platform/result.ts';
+import { type AuthorError, type AuthorErrorCode, toAuthorErrors } from './errors.ts';
+import { protocolHash } from './hash.ts';
+import { checkReferences } from './references.ts';
+import { type BrandProtocol, brandProtocolSchema } from './schema.ts';
+
+/** UTF-16 units. The largest style guides written as rules stay under a tenth. */
+export const longestSource = 1_000_000;
+/** Alias expansions; people use a handful, a "billion laughs" file millions. */
+const mostAliases = 100;
+/** Levels; a protocol needs seven. */
+const deepest = 24;
+const mostErrors = 100;
+
+export interface ParsedProtocol {
+  protocol: BrandProtocol;
+  /** SHA-256 of the canonical JSON, hex. */
+  hash: string;
+}
+
+export interface ParseOptions {
+  /** File name for errors. Default `protocol.yaml`. */
+  path?: string;
+}
+
+export async function parseProtocol(
+  source: string,
+  { path = 'protocol.yaml' }: ParseOptions = {},
+): Promise<Result<ParsedProtocol, AuthorError[]>> {
+  const data = readData(source, path);
+  if (!data.ok) return data;
+  const parsed = brandProtocolSchema.safeParse(data.value);
+  if (!parsed.success) return fail(toAuthorErrors('E210', path, data.value, [], parsed.error.issues).slice(0, mostErrors));
+  const errors = checkReferences(parsed.data, path);
+  if (errors.length > 0) return fail(errors.slice(0, mostErrors));
+  return ok({ protocol: parsed.data, hash: await protocolHash(parsed.data) });
+}
+
+function readData(source: string, path: string): Result<unknown, AuthorError[]> {
+  const refuse = (code: AuthorErrorCode, say: string, hint: string, value = '') => fail([{ code, path, pointer: '', value, say, hint }]);
+  if (source.length > longestSource) {
+    return refuse('E200', `The file has ${source.length} characters; ${longestSource} are allowed.`, 'Split off what is not a rule.');
+  }
+  const deep = () => refuse('E203', 'The file is nested too deeply.', `${deepest} levels are allowed.`);
+  if (nestsTooDeeply(source)) return deep();
+  const lines = new LineCounter();
+  let document: Document.Parsed;
+  try {
+    document = parseDocument(source, { lineCounter: lines, prettyErrors: false, logLevel: 'silent', customTags: [] });
+  } catch (error) {
+    return error instanceof RangeError ? deep() : refuse('E201', 'The file cannot be read.', 'Check it with a YAML editor.');
+  }
+  const [first] = document.errors;
+  if (first) {
+    const { line, col } = lines.linePos(first.pos[0]);
+    const shown = source.slice(first.pos[0], first.pos[0] + 60).split('\n')[0] ?? '';
+    return refuse(
+      'E201',
+      `Line ${line}, column ${col}: ${first.message.split('\n')[0]}`,
+      'Quotation marks around text with ":" or "#" often help.',
+      shown,
+    );
+  }
+  try {
+    const value: unknown = document.toJS({ maxAliasCount: mostAliases });
+    return isDeeper(value, deepest) ? deep() : ok(value);
+  } catch (error) {
+    if (error instanceof ReferenceError)
+      return refuse('E202', 'The file repeats itself through aliases too often.', `${mostAliases} are allowed: write the values out.`);
+    return deep();
+  }
+}
+
+/** Flow brackets before the parser sees them: it reads one level per stack frame, slowly. */
+function nestsTooDeeply(source: string): boolean {
+  return /(?:[[{]\s*){50}/.test(source) || /^(?:\s*[-?]\s){50}/m.test(source);
+}
+
+function isDeeper(value: unknown, levels: number): boolean {
+  let layer: unknown[] = [value];
+  for (let level = 0; level <= levels; level++) {
+    layer = layer.flatMap((item) => (typeof item === 'object' && item !== null ? Object.values(item) : []));
+    if (layer.length === 0) return false;
+  }
+  return true;
+}
