@@ -6,6 +6,7 @@ import type { Deps, Env } from '../context.ts';
 import { json } from '../middleware/body.ts';
 import { requirePerson } from '../middleware/who.ts';
 import { problems, refuse, toProblem } from '../problems.ts';
+import type { StoredProtocol } from '../store/store.ts';
 
 const everybody = ['member', 'lead', 'admin'] as const;
 const toTag = (hash: string): string => `"${hash}"`;
@@ -15,6 +16,7 @@ const namesTag = (header: string | undefined, tag: string): boolean =>
 
 export function protocolRoutes(deps: Deps) {
   const { store, clock, log } = deps;
+  const readOutline = createOutlines();
   return new Hono<Env>()
     .get('/protocol', requirePerson(deps, everybody), async (c) => {
       const protocol = await store.protocol(c.var.who.org);
@@ -27,16 +29,8 @@ export function protocolRoutes(deps: Deps) {
     })
     .get('/protocol/outline', requirePerson(deps, everybody), async (c) => {
       const stored = await store.protocol(c.var.who.org);
-      const loaded = stored ? await loadProtocol(stored.source, 'protocol.yaml') : null;
-      if (!stored || !loaded?.ok) return refuse(c, 'no-protocol');
-      const { name, version, rules } = loaded.value.protocol;
-      const outline: Outline = {
-        name,
-        version,
-        hash: stored.hash,
-        rules: rules.map((rule) => ({ id: rule.id, name: rule.name, severity: rule.severity })),
-      };
-      return c.json(outline);
+      const outline = stored ? await readOutline(stored) : null;
+      return outline ? c.json(outline) : refuse(c, 'no-protocol');
     })
     .put('/protocol', requirePerson(deps, ['lead', 'admin']), json(protocolRequestSchema), async (c) => {
       const { source, path = 'protocol.yaml' } = c.req.valid('json');
@@ -53,4 +47,17 @@ export function protocolRoutes(deps: Deps) {
       c.header('ETag', toTag(loaded.value.hash));
       return c.json({ hash: loaded.value.hash, source });
     });
+}
+
+/** Vetting runs every example of every rule, so the answer is kept while the protocol stays the same. */
+function createOutlines(): (stored: StoredProtocol) => Promise<Outline | null> {
+  let last: Outline | null = null;
+  return async ({ hash, source }) => {
+    if (last?.hash === hash) return last;
+    const loaded = await loadProtocol(source, 'protocol.yaml');
+    if (!loaded.ok) return null;
+    const { name, version, rules } = loaded.value.protocol;
+    last = { name, version, hash, rules: rules.map((rule) => ({ id: rule.id, name: rule.name, severity: rule.severity })) };
+    return last;
+  };
 }

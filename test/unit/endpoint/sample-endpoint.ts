@@ -2,7 +2,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { createApp } from '../../../endpoint/app.ts';
+import { type AppType, createApp } from '../../../endpoint/app.ts';
 import type { Deps } from '../../../endpoint/context.ts';
 import { foundOnce, makeAdminKeys } from '../../../endpoint/founding.ts';
 import { systemRandom } from '../../../endpoint/secrets.ts';
@@ -33,7 +33,7 @@ export async function createEndpoint(over: Partial<Deps> = {}, floor = 5) {
   const tools = { store, clock: () => at, random: systemRandom };
   const setup = await foundOnce(tools, { orgName: 'Fernhill', teamName: 'Content', floor });
   if (!setup) throw new Error('was founded before');
-  const app = createApp({ ...tools, log: silentLog, ...over });
+  const app: AppType = createApp({ ...tools, log: silentLog, ...over });
 
   const ask = (method: string, path: string, { token, body, headers }: Asked = {}) =>
     app.request(path, {
