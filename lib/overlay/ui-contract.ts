@@ -98,7 +98,7 @@ export interface OverlayActions {
   sendAnyway(reason: string | null): void;
   /** Back to the prompt, nothing sent. Also for the guard's close button and Esc. */
   edit(): void;
-  /** An action of a notice. */
+  /** An action of a notice, which has gone by then. */
   notice(id: string, action: string): void;
   /** Esc, close button, press outside or a notice's time being up. The interface has hidden itself already. */
   closed(kind: OverlayView['kind'], id: string | null): void;
@@ -116,7 +116,10 @@ export interface OverlayUi {
   show(view: OverlayView, anchor: AnchorRect | null): void;
   /** The anchor moved (scroll, resize, edit): reposition without animation. Null = out of sight, hide without closing. */
   move(anchor: AnchorRect | null): void;
-  /** Hide card and guard (notices stay) and give focus back to where it was. `kind` hides only that. */
+  /**
+   * Hide card and guard (notices stay) and give focus back to where it was. `kind` hides only that.
+   * Hide notices too before the gate frame opens: Chromium counts anything painted over the frame, ours as well, as covering the signature.
+   */
   hide(kind?: OverlayView['kind']): void;
   /** True when this event happened inside the interface, so that "press outside" and caret watching can leave it alone. */
   owns(event: Event): boolean;

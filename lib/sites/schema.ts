@@ -26,6 +26,10 @@ export const pointerSchema = z.string().check(z.regex(/^(\/[^/]*)+$/));
 export const conditionSchema = z.strictObject({
   pointer: pointerSchema,
   in: z.optional(z.array(z.string())),
+  /** Holds also when there is no such value. */
+  notIn: z.optional(z.array(z.string())),
+  /** JavaScript regex source, flag `i`. */
+  matches: z.optional(z.string()),
   exists: z.optional(z.boolean()),
 });
 export type Condition = z.infer<typeof conditionSchema>;

@@ -1,0 +1,448 @@
+/**
+ * The overlay of one page: finds surfaces, checks them, draws marks, and hands what a person does to cards, guard
+ * and gate. Knows the page and the checks; messages, storage and the extension are given to it. Keeps [O1] to [O9]
+ * of `docs/overlay.md`. Long because it is the one place where the parts of the overlay meet.
+ */
+import type { Checker, Finding } from '../checks/types.ts';
+import type { HeldSignal } from '../gate/held-signal.ts';
+import { setupIntercept } from '../gate/intercept.ts';
+import type { SurfaceState } from '../messaging/messages.ts';
+import { connectWordPress, type WordPressPage } from '../sites/quirks/wordpress.ts';
+import { toRange } from '../sites/read.ts';
+import type { SiteStatus } from '../sites/schema.ts';
+import { windowOf } from '../sites/select.ts';
+import { testSite } from '../sites/status.ts';
+import { createAnswers } from './answers.ts';
+import { type Badge, type Corner, createBadge } from './badge.ts';
+import { createCards } from './cards.ts';
+import { createGateFlow } from './gate-flow.ts';
+import { createGateFrame } from './gate-frame.ts';
+import { createGuard } from './guard.ts';
+import { createHighlights, type Mark } from './highlights.ts';
+import { createHoldChip } from './hold-chip.ts';
+import { createIgnoreBook } from './ignore-book.ts';
+import type { Layer } from './layer.ts';
+import { createMirror, type Mirror } from './mirror.ts';
+import { rectOf } from './place.ts';
+import { setupPointing } from './pointing.ts';
+import { createRecorder } from './recorder.ts';
+import { createFrameJob, createQuietJob, nextFrame } from './scheduler.ts';
+import { createSurface, type Surface } from './surface.ts';
+import { type FoundSurface, watchSurfaces } from './surfaces.ts';
+import { countWords, type LiveSurface, type OverlayConfig, type Send } from './types.ts';
+import type { NoticeView, OverlayUi } from './ui-contract.ts';
+
+export interface OverlayParts {
+  config: OverlayConfig;
+  page: Document;
+  layer: Layer;
+  /** Compiled with the detectors at hand; `withAll` compiles again once the missing ones are loaded, null when they can't be. */
+  checker: Checker;
+  withAll(): Promise<Checker | null>;
+  send: Send;
+  /** Loads the interface on first use; null when the page could not take it. */
+  loadUi(): Promise<OverlayUi | null>;
+  injectEditor(): Promise<boolean>;
+  gateUrl: string;
+  holdReady(): boolean;
+  onHeld(listener: (signal: HeldSignal) => void, signal: AbortSignal): void;
+  /** `state()` would answer differently now. */
+  changed(): void;
+  isFirefox: boolean;
+  isMac: boolean;
+  /** Unique on the page: names of highlights and of the editor's channel. */
+  nonce: string;
+  signal: AbortSignal;
+}
+
+export interface Overlay {
+  state(): SurfaceState;
+  reveal(key: string): void;
+  restore(): Promise<void>;
+  sign(): Promise<{ ok: true } | { ok: false; say: string }>;
+  gateChanged(session: string, state: string): void;
+}
+
+/** Quiet time after an edit before provenance is measured and the gate is peeked at, ms. */
+const settle = 1200;
+
+export function startOverlay(parts: OverlayParts): Overlay {
+  const { config, page, layer, send, signal, nonce } = parts;
+  const { adapter, protocol } = config;
+  const channel = config.channel ?? adapter.id;
+  let checker = parts.checker;
+  let { ignores } = config;
+  let status: SiteStatus | null = null;
+  let toldStatus = '';
+  let missingDetectors = false;
+  let ui: Promise<OverlayUi | null> | null = null;
+  let measured: { shares: NonNullable<SurfaceState['provenance']>; trail: SurfaceState['trail'] } | null = null;
+  const live = new Map<Element, { surface: Surface; mirror: Mirror | null; lifetime: AbortController }>();
+  const highlights = createHighlights(`countersign-${nonce}`);
+  const recorder = createRecorder(send, signal);
+  const write = { isFirefox: parts.isFirefox, frame: nextFrame };
+  let editor: WordPressPage | null = null;
+  let lastId = 0;
+
+  const surfaces = (): LiveSurface[] => [...live.values()].map(({ surface }) => surface).filter(({ root }) => root.isConnected);
+  const mirrorOf = (surface: LiveSurface) => live.get(surface.root)?.mirror ?? null;
+  const refresh = (surface: LiveSurface) => (surface as Surface).refresh();
+  const documentId = () => {
+    const post = /[?&]post=(\d+)/.exec(page.location.search)?.[1];
+    return `${adapter.id}:${page.location.host}${post ? `#${post}` : page.location.pathname}`;
+  };
+
+  const loadUi = (): Promise<OverlayUi | null> => {
+    ui ??= parts.loadUi().then((loaded) => {
+      loaded?.connect(actions);
+      // Not loaded: the next thing to show tries again.
+      if (!loaded) ui = null;
+      return loaded;
+    });
+    return ui;
+  };
+  const notify = (notice: Omit<NoticeView, 'kind'>) => void loadUi().then((loaded) => loaded?.show({ kind: 'notice', ...notice }, null));
+
+  const book = createIgnoreBook(
+    send,
+    documentId,
+    () => ignores,
+    (next) => {
+      ignores = next;
+    },
+  );
+
+  function tint(surface: LiveSurface | null, finding: Finding | null): void {
+    const block = surface && finding ? surface.blocks[finding.block] : null;
+    const range = block && finding ? toRange(block, finding.start, finding.end) : null;
+    highlights.tint(range && finding ? { severity: finding.severity, range } : null);
+  }
+
+  const cards = createCards({
+    protocol,
+    site: adapter.id,
+    channel,
+    document: documentId,
+    surfaces,
+    rect: (surface, finding) => rectOf(surface, finding, mirrorOf(surface)),
+    tint,
+    ui: loadUi,
+    ignores: book,
+    recorder,
+    write,
+    refresh,
+  });
+
+  const guard = createGuard({
+    page,
+    adapter,
+    mode: protocol.guard.mode,
+    reasons: protocol.guard.reasons,
+    send,
+    ui: loadUi,
+    prompt: () => surfaces().find(({ spec }) => spec.kind === 'prompt') ?? null,
+    refresh,
+    write,
+    notify,
+  });
+
+  // -- the gate -------------------------------------------------------------------------------
+
+  const frame = createGateFrame({
+    layer,
+    url: parts.gateUrl,
+    removed: () => flow.frameRemoved(),
+    asked: () => flow.frameAsked(),
+    signal,
+  });
+  const chip = createHoldChip(layer, () => void flow.sign(), signal);
+  const publishControls = adapter.controls.filter(({ action }) => action === 'publish').map(({ selector }) => selector);
+  if (adapter.quirk === 'wordpress') {
+    editor = connectWordPress({
+      inject: parts.injectEditor,
+      saving: (post) => flow.saving(post),
+      saved: () => settled(),
+      ready: () => {
+        settled();
+        report();
+      },
+      nonce,
+      signal,
+    });
+  }
+  const flow = createGateFlow({
+    page,
+    adapter,
+    mode: config.mode,
+    channel: config.channel,
+    send,
+    editor,
+    frame,
+    notify,
+    needsSigning: (needed) => chip.show(needed && config.mode === 'enforce' ? publishControls : []),
+  });
+  parts.onHeld((held) => {
+    flow.held(held);
+    guard.held(held);
+  }, signal);
+
+  const intercept = setupIntercept({
+    adapter,
+    isMac: parts.isMac,
+    asked: (what) => (what.action === 'send' ? guard.asked(what) : flow.asked(what)),
+    signal,
+  });
+  intercept.attach(window);
+
+  // -- what a person does in the interface -----------------------------------------------------
+
+  const actions = {
+    apply: (key: string, fix: number) => void cards.apply(key, fix),
+    step: (_key: string, by: 1 | -1) => cards.step(by),
+    ignore: (key: string, scope: Parameters<typeof cards.ignore>[1]) => void cards.ignore(key, scope),
+    feedback: cards.feedback,
+    sendRedacted: () => void guard.sendRedacted(),
+    sendAnyway: (reason: string | null) => void guard.sendAnyway(reason),
+    edit: () => guard.edit(),
+    notice(id: string, action: string) {
+      cards.notice(id, action);
+      guard.notice(id, action);
+      flow.notice(id, action);
+    },
+    closed(kind: 'finding-card' | 'guard' | 'notice') {
+      if (kind === 'finding-card') cards.closed();
+      if (kind === 'guard') guard.edit();
+    },
+    docked(heightPx: number) {
+      const key = cards.current();
+      const at = surfaces()
+        .flatMap((surface) => surface.findings.map((finding) => ({ surface, finding })))
+        .find(({ finding }) => finding.key === key);
+      const rect = at && rectOf(at.surface, at.finding, mirrorOf(at.surface));
+      if (rect && rect.top + rect.height > innerHeight - heightPx) scrollBy({ top: rect.top + rect.height - innerHeight + heightPx + 16 });
+    },
+  };
+
+  // -- surfaces -------------------------------------------------------------------------------
+
+  const answers = createAnswers(page, adapter, (answer) => void send('provenance.saw', { site: adapter.id, answer }), signal);
+
+  function found(list: readonly FoundSurface[]): void {
+    answers.track(list.filter(({ spec }) => spec.kind === 'response').map(({ root }) => root));
+    const written = list.filter(({ spec }) => spec.kind !== 'response');
+    for (const [root, { lifetime, surface }] of live) {
+      if (written.some((each) => each.root === root)) continue;
+      lifetime.abort();
+      highlights.clear(surface.id);
+      live.delete(root);
+    }
+    for (const each of written) if (!live.has(each.root)) adopt(each);
+    layer.restore();
+    report();
+  }
+
+  function adopt({ spec, root, titles }: FoundSurface): void {
+    const lifetime = new AbortController();
+    signal.addEventListener('abort', () => lifetime.abort(), { once: true });
+    const mirror = root.localName === 'textarea' ? createMirror(root as HTMLTextAreaElement, layer.root as never, lifetime.signal) : null;
+    const surface = createSurface({
+      id: `s${++lastId}`,
+      spec,
+      root,
+      titles,
+      session: open(spec.kind),
+      isIgnored: book.has,
+      changed: surfaceChanged,
+      signal: lifetime.signal,
+    });
+    live.set(root, { surface, mirror, lifetime });
+    const view = windowOf(root);
+    intercept.attach(view);
+    setupPointing({
+      surface,
+      mirror: () => mirror,
+      pointed: (finding, how) => void cards.open(surface, finding, how === 'key'),
+      left: () => cards.left(),
+      walk: (by) => cards.step(by),
+      signal: lifetime.signal,
+    });
+    const follow = createFrameJob(reposition, lifetime.signal);
+    for (const each of new Set([view, window])) {
+      each.addEventListener('scroll', follow, { capture: true, passive: true, signal: lifetime.signal });
+      each.addEventListener('resize', follow, { passive: true, signal: lifetime.signal });
+    }
+  }
+
+  function open(kind: LiveSurface['spec']['kind']) {
+    return checker.open({ surface: kind, ...(config.channel ? { channel: config.channel } : {}) });
+  }
+
+  function reposition(): void {
+    cards.follow();
+    guard.follow();
+  }
+
+  const tell = createQuietJob(parts.changed, 60, signal, 300);
+  const settled = createQuietJob(() => void measure(), settle, signal);
+
+  function surfaceChanged(surface: Surface): void {
+    const mirror = mirrorOf(surface);
+    if (mirror) {
+      mirror.draw(
+        surface.findings.flatMap(({ block, severity, start, end }) => {
+          const place = surface.blocks[block]?.place;
+          return place?.kind === 'field' ? [{ severity, start: place.start + start, end: place.start + end }] : [];
+        }),
+      );
+    } else highlights.paint(surface.id, surface.root, toMarks(surface));
+    for (const { key, ruleId, severity } of surface.findings) {
+      recorder.recordOnce(`${documentId()} ${key}`, { kind: 'finding-shown', site: adapter.id, channel, rule: ruleId, severity });
+    }
+    badge.show(count(), status);
+    reposition();
+    tell();
+    if (surface.spec.kind === 'draft') settled();
+  }
+
+  const count = () => surfaces().reduce((sum, { findings }) => sum + findings.length, 0);
+
+  async function measure(): Promise<void> {
+    await flow.look();
+    const draft = surfaces().find(({ spec }) => spec.kind === 'draft');
+    if (!draft) return;
+    const answer = await send('provenance.measure', {
+      site: adapter.id,
+      item: documentId(),
+      blocks: draft.blocks.map(({ block }) => block.text),
+    });
+    if (!answer.ok) return;
+    measured = { shares: answer.value.shares, trail: answer.value.trail };
+    parts.changed();
+  }
+
+  // -- badge and status ------------------------------------------------------------------------
+
+  const cornerKey = 'countersign-corner';
+  const badge: Badge = createBadge({
+    layer,
+    signal,
+    online: () => navigator.onLine,
+    open: () => cards.openFirst(),
+    corner: readCorner(cornerKey),
+    moved: (corner) => writeCorner(cornerKey, corner),
+  });
+
+  function report(): void {
+    const missingChecks = [...(missingDetectors ? checker.missing : []), ...checker.overBudget];
+    status = testSite(adapter, page, {
+      holdReady: parts.holdReady(),
+      hookReady: editor && config.mode !== 'none' ? editor.isReady() : null,
+      missingChecks,
+    });
+    badge.show(count(), status);
+    const said = JSON.stringify(status);
+    if (status && said !== toldStatus) {
+      toldStatus = said;
+      settleStatus();
+    }
+    tell();
+  }
+  /** An editor takes a moment to come up; what it lacks only while loading is nobody's business. */
+  const settleStatus = createQuietJob(
+    () => {
+      if (status) void send('site.status', { site: adapter.id, level: status.level, missing: [...status.missing] });
+    },
+    3000,
+    signal,
+  );
+
+  const watch = watchSurfaces(page, adapter, found, signal);
+  page.addEventListener('visibilitychange', () => page.visibilityState === 'visible' && watch.look(), { signal });
+  addEventListener('pagehide', () => recorder.flush(), { signal });
+  signal.addEventListener('abort', () => highlights.clear(), { once: true });
+
+  if (checker.missing.length > 0) {
+    void parts.withAll().then((all) => {
+      missingDetectors = all === null;
+      if (!all) return report();
+      checker = all;
+      for (const { surface } of live.values()) surface.recheck(open(surface.spec.kind));
+      report();
+    });
+  }
+
+  return {
+    state: () => toState(),
+    reveal(key) {
+      for (const surface of surfaces()) {
+        const finding = surface.findings.find((each) => each.key === key);
+        if (finding) void cards.open(surface, finding, true);
+      }
+    },
+    async restore() {
+      for (const rule of await book.restoreDocument()) recorder.record({ kind: 'finding-restored', site: adapter.id, channel, rule });
+      for (const surface of surfaces()) refresh(surface);
+    },
+    sign: () => flow.sign(),
+    gateChanged: (session, state) => flow.changed(session, state),
+  };
+
+  function toState(): SurfaceState {
+    const main = surfaces().find(({ spec }) => spec.kind === 'draft') ?? surfaces()[0];
+    const task = protocol.tasks.find(({ channels }) => config.channel !== null && channels?.includes(config.channel)) ?? null;
+    const kind = main?.spec.kind;
+    return {
+      site: { id: adapter.id, name: adapter.name },
+      level: status?.level ?? 'off',
+      missing: [...(status?.missing ?? [])],
+      title: main?.blocks.find(({ block }) => block.kind === 'title')?.block.text ?? page.title,
+      host: page.location.host,
+      kind: kind === 'draft' || kind === 'prompt' ? kind : 'none',
+      taskName: task?.name ?? null,
+      taskMode: task?.mode ?? null,
+      findings: surfaces().flatMap((surface) =>
+        surface.findings.map(({ key, ruleId, ruleName, severity, text, message, fixes }) => ({
+          key,
+          ruleId,
+          ruleName,
+          severity,
+          quote: text,
+          message,
+          surface: surface.id,
+          hasFix: fixes.length > 0,
+        })),
+      ),
+      ignored: surfaces().reduce((sum, surface) => sum + surface.ignored, 0),
+      words: main ? main.blocks.reduce((sum, { block }) => sum + countWords(block.text), 0) : 0,
+      provenance: kind === 'draft' ? (measured?.shares ?? null) : null,
+      trail: measured?.trail ?? [],
+      canSign: adapter.kind === 'cms' && config.mode !== 'none' && kind === 'draft' && status?.level !== 'off',
+    };
+  }
+}
+
+function toMarks(surface: LiveSurface): Mark[] {
+  return surface.findings.flatMap(({ block, start, end, severity }) => {
+    const read = surface.blocks[block];
+    const range = read && toRange(read, start, end);
+    return range ? [{ severity, range }] : [];
+  });
+}
+
+/** Kept with the page's own storage is the only place a content script has; a corner is no secret. */
+function readCorner(key: string): Corner {
+  try {
+    const kept = sessionStorage.getItem(key);
+    return kept === 'bl' || kept === 'tr' || kept === 'tl' ? kept : 'br';
+  } catch {
+    return 'br';
+  }
+}
+
+function writeCorner(key: string, corner: Corner): void {
+  try {
+    sessionStorage.setItem(key, corner);
+  } catch {
+    // A sandboxed page has none: the corner lasts as long as the page.
+  }
+}

@@ -1,0 +1,278 @@
+/**
+ * The prompt guard: a prompt with a secret or personal data is not sent until a person has chosen. It says
+ * "redacted" only after the redacted text was read back from the composer and the request itself was judged.
+ */
+import type { Severity } from '../brand-protocol/schema.ts';
+import type { Finding } from '../checks/types.ts';
+import type { HeldSignal } from '../gate/held-signal.ts';
+import { type Asked, findControl } from '../gate/intercept.ts';
+import { toPlainText } from '../sites/read.ts';
+import type { SiteAdapter } from '../sites/schema.ts';
+import { replaceSpan, type WriteParts } from '../sites/write.ts';
+import { toTop } from './place.ts';
+import { type LiveSurface, type Send, severityRank } from './types.ts';
+import type { AnchorRect, GuardSegment, GuardView, NoticeView, OverlayUi } from './ui-contract.ts';
+
+export interface GuardParts {
+  page: Document;
+  adapter: SiteAdapter;
+  mode: 'enforce' | 'coach';
+  reasons: readonly { id: string; text: string }[];
+  send: Send;
+  ui(): Promise<OverlayUi | null>;
+  prompt(): LiveSurface | null;
+  refresh(surface: LiveSurface): void;
+  write: WriteParts;
+  notify(notice: Omit<NoticeView, 'kind'>): void;
+}
+
+export interface Guard {
+  asked(what: Asked): boolean;
+  sendRedacted(): Promise<void>;
+  sendAnyway(reason: string | null): Promise<void>;
+  edit(): void;
+  held(signal: HeldSignal): void;
+  notice(id: string, action: string): void;
+  /** The composer moved or its text changed. */
+  follow(): void;
+  isOpen(): boolean;
+}
+
+const didNotTake = "The box didn't take the change, so nothing was sent.";
+/** From our click to the request at the door, ms. */
+const judgePatience = 10_000;
+
+const labels: Readonly<Record<string, string>> = { email: 'e-mail', phone: 'phone', card: 'card', iban: 'IBAN', 'api-key': 'key' };
+const toLabel = (detail: string) => labels[detail] ?? detail;
+
+export function createGuard(parts: GuardParts): Guard {
+  const { page, adapter, send } = parts;
+  let view: GuardView | null = null;
+  /** How the person sent, to do the same again. */
+  let by: Asked | null = null;
+  let expecting: ReturnType<typeof setTimeout> | null = null;
+
+  const sensitive = (surface: LiveSurface) => surface.findings.filter((finding) => finding.detail && isGrave(finding.severity));
+
+  function anchor(surface: LiveSurface): AnchorRect {
+    const { root } = surface;
+    const box = root.closest('form, [data-composer-layout]') ?? root;
+    return toTop(box.getBoundingClientRect(), root.ownerDocument.defaultView ?? window);
+  }
+
+  async function show(surface: LiveSurface, next: GuardView): Promise<void> {
+    view = next;
+    const ui = await parts.ui();
+    if (view === next) ui?.show(next, anchor(surface));
+  }
+
+  function hide(): void {
+    view = null;
+    void parts.ui().then((ui) => ui?.hide('guard'));
+  }
+
+  function toView(surface: LiveSurface, state: GuardView['state'], problem: string | null): GuardView {
+    const findings = sensitive(surface);
+    const found = new Map<string, number>();
+    for (const { detail = '' } of findings) found.set(detail, (found.get(detail) ?? 0) + 1);
+    return {
+      kind: 'guard',
+      found: [...found].map(([detail, count]) => ({ detail, label: toLabel(detail), count })),
+      preview: toPreview(surface, findings),
+      reasons: parts.reasons,
+      mode: parts.mode,
+      state,
+      problem,
+    };
+  }
+
+  /** Does what the person did, once, untrusted: our own capture leaves untrusted events alone. */
+  function sendOnce(surface: LiveSurface): void {
+    const control = findControl(page, adapter, 'send', by?.by === 'control' ? by.selector : undefined);
+    if (control) control.click();
+    else {
+      const init = { key: 'Enter', code: 'Enter', keyCode: 13, bubbles: true, cancelable: true, composed: true };
+      surface.root.dispatchEvent(new (surface.root.ownerDocument.defaultView ?? window).KeyboardEvent('keydown', init));
+    }
+  }
+
+  return {
+    isOpen: () => view !== null,
+    asked(what) {
+      if (what.action !== 'send') return false;
+      const surface = parts.prompt();
+      if (!surface) return false;
+      // The last key press may not have been read yet.
+      parts.refresh(surface);
+      if (sensitive(surface).length === 0) return false;
+      by = what;
+      void show(surface, toView(surface, 'asking', null));
+      return true;
+    },
+    async sendRedacted() {
+      const surface = parts.prompt();
+      if (!surface || !view) return;
+      await show(surface, toView(surface, 'working', null));
+      const findings = sensitive(surface);
+      const kinds = [...new Set(findings.flatMap(({ detail }) => detail ?? []))];
+      const placeholders = toPlaceholders(findings);
+      const wanted = fold(
+        toPreview(surface, findings)
+          .map((segment) => (segment.kind === 'text' ? segment.text : `[${segment.label}]`))
+          .join(''),
+      );
+      let written = true;
+      // Last first, so that offsets before it stay true.
+      for (const finding of toDisjoint(findings).reverse()) {
+        const block = surface.blocks[finding.block];
+        const text = `[${placeholders.get(finding.key) ?? 'redacted'}]`;
+        const target = block && { reader: surface.reader, block, start: finding.start, end: finding.end };
+        written = written && target !== undefined && (await replaceSpan(target, text, parts.write)).ok;
+        parts.refresh(surface);
+        if (!written) break;
+      }
+      const prompt = toPlainText(surface.blocks);
+      if (!written || fold(prompt) !== wanted || sensitive(surface).length > 0) {
+        await show(surface, toView(surface, 'asking', didNotTake));
+        return;
+      }
+      const told = await send('guard.redacted', { site: adapter.id, prompt, kinds });
+      if (!told.ok) {
+        await show(
+          surface,
+          toView(surface, 'asking', "Countersign couldn't be reached, so nothing was sent. Reload the page and try again."),
+        );
+        return;
+      }
+      hide();
+      expecting = setTimeout(() => {
+        expecting = null;
+        parts.notify({
+          id: 'guard-left',
+          tone: 'held',
+          title: 'The redacted text is in the box. It was not sent yet.',
+          text: 'Press Send when you’re ready.',
+          actions: [],
+          timeoutMs: null,
+        });
+      }, judgePatience);
+      sendOnce(surface);
+    },
+    async sendAnyway(reason) {
+      const surface = parts.prompt();
+      if (!surface || !view) return;
+      const kinds = [...new Set(sensitive(surface).flatMap(({ detail }) => detail ?? []))];
+      if (reason !== null) {
+        const told = await send('guard.waive', { site: adapter.id, prompt: toPlainText(surface.blocks), reason, kinds });
+        if (!told.ok) {
+          await show(
+            surface,
+            toView(surface, 'asking', "Countersign couldn't be reached, so nothing was sent. Reload the page and try again."),
+          );
+          return;
+        }
+      }
+      hide();
+      sendOnce(surface);
+    },
+    edit() {
+      hide();
+      const root = parts.prompt()?.root as HTMLElement | undefined;
+      root?.focus({ preventScroll: true });
+    },
+    held(signal) {
+      if (signal.kind !== 'judged') return;
+      const wasExpected = expecting !== null;
+      if (expecting !== null) clearTimeout(expecting);
+      expecting = null;
+      if (signal.verdict === 'allow') {
+        if (wasExpected && signal.proof === 'redacted') {
+          parts.notify({
+            id: 'guard-sent',
+            tone: 'done',
+            title: 'Sent redacted.',
+            text: 'What left this page was checked again.',
+            actions: [],
+            timeoutMs: 6000,
+          });
+        }
+        return;
+      }
+      parts.notify({
+        id: 'guard-held',
+        tone: 'held',
+        title: signal.say,
+        text: null,
+        actions: [{ id: 'look', label: 'Look at it' }],
+        timeoutMs: null,
+      });
+    },
+    notice(id, action) {
+      const surface = parts.prompt();
+      if (id !== 'guard-held' || action !== 'look' || !surface) return;
+      if (sensitive(surface).length > 0) void show(surface, toView(surface, 'asking', null));
+      else (surface.root as HTMLElement).focus();
+    },
+    follow() {
+      const surface = parts.prompt();
+      if (!view || !surface) return;
+      if (view.state === 'asking' && sensitive(surface).length === 0) hide();
+      else void parts.ui().then((ui) => view && ui?.move(anchor(surface)));
+    },
+  };
+}
+
+const isGrave = (severity: Severity) => severityRank[severity] <= severityRank.care;
+
+const fold = (text: string) => text.replace(/\s+/g, ' ').trim();
+
+/** The same value gets the same placeholder: "e-mail 1" twice is one person. */
+function toPlaceholders(findings: readonly Finding[]): Map<string, string> {
+  const byValue = new Map<string, string>();
+  const counts = new Map<string, number>();
+  const byKey = new Map<string, string>();
+  for (const { key, detail = '', text } of findings) {
+    const value = `${detail} ${text}`;
+    let label = byValue.get(value);
+    if (!label) {
+      counts.set(detail, (counts.get(detail) ?? 0) + 1);
+      label = `${toLabel(detail)} ${counts.get(detail)}`;
+      byValue.set(value, label);
+    }
+    byKey.set(key, label);
+  }
+  return byKey;
+}
+
+/** Overlapping finds are one value: the longest stays. */
+function toDisjoint(findings: readonly Finding[]): Finding[] {
+  const kept: Finding[] = [];
+  for (const finding of findings) {
+    const last = kept.at(-1);
+    if (!last || last.block !== finding.block || last.end <= finding.start) kept.push(finding);
+    else if (finding.end - finding.start > last.end - last.start) kept[kept.length - 1] = finding;
+  }
+  return kept;
+}
+
+function toPreview(surface: LiveSurface, findings: readonly Finding[]): GuardSegment[] {
+  const placeholders = toPlaceholders(findings);
+  const disjoint = toDisjoint(findings);
+  const segments: GuardSegment[] = [];
+  const say = (text: string) => {
+    const last = segments.at(-1);
+    if (last?.kind === 'text') last.text += text;
+    else if (text) segments.push({ kind: 'text', text });
+  };
+  for (const [index, { block }] of surface.blocks.entries()) {
+    if (index > 0) say('\n');
+    let at = 0;
+    for (const finding of disjoint.filter((each) => each.block === index)) {
+      say(block.text.slice(at, finding.start));
+      segments.push({ kind: 'placeholder', detail: finding.detail ?? '', label: placeholders.get(finding.key) ?? 'redacted' });
+      at = finding.end;
+    }
+    say(block.text.slice(at));
+  }
+  return segments;
+}

@@ -1,0 +1,11 @@
+/** What a reader of the DOM leaves out: an editor's own interface, hidden text, and elements that carry none. */
+import { hiddenClasses, isSkippedTag } from '../checks/text/tags.ts';
+
+export function isSkipped(element: Element): boolean {
+  if (isSkippedTag(element.localName)) return true;
+  if (element.hasAttribute('hidden') || element.getAttribute('aria-hidden') === 'true') return true;
+  if (element.hasAttribute('data-find-omitted') || element.hasAttribute('data-rich-text-placeholder')) return true;
+  if (hiddenClasses.some((name) => element.classList.contains(name))) return true;
+  if ((element as HTMLElement).style?.display === 'none') return true;
+  return element.getAttribute('contenteditable') === 'false' && element.querySelector('[contenteditable="true"]') === null;
+}
