@@ -80,6 +80,9 @@ export function FindingCard({ view, docked = false, onApply, onStep, onIgnore, o
   useEffect(() => {
     setExample(false);
     setMenu(false);
+  }, [view.key]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the key is a trigger too.
+  useEffect(() => {
     if (view.focus) card.current?.focus();
   }, [view.key, view.focus]);
 

@@ -24,6 +24,8 @@ export interface OverlayRootProps {
   actions: OverlayActions;
   onClose(kind: 'finding-card' | 'notice', id: string): void;
   onCopy(text: string): void;
+  /** A button of a notice was pressed: the notice is answered and goes. */
+  onAnswer(notice: string, action: string): void;
 }
 
 const readViewport = (): Size => ({ width: document.documentElement.clientWidth, height: window.innerHeight });
@@ -89,7 +91,7 @@ function Docked({ onHeight, children }: { onHeight(height: number): void; childr
   );
 }
 
-export function OverlayRoot({ state, actions, onClose, onCopy }: OverlayRootProps): ReactNode {
+export function OverlayRoot({ state, actions, onClose, onCopy, onAnswer }: OverlayRootProps): ReactNode {
   const viewport = useViewport();
   const { main, notices } = state;
   return (
@@ -108,7 +110,7 @@ export function OverlayRoot({ state, actions, onClose, onCopy }: OverlayRootProp
             <OverlayNotice
               key={one.view.id}
               view={one.view}
-              onAction={(action) => actions.notice(one.view.id, action)}
+              onAction={(action) => onAnswer(one.view.id, action)}
               onClose={() => onClose('notice', one.view.id)}
             />
           ))}
@@ -119,7 +121,7 @@ export function OverlayRoot({ state, actions, onClose, onCopy }: OverlayRootProp
           <Placed key={one.view.id} width={360} place={(size) => placeCard(anchor, size, viewport)}>
             <OverlayNotice
               view={one.view}
-              onAction={(action) => actions.notice(one.view.id, action)}
+              onAction={(action) => onAnswer(one.view.id, action)}
               onClose={() => onClose('notice', one.view.id)}
             />
           </Placed>
@@ -135,7 +137,7 @@ function CardAt({
   actions,
   onClose,
   onCopy,
-}: { shown: Shown<FindingCardView>; viewport: Size } & Omit<OverlayRootProps, 'state'>): ReactNode {
+}: { shown: Shown<FindingCardView>; viewport: Size } & Omit<OverlayRootProps, 'state' | 'onAnswer'>): ReactNode {
   const docked = viewport.width < dockBelow || anchor === null;
   const card = (
     <FindingCard

@@ -55,7 +55,7 @@ export function createOverlayUi({ shadow }: CreateUiOptions): OverlayUi {
     // Put back when an application has replaced the whole body.
     if (!host.isConnected && (next.main || next.notices.length > 0)) document.documentElement.append(host);
     host.dataset.scheme = readPageScheme(document);
-    react.render(<OverlayRoot state={state} actions={actions} onClose={close} onCopy={(text) => void copy(text)} />);
+    react.render(<OverlayRoot state={state} actions={actions} onClose={close} onCopy={(text) => void copy(text)} onAnswer={answer} />);
   };
 
   const close = (kind: OverlayView['kind'], id: string | null): void => {
@@ -65,6 +65,11 @@ export function createOverlayUi({ shadow }: CreateUiOptions): OverlayUi {
       draw({ ...state, main: null });
     }
     actions?.closed(kind, id);
+  };
+
+  const answer = (notice: string, action: string): void => {
+    draw({ ...state, notices: state.notices.filter((one) => one.view.id !== notice) });
+    actions?.notice(notice, action);
   };
 
   const copy = async (text: string): Promise<void> => {
