@@ -35,6 +35,7 @@ describe('the house', () => {
         ([top, room]) =>
           !existsSync(join(root, top ?? '')) &&
           !existsSync(join(root, 'test', top ?? '')) &&
+          !existsSync(join(root, 'entrypoints', top ?? '')) &&
           !existsSync(join(root, 'lib', top ?? '')) &&
           !existsSync(join(root, top ?? '', room ?? '')),
       );

@@ -66,7 +66,8 @@ const rooms: { name: string; at: RegExp; from: readonly string[]; pure?: boolean
 ];
 
 /** Words that only exist in a page or in an extension; a pure room that names one would not run in the endpoint. */
-const impure = /\b(document|window|navigator|localStorage|indexedDB|chrome|browser)\.[a-z]/;
+const impure =
+  /\b(document\.(body|head|documentElement|querySelector|createElement|addEventListener|createRange)|(window|navigator|localStorage|indexedDB|chrome|browser)\.[a-z])/;
 
 const sources = readSources('lib', 'components', 'endpoint');
 const roomOf = (path: string) => rooms.find((room) => room.at.test(path));
