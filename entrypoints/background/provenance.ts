@@ -56,7 +56,15 @@ export function createProvenance(context: BackgroundContext, ledger: Ledger): Pr
       const from = rows.get(source)?.site;
       if (from === undefined || from === site || words < handoffWords) continue;
       const known = await isHandedOver(db, site, source);
-      const added = await addTrail(db, { site, item, print: source, at: clock(), words, edited: shares.edited, editedAt: clock() });
+      const added = await addTrail(db, {
+        site,
+        item,
+        print: source,
+        at: clock(),
+        words,
+        edited: shares.edited,
+        editedAt: shares.edited > 0 ? clock() : null,
+      });
       if (added && !known) await ledger.record([{ kind: 'handoff', from, to: site, words }]);
     }
   }

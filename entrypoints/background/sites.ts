@@ -53,7 +53,7 @@ export function createSites(
       (origin) =>
         !wholeWeb.test(origin) &&
         !(loopback && ownServers.test(origin)) &&
-        !hosts.includes(origin) &&
+        !hosts.some((host) => matchesPattern(host, toExample(origin))) &&
         !(endpoint !== undefined && matchesPattern(origin, `${endpoint}/`)),
     );
   }
@@ -179,6 +179,11 @@ function scripts(matches: string[]): Registered {
   ];
   // The polyfill's types are older than `world: MAIN` and `matchOriginAsFallback`.
   return registered as unknown as Registered;
+}
+
+/** An address that a match pattern covers. */
+function toExample(pattern: string): string {
+  return pattern.replace('*://', 'https://').replace('*.', '').replace(/\*$/, '');
 }
 
 /** What the script says of its address, as long as the browser says the same origin: a frame without one speaks for its page. */

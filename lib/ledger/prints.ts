@@ -62,7 +62,8 @@ export async function addTrail(db: DeviceDatabase, row: TrailRow): Promise<boole
       return true;
     }
     if (row.edited !== before.edited) {
-      await db.trail.put({ ...before, edited: row.edited, editedAt: row.edited === 0 ? null : (before.editedAt ?? row.editedAt) });
+      const editedAt = row.edited === 0 ? null : (before.editedAt ?? row.editedAt);
+      await db.trail.put({ ...before, edited: row.edited, editedAt });
     }
     return false;
   });
