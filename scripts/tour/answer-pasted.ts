@@ -1,5 +1,5 @@
 import { until } from '../../test/support/browser.ts';
-import { tarnFlags } from '../../test/support/model-answers.ts';
+import { tarnFlags, tarnTitle } from '../../test/support/model-answers.ts';
 import { readAnswer, sendPrompt, typePrompt } from '../../test/support/studio-page.ts';
 import { editedContent, logIn, openEditor, pasteIntoPost, postId, saveDraft, typePost } from '../../test/support/wordpress-page.ts';
 import { must, type TourStep } from './step.ts';
@@ -19,7 +19,7 @@ export const answerPasted: TourStep = {
     await tour.wordpress.bringToFront();
     await logIn(tour.wordpress, wordpress);
     await openEditor(tour.wordpress, wordpress);
-    await typePost(tour.wordpress, 'The Tarn: dry from both directions', []);
+    await typePost(tour.wordpress, tarnTitle, []);
     await pasteIntoPost(tour.wordpress, answer);
     await until('the text in the editor', async () => (await editedContent(tour.wordpress)).includes(answer.slice(-30)));
     await saveDraft(tour.wordpress);

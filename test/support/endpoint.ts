@@ -78,13 +78,17 @@ export async function startEndpoint(options: EndpointOptions = {}): Promise<Endp
 /** Resolves with the line of JSON that says it is ready. */
 async function up(args: readonly string[], log?: Say): Promise<{ process: Running; ready: Ready }> {
   return await new Promise((resolve, reject) => {
-    const process_ = startProcess(process.execPath, [main, ...args], {
+    let ready = false;
+    const running = startProcess(process.execPath, [main, ...args], {
       cwd: repo,
       onLine: (line) => {
-        if (line.startsWith('{')) resolve({ process: process_, ready: JSON.parse(line) as Ready });
-        else log?.(`endpoint: ${line}`);
+        // What it says before it is ready is in the error, should there be one.
+        if (ready) log?.(`endpoint: ${line}`);
+        if (ready || !line.startsWith('{')) return;
+        ready = true;
+        resolve({ process: running, ready: JSON.parse(line) as Ready });
       },
     });
-    void process_.exited.then(() => reject(new Stop(`The endpoint did not start: ${process_.output()}`)));
+    void running.exited.then(() => reject(new Stop(`The endpoint did not start: ${running.output()}`)));
   });
 }

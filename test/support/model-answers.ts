@@ -1,17 +1,20 @@
 /** What the stub model says. Chosen by words in the prompt, the same every time. */
 
 /**
- * 120-odd words with exactly three things that the starter protocol flags, each with a fix: "leverages",
- * "utilise" and "at no additional cost". A test holds this against the check engine.
+ * 120-odd words with exactly three things that the starter protocol flags, each with a fix: a green claim that is
+ * not allowed and two long-winded phrases. `model-answers.test.ts` holds this against the check engine.
  */
 export const tarnAnswer = [
-  'Meet the Tarn, the rain jacket for walkers who go out anyway. Its three-layer shell keeps heavy rain outside and lets warm air escape, so you arrive dry from both directions.',
-  'The hood turns with your head and folds away when the sun comes back. Long zips under the arms open with gloves on, and two chest pockets sit clear of a rucksack belt. The cut leverages what our guides told us after three wet seasons on the west coast.',
-  'Every Tarn comes with a repair kit at no additional cost. You can utilise it on the trail, or send the jacket to our workshop in Bergen and have it back within a week. It weighs 390 grams, packs into its own pocket and comes in moss, slate and cloudberry.',
+  'Meet the Tarn, the rain jacket for walkers who go out anyway. Its three-layer shell keeps heavy rain outside and lets warm air escape, so you arrive dry from both directions. It is also climate neutral.',
+  'The hood turns with your head and folds away when the sun comes back. Long zips under the arms open with gloves on, and two chest pockets sit clear of a rucksack belt. You can utilise the inner one for a phone.',
+  'If a seam gives way, send the jacket to our workshop in Bergen. Our menders do the work at no additional cost and send it back within a week. The Tarn weighs 390 grams, packs into its own pocket and comes in moss, slate and cloudberry.',
 ].join('\n\n');
 
-/** The phrases above that a person fixes in the main job, with what the starter protocol puts there. */
-export const tarnFlags = ['leverages', 'at no additional cost', 'utilise'] as const;
+/** The title a person gives it in WordPress. */
+export const tarnTitle = 'The Tarn: dry from both directions';
+
+/** The phrases above that a person fixes in the main job. */
+export const tarnFlags = ['climate neutral', 'utilise', 'at no additional cost'] as const;
 
 const replyAnswer = [
   'Thank you for telling us, and I am sorry that your jacket let the rain in.',

@@ -1,0 +1,92 @@
+/**
+ * Makes a rule kind: `npm run new:kind NAME` writes `lib/checks/kinds/NAME.ts` and its test, and adds it to the
+ * registry. What it makes compiles, and finds one fixed word until it is given a meaning.
+ */
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+
+const root = new URL('../', import.meta.url);
+
+/** File name to contents, for a kind that finds `word`. */
+export function toKindFiles(kind: string): Record<string, string> {
+  const name = toIdentifier(kind);
+  return {
+    [`lib/checks/kinds/${kind}.ts`]: `/** TODO: say in one sentence what this kind finds. */
+import { isWithin } from '../scope.ts';
+import type { Hit } from '../types.ts';
+import { flag, source } from './fields.ts';
+import { defineKind } from './kind.ts';
+
+export const ${name} = defineKind({
+  kind: '${kind}',
+  fields: { word: source, ignorecase: flag },
+  patterns: (rule) => [{ pointer: '/word', source: rule.word }],
+  compile(rule, tools) {
+    const terms = tools.terms([rule.word], rule);
+    return {
+      gate: terms,
+      block(reading, within): Hit[] | null {
+        const hits = terms
+          .find(reading)
+          .filter((match) => isWithin(within, match))
+          .map(({ start, end }) => ({ start, end, message: tools.say({ match: reading.text.slice(start, end), fix: '' }), fixes: [] }));
+        return hits.length > 0 ? hits : null;
+      },
+    };
+  },
+});
+`,
+    [`test/unit/checks/kinds/${kind}.test.ts`]: `import { describe, expect, it } from 'vitest';
+import { findIn } from '../../../support/rules.ts';
+
+describe('${kind}', () => {
+  const rule = { kind: '${kind}', word: 'heron' };
+
+  it('finds what it is for', () => {
+    expect(findIn(rule, 'A heron stood there.')).toEqual(['heron']);
+  });
+
+  it('leaves what only looks like it', () => {
+    expect(findIn(rule, 'A heronry.')).toEqual([]);
+  });
+
+  it('says nothing of clean text', () => {
+    expect(findIn(rule, 'Nothing here.')).toEqual([]);
+  });
+});
+`,
+  };
+}
+
+/** The registry with one more kind, imports sorted as the linter sorts them. */
+export function toRegistry(registry: string, kind: string): string {
+  const name = toIdentifier(kind);
+  const lines = registry.split('\n');
+  const imports = lines.filter((line) => line.startsWith('import '));
+  const sorted = [...imports, `import { ${name} } from './${kind}.ts';`].sort((a, b) => toFile(a).localeCompare(toFile(b)));
+  const first = lines.findIndex((line) => line.startsWith('import '));
+  const rest = lines.filter((line) => !line.startsWith('import '));
+  return [...rest.slice(0, first), ...sorted, ...rest.slice(first)]
+    .join('\n')
+    .replace(/(kinds: readonly Kind\[\] = \[[^\]]*)\]/, `$1, ${name}]`);
+}
+
+function toFile(line: string): string {
+  return line.match(/'([^']+)'/)?.[1] ?? '';
+}
+
+function toIdentifier(kind: string): string {
+  return kind.replace(/-([a-z])/g, (_, letter: string) => letter.toUpperCase());
+}
+
+function runNewKind(kind: string | undefined): string {
+  if (!kind || !/^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/.test(kind)) return 'Usage: npm run new:kind NAME   (kebab-case)';
+  const files = toKindFiles(kind);
+  const there = Object.keys(files).find((path) => existsSync(new URL(path, root)));
+  if (there) return `${there} is there already.`;
+  for (const [path, contents] of Object.entries(files)) writeFileSync(new URL(path, root), contents);
+  const registry = new URL('lib/checks/kinds/registry.ts', root);
+  writeFileSync(registry, toRegistry(readFileSync(registry, 'utf8'), kind));
+  return `Made ${Object.keys(files).join(' and ')}.\nNext: npm run schema, then npx vitest run --project unit test/unit/checks/kinds/${kind}.test.ts`;
+}
+
+if (import.meta.main) console.log(runNewKind(process.argv[2]));
