@@ -31,6 +31,8 @@ export function OverlayNotice({ view, onAction, onClose }: OverlayNoticeProps): 
 
   const tone = tones[view.tone];
   const first = view.actions[0];
+  /** An undo stands beside its sentence; anything else is the next step and gets a line of its own. */
+  const beside = view.text === null && view.actions.length === 1 && first?.id === 'undo';
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: hovering or focusing only stops the clock.
     <div
@@ -55,10 +57,10 @@ export function OverlayNotice({ view, onAction, onClose }: OverlayNoticeProps): 
         {view.text ? <p className="text-ink-2">{view.text}</p> : null}
       </div>
       <div className="flex items-center gap-1">
-        {view.text === null && first ? <NoticeAction action={first} onAction={onAction} /> : null}
+        {beside && first ? <NoticeAction action={first} onAction={onAction} /> : null}
         <IconButton icon="close" label="Close" onClick={onClose} />
       </div>
-      {view.text !== null && view.actions.length > 0 ? (
+      {!beside && view.actions.length > 0 ? (
         <div className="col-span-2 col-start-2 flex flex-wrap gap-2 pt-1.5 pb-1">
           {view.actions.map((action, index) => (
             <Button key={action.id} size="small" kind={index === 0 ? 'primary' : 'second'} onClick={() => onAction(action.id)}>
@@ -74,7 +76,7 @@ export function OverlayNotice({ view, onAction, onClose }: OverlayNoticeProps): 
 function NoticeAction({ action, onAction }: { action: NoticeView['actions'][number]; onAction(id: string): void }): ReactNode {
   return (
     <Button size="small" kind="quiet" onClick={() => onAction(action.id)}>
-      {action.id === 'undo' ? <Icon name="undo" small /> : null}
+      <Icon name="undo" small />
       {action.label}
     </Button>
   );

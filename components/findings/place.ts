@@ -35,7 +35,8 @@ export function placeGuard(anchor: AnchorRect, height: number, view: Size): Plac
   const width = clamp(anchor.width - inset * 2, Math.min(320, view.width - edge * 2), view.width - edge * 2);
   const left = clamp(anchor.left + (anchor.width - width) / 2, edge, Math.max(edge, view.width - width - edge));
   const above = anchor.top - height + 1;
-  if (above >= edge) return { left, top: above, width, joined: 'top' };
+  // A composer below the window's edge: the guard is still seen whole.
+  if (above >= edge) return { left, top: Math.min(above, Math.max(edge, view.height - height - edge)), width, joined: 'top' };
   const below = anchor.top + anchor.height - 1;
   if (below + height <= view.height - edge) return { left, top: below, width, joined: 'bottom' };
   return { left, top: edge, width, joined: 'none' };

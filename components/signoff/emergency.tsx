@@ -23,7 +23,7 @@ export function Emergency({ busy, onBack, onConfirm }: EmergencyProps): ReactNod
         Publish without a signature
       </h2>
       <p id={`${id}-hint`} className="text-ink-2">
-        It can go live now. Your name and this reason stand on the receipt, and someone looks at it afterwards.
+        It can go live now. Your name and this reason stand on the receipt instead of a signature.
       </p>
       <label htmlFor={id} className="mt-3 mb-1 block font-strong">
         What can’t wait?

@@ -198,7 +198,12 @@ export function GateDialog(props: GateDialogProps): ReactNode {
               </Button>
             ) : (
               <>
-                <Button size="big" disabled={busy !== null} onClick={props.onKeepDraft} className="max-narrow:flex-[1_1_100%]">
+                <Button
+                  size="big"
+                  disabled={busy !== null}
+                  onClick={props.onKeepDraft}
+                  className="max-narrow:-order-1 max-narrow:flex-[1_1_100%]"
+                >
                   Keep as draft
                 </Button>
                 <Button
@@ -208,7 +213,7 @@ export function GateDialog(props: GateDialogProps): ReactNode {
                   disabled={busy !== null}
                   aria-describedby={leftId}
                   onClick={(event: MouseEvent) => (first ? goTo(first) : props.onSign(event.nativeEvent))}
-                  className="grid! max-narrow:-order-1 max-narrow:flex-[1_1_100%]"
+                  className="grid! max-narrow:-order-2 max-narrow:flex-[1_1_100%]"
                 >
                   {/* Both words lie in the same cell, so the width is the wider one's and nothing jumps while signing. */}
                   <span className={classNames('col-start-1 row-start-1', busy === 'signing' && 'invisible')}>

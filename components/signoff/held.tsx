@@ -24,7 +24,7 @@ const words: Readonly<Record<HeldKind, { title: string; why: string }>> = {
 
 export function Held({ kind, onBack }: { kind: HeldKind; onBack: (() => void) | null }): ReactNode {
   return (
-    <main className="grid min-h-dvh place-items-center p-4">
+    <main className="grid min-h-dvh grid-cols-[minmax(0,1fr)] place-items-center p-4">
       <section data-surface className="w-120 max-w-full rounded-xl bg-raised p-6 shadow-2">
         <LogoTile />
         <h1 className="mt-4 text-20 font-bold tracking-[-0.008em]">{words[kind].title}</h1>

@@ -16,6 +16,7 @@ const unreachable = 'Countersign is restarting. Wait a moment and try again; you
 /** States in which the background will move on by itself, ms between looks. */
 const moving: ReadonlySet<string> = new Set(['signed', 'countersigned', 'released', 'published', 'emergency']);
 const lookEvery = 1000;
+const underReview: ReadonlySet<string> = new Set(['opened', 'reviewing']);
 
 type Loaded = { kind: 'loading' } | { kind: 'refused'; say: string } | { kind: 'view'; view: GateView };
 
@@ -33,7 +34,11 @@ export function GateApp(): ReactNode {
     const reply = await ask('gate.load', {});
     if (!reply.ok) setLoaded((before) => (before.kind === 'view' ? before : { kind: 'refused', say: unreachable }));
     else if (reply.value.ok) setLoaded({ kind: 'view', view: reply.value.view });
-    else setLoaded({ kind: 'refused', say: reply.value.say });
+    else {
+      const { say } = reply.value;
+      // Once it is live the session may be put away; its receipt stays on the screen until the person is done with it.
+      setLoaded((before) => (before.kind === 'view' && before.view.receipt?.publishedAt ? before : { kind: 'refused', say }));
+    }
   }, []);
 
   useEffect(() => {
@@ -120,7 +125,13 @@ export function GateApp(): ReactNode {
   };
 
   return (
-    <div className={framed ? 'grid min-h-dvh place-items-center bg-scrim p-4' : 'grid min-h-dvh place-items-center bg-canvas p-4'}>
+    <div
+      className={
+        framed
+          ? 'grid min-h-dvh grid-cols-[minmax(0,1fr)] place-items-center bg-scrim p-4'
+          : 'grid min-h-dvh grid-cols-[minmax(0,1fr)] place-items-center bg-canvas p-4'
+      }
+    >
       {loaded.kind === 'loading' ? (
         <p role="status" className="sr-only">
           Opening the review…
@@ -128,7 +139,17 @@ export function GateApp(): ReactNode {
       ) : null}
       {loaded.kind === 'refused' ? (
         <section role="alertdialog" aria-label="Review and sign" className="w-110 max-w-full overflow-hidden rounded-xl bg-raised shadow-3">
-          <Notice icon="care" tone="care" title={loaded.say} actions={<Button onClick={() => void load()}>Try again</Button>} />
+          <Notice
+            icon="care"
+            tone="care"
+            title={loaded.say}
+            actions={
+              <>
+                <Button onClick={() => void load()}>Try again</Button>
+                {framed ? null : <Button onClick={() => window.close()}>Close</Button>}
+              </>
+            }
+          />
         </section>
       ) : null}
       {view?.receipt && view.receipt.publishedAt !== null ? (
@@ -157,7 +178,8 @@ export function GateApp(): ReactNode {
           onPassage={(passage, on) => void answer({ kind: 'passage', session: view.id, passage, on })}
           onSign={(event) => void sign(view.id, event)}
           onEmergency={(reason, event) => void emergency(view.id, reason, event)}
-          onKeepDraft={() => void leave('gate.keep-draft', view.id)}
+          // After the signature closing must not take it back: the publish may be on its way.
+          onKeepDraft={() => void leave(underReview.has(view.state) ? 'gate.keep-draft' : 'gate.done', view.id)}
           onSetName={() => void browser.runtime.openOptionsPage()}
           onRead={() => {
             read.current = true;
