@@ -88,3 +88,8 @@ export function toReview(dwellMs: Millis, scrolled: boolean, row: SessionRow): R
 export function toRedeemId(item: Item): string {
   return `redeemed:${item.site}:${item.id}:${item.origin}`;
 }
+
+/** The draft of an item as the overlay names it where a person ignores something in one draft. */
+export function toDraftId(item: Item): string {
+  return `${item.site}:${new URL(item.origin).host}#${item.id}`;
+}

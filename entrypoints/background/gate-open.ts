@@ -9,7 +9,7 @@ import type { ProtocolRow } from '../../lib/ledger/protocols.ts';
 import type { SessionRow } from '../../lib/ledger/sessions.ts';
 import type { Measure } from '../../lib/provenance/match.ts';
 import type { BackgroundContext } from './context.ts';
-import { unknownChannel } from './gate-facts.ts';
+import { toDraftId, unknownChannel } from './gate-facts.ts';
 import type { Piece } from './piece.ts';
 import type { Protocols } from './protocol.ts';
 import type { Provenance } from './provenance.ts';
@@ -56,7 +56,7 @@ export function createOpener({ db, clock, newId }: BackgroundContext, { protocol
     // What must be fixed is shown at the gate, whatever was ignored while writing.
     const isIgnored = (finding: Finding) =>
       finding.severity !== 'must' &&
-      ignores.some((one) => one.rule === finding.ruleId && (one.scope !== 'document' || one.document === item.id));
+      ignores.some((one) => one.rule === finding.ruleId && (one.scope !== 'document' || one.document === toDraftId(item)));
     const session = protocols.checker(active).open({ surface: 'draft', channel: channel ?? undefined });
     const findings = session.update(piece.blocks).filter((finding) => !isIgnored(finding));
     const measured = await provenance.measure(piece.blocks.map((block) => block.text));

@@ -44,12 +44,23 @@ export function createGuard(context: BackgroundContext, { protocols, ledger }: {
     if (excuse === null) {
       // What was not used stays good: the same prompt may be sent again once the rest is mended.
       if (pass) await givePass(db, pass);
-      await ledger.record([{ kind: 'prompt-held', site, kinds }]);
+      await recordHeld(site, kinds);
       return { verdict: 'hold', kinds, say: toSentence(prompt, kinds) };
     }
     const event: LedgerEvent = { kind: 'prompt-sent', site, words: countWords(prompt), findings: checked.findings.length, guarded: excuse };
     await ledger.record([event]);
+    await takePass(db, toHeldId(site), clock());
     return { verdict: 'allow', proof: excuse };
+  }
+
+  /**
+   * A held prompt counts once, whoever held it: the overlay tells by what the person then does (redact, give a reason),
+   * the request by being judged.
+   */
+  async function recordHeld(site: string, kinds: string[]): Promise<void> {
+    const noted = await takePass(db, toHeldId(site), clock());
+    await givePass(db, { id: toHeldId(site), proof: 'held', expiresAt: clock() + passMs });
+    if (noted === null) await ledger.record([{ kind: 'prompt-held', site, kinds }]);
   }
 
   const give = async (site: string, prompt: string, proof: PassRow['proof']) =>
@@ -63,8 +74,11 @@ export function createGuard(context: BackgroundContext, { protocols, ledger }: {
         // Without storage no protocol can be read, so nothing can be shown to be clean.
         return judged.ok ? judged.value : { verdict: 'hold', kinds: [], say: judged.error.say };
       },
-      'guard.redacted': async ({ site, prompt }) => {
-        await guardStorage(() => give(site, prompt, 'redacted'));
+      'guard.redacted': async ({ site, prompt, kinds }) => {
+        await guardStorage(async () => {
+          await recordHeld(site, kinds);
+          await give(site, prompt, 'redacted');
+        });
         return done;
       },
       'guard.waive': async ({ site, prompt, reason, kinds }) => {
@@ -72,6 +86,7 @@ export function createGuard(context: BackgroundContext, { protocols, ledger }: {
           const reasons = (await protocols.active())?.protocol.guard.reasons ?? [];
           // A reason that the protocol does not offer is not a reason.
           if (!reasons.some((known) => known.id === reason)) return;
+          await recordHeld(site, kinds);
           await give(site, prompt, 'sent-anyway');
           await ledger.record([{ kind: 'guard-reason', site, reason, kinds }]);
         });
@@ -128,4 +143,8 @@ function toSentence(prompt: string, kinds: readonly string[]): string {
 /** White space differs between what a composer shows and what a page sends; nothing else may. */
 async function toPassId(site: string, prompt: string): Promise<string> {
   return `${site}:${await sha256(prompt.normalize('NFC').replace(/\s+/g, ' ').trim())}`;
+}
+
+function toHeldId(site: string): string {
+  return `held:${site}`;
 }

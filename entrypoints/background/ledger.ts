@@ -20,7 +20,6 @@ const fromContent: ReadonlySet<LedgerEvent['kind']> = new Set([
   'finding-ignored',
   'finding-restored',
   'publish-held',
-  'prompt-held',
 ]);
 
 export interface Ledger {

@@ -1,14 +1,14 @@
 /**
  * Single-use permissions: for one exact prompt (it was redacted and read back, or a person gave a reason), and for one
- * publish request that was let through. Holds a hash of a prompt, never the prompt. In the database, because the worker may die between giving and using.
+ * publish request that was let through. `held` is a note, not a permission: this site's prompt was held and counted. Holds a hash of a prompt, never the prompt. In the database, because the worker may die between giving and using.
  */
 import type { Millis } from '../platform/clock.ts';
 import type { DeviceDatabase } from './database.ts';
 
 export interface PassRow {
-  /** `<site>:<hash of the prompt>` or `redeemed:<site>:<item>:<origin>`. */
+  /** `<site>:<hash of the prompt>`, `redeemed:<site>:<item>:<origin>`, or `held:<site>`. */
   id: string;
-  proof: 'redacted' | 'sent-anyway' | 'redeemed';
+  proof: 'redacted' | 'sent-anyway' | 'redeemed' | 'held';
   expiresAt: Millis;
 }
 

@@ -81,6 +81,16 @@ describe('prompt guard in the background', () => {
     expect(await judge(secret)).toMatchObject({ verdict: 'hold' });
   });
 
+  it('counts a held prompt once, whoever held it first', async () => {
+    await judge(secret);
+    await judge(secret);
+    await guard.handlers['guard.redacted']({ site, prompt: redacted, kinds: ['email'] }, content());
+    await judge(redacted);
+    await guard.handlers['guard.redacted']({ site, prompt: redacted, kinds: ['email'] }, content());
+    await judge(redacted);
+    expect((await events()).map((event) => event.kind)).toEqual(['prompt-held', 'prompt-sent', 'prompt-held', 'prompt-sent']);
+  });
+
   it('holds a prompt that cannot be read', async () => {
     expect(await judge('')).toMatchObject({ verdict: 'hold', kinds: [] });
   });
