@@ -27,6 +27,12 @@ export default defineConfig({
     // As new as the manifest asks for: lowered, `light-dark()` would no longer follow the element that it is used on.
     build: { sourcemap: false, cssTarget: ['chrome137', 'firefox140'] },
   }),
+  hooks: {
+    // WXT asks for every host that a run-time content script might be registered for; we ask a person, site by site.
+    'build:manifestGenerated': (_, manifest) => {
+      manifest.host_permissions = loopback ? ['http://localhost/*', 'http://*.localhost/*', 'http://127.0.0.1/*'] : [];
+    },
+  },
   zip: { excludeSources: ['.cache/**', 'tour/**', 'bench/**', '.ci/**', '**/*.pem'] },
   manifest: ({ browser }) => ({
     name: 'Countersign',
@@ -42,7 +48,6 @@ export default defineConfig({
       'declarativeNetRequest',
       ...(browser === 'firefox' ? ['webRequest', 'webRequestBlocking'] : ['sidePanel']),
     ],
-    host_permissions: loopback ? ['http://localhost/*', 'http://*.localhost/*', 'http://127.0.0.1/*'] : [],
     optional_host_permissions: ['https://*/*', 'http://*/*'],
     content_security_policy: { extension_pages: "script-src 'self'; object-src 'none'; base-uri 'none'; form-action 'none'" },
     web_accessible_resources: [{ resources: ['gate.html', 'held.html'], matches: ['<all_urls>'] }],
