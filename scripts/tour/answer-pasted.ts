@@ -1,6 +1,6 @@
 import { until } from '../../test/support/browser.ts';
 import { tarnFlags, tarnTitle } from '../../test/support/model-answers.ts';
-import { readAnswer, sendPrompt, typePrompt } from '../../test/support/studio-page.ts';
+import { readAnswer, typePrompt } from '../../test/support/studio-page.ts';
 import { editedContent, logIn, openEditor, pasteIntoPost, postId, saveDraft, typePost } from '../../test/support/wordpress-page.ts';
 import { must, type TourStep } from './step.ts';
 
@@ -10,7 +10,7 @@ export const answerPasted: TourStep = {
   run: async (tour) => {
     const { wordpress } = tour.world;
     await typePrompt(tour.studio, 'Write a blog post of 120 words about our new Tarn rain jacket.');
-    await sendPrompt(tour.studio);
+    await tour.studio.keyboard.press('Enter');
     const answer = await readAnswer(tour.studio, 2);
     must(
       tarnFlags.every((flag) => answer.includes(flag)),

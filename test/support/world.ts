@@ -1,4 +1,5 @@
 /** Everything an end-to-end test stands on, started at once: endpoint, WordPress, AI studio, and a browser enrolled with us. */
+import { cpSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { type Reply, toEnvelope } from '../../lib/messaging/envelope.ts';
@@ -8,6 +9,7 @@ import { type BrowserName, type LaunchOptions, launch, type Session, until } fro
 import { type Endpoint, type EndpointOptions, startEndpoint } from './endpoint.ts';
 import { repo, type Say } from './packages.ts';
 import { startFixtures, startStudio } from './studio.ts';
+import { makeTempFolder } from './temp.ts';
 import { fill, press, seeText } from './ui.ts';
 import { startWordPress, type WordPress, type WordPressOptions } from './wordpress.ts';
 
@@ -40,14 +42,17 @@ export function projectBrowser(): BrowserName {
   return process.env.COUNTERSIGN_BROWSER === 'firefox' ? 'firefox' : 'chrome';
 }
 
-export function extensionFolder(browser: BrowserName): string {
-  return join(repo, `.output/${browser}-loopback`);
+/** Builds if needed and gives a copy for one browser: a build in another terminal must not pull files from under it. */
+async function readyExtension(browser: BrowserName, say: Say): Promise<string> {
+  await build([`${browser}-loopback`], say);
+  const folder = makeTempFolder('extension');
+  cpSync(join(repo, `.output/${browser}-loopback`), folder, { recursive: true });
+  return folder;
 }
 
 /** The built extension in a browser, and nothing else: for tests that need no servers. */
 export async function launchExtension(browser: BrowserName, options: Omit<LaunchOptions, 'extension'> = {}): Promise<Session> {
-  await build([`${browser}-loopback`], () => {});
-  return await launch(browser, { ...options, extension: extensionFolder(browser) });
+  return await launch(browser, { ...options, extension: await readyExtension(browser, () => {}) });
 }
 
 export async function startWorld(options: WorldOptions): Promise<World> {
@@ -69,16 +74,15 @@ export async function startWorld(options: WorldOptions): Promise<World> {
     return value;
   };
   try {
-    await timed('extension and endpoint pages ready', build([`${options.browser}-loopback`, 'endpoint-web'], say));
+    const extension = await readyExtension(options.browser, say);
+    await build(['endpoint-web'], say);
     // allSettled first, so that a failure of one leaves no other unknown to `stop`.
     const starting = [
       keep(timed('endpoint up', startEndpoint({ log: say, ...options.endpoint })), (e) => e.stop()),
       keep(timed('WordPress up', startWordPress({ log: say, ...options.wordpress })), (w) => w.stop()),
       keep(timed('AI studio up', startStudio(options.studioPort)), (s) => s.stop()),
       keep(startFixtures(), (f) => f.stop()),
-      keep(timed('browser open', launch(options.browser, { ...options.launch, extension: extensionFolder(options.browser) })), (s) =>
-        s.close(),
-      ),
+      keep(timed('browser open', launch(options.browser, { ...options.launch, extension })), (s) => s.close()),
     ] as const;
     await Promise.allSettled(starting);
     const [endpoint, wordpress, studio, fixtures, session] = await Promise.all(starting);
