@@ -156,7 +156,7 @@ export function startOverlay(parts: OverlayParts): Overlay {
     signal,
   });
   const chip = createHoldChip(layer, () => void flow.sign(), signal);
-  const publishControls = adapter.controls.filter(({ action }) => action === 'publish').map(({ selector }) => selector);
+  const beside = adapter.beside ?? adapter.controls.filter(({ action }) => action === 'publish').map(({ selector }) => selector);
   if (adapter.quirk === 'wordpress') {
     editor = connectWordPress({
       inject: parts.injectEditor,
@@ -179,7 +179,7 @@ export function startOverlay(parts: OverlayParts): Overlay {
     editor,
     frame,
     notify,
-    needsSigning: (needed) => chip.show(needed && config.mode === 'enforce' ? publishControls : []),
+    needsSigning: (needed) => chip.show(needed && config.mode === 'enforce' ? beside : []),
   });
   parts.onHeld((held) => {
     flow.held(held);

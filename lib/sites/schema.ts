@@ -80,6 +80,8 @@ export const adapterSchema = z.strictObject({
   detect: z.optional(z.string()),
   surfaces: z.array(surfaceSchema).check(z.minLength(1)),
   controls: z.array(publishControlSchema),
+  /** Where "Sign-off needed" stands, beside the host's own buttons; default: beside the publish controls. */
+  beside: z.optional(selectorsSchema),
   /** `Mod+S` = Ctrl, or Cmd on a Mac. */
   shortcuts: z.array(z.strictObject({ keys: z.string(), action: z.enum(['publish', 'send']), within: z.optional(z.string()) })),
   requests: z.array(requestSchema),
