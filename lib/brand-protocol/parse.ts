@@ -51,7 +51,7 @@ function readData(source: string, path: string): Result<unknown, AuthorError[]> 
   const lines = new LineCounter();
   let document: Document.Parsed;
   try {
-    document = parseDocument(source, { lineCounter: lines, prettyErrors: false, logLevel: 'silent', customTags: [] });
+    document = parseDocument(source, { lineCounter: lines, prettyErrors: false, logLevel: 'error', customTags: [] });
   } catch (error) {
     return error instanceof RangeError ? deep() : refuse('E201', 'The file cannot be read.', 'Check it with a YAML editor.');
   }
@@ -78,7 +78,7 @@ function readData(source: string, path: string): Result<unknown, AuthorError[]> 
 
 /** Flow brackets before the parser sees them: it reads one level per stack frame, slowly. */
 function nestsTooDeeply(source: string): boolean {
-  return /(?:[[{]\s*){50}/.test(source) || /^(?:\s*[-?]\s){50}/m.test(source);
+  return /(?:[[{][^[\]{}]{0,40}){50}/.test(source) || /^(?:\s*[-?]\s){50}/m.test(source);
 }
 
 function isDeeper(value: unknown, levels: number): boolean {

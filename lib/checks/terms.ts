@@ -11,7 +11,11 @@ export interface TermOptions {
   ignorecase?: boolean | undefined;
   /** Terms need not stand on word edges. */
   nonword?: boolean | undefined;
+  /** The caller wants what groups captured, so a term with one stays a pattern. */
+  captures?: boolean;
 }
+
+const capturing = /(?<!\\)\((?!\?)|\(\?<[A-Za-z_$]/;
 
 export interface TermMatch {
   start: number;
@@ -62,7 +66,7 @@ export function createTerms(
   const { ignorecase: ignoreCase = false, nonword = false } = options;
   sources.forEach((source, index) => {
     const node = readPattern(source);
-    const texts = node && expand(node, mostLiterals);
+    const texts = node && !(options.captures && capturing.test(source)) && expand(node, mostLiterals);
     if (texts) {
       for (const text of texts) literals.add(id, index, { text, ignoreCase, word: !nonword });
       return;

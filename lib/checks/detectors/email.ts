@@ -5,7 +5,7 @@ import type { Detector } from '../types.ts';
 const longestLocal = 64;
 const longestDomain = 255;
 
-const localPart = /(?:^|[^\p{L}\p{N}._%+'-])([\p{L}\p{N}_%+][\p{L}\p{N}._%+'-]{0,63})$/u;
+const localPart = /(?:^|[^\p{L}\p{N}._%+'’-])([\p{L}\p{N}_%+][\p{L}\p{N}._%+'’-]{0,63})$/u;
 const domainPart = /^(?:[\p{L}\p{N}](?:[\p{L}\p{N}-]{0,61}[\p{L}\p{N}])?\.){1,8}(?:xn--[a-z0-9-]{2,40}|\p{L}{2,24})(?![\p{L}\p{N}_])/iu;
 
 export const email: Detector = {

@@ -28,7 +28,7 @@ export const substitution = defineKind({
     const pairs = Object.entries(rule.swap).map(([from, to]) => ({ from, to: to.split('|') }));
     const terms = tools.terms(
       pairs.map(({ from }) => from),
-      rule,
+      { ignorecase: rule.ignorecase, nonword: rule.nonword, captures: true },
     );
     const isException = tools.exceptions(rule.exceptions);
     return {

@@ -1,0 +1,58 @@
+import { describe, expect, it } from 'vitest';
+import { check, findIn } from '../../../support/rules.ts';
+
+const capitalization = (match: string, fields: object = {}) => ({
+  kind: 'capitalization',
+  match,
+  scope: ['heading'],
+  message: '{fix}',
+  ...fields,
+});
+const heading = (text: string) => ({ kind: 'heading' as const, text, level: 2 });
+const fixed = (rule: Parameters<typeof findIn>[0], text: string) =>
+  check([rule], [heading(text)]).map(({ fixes }) => fixes.map((fix) => (fix.kind === 'replace' ? fix.text : '')).join());
+
+describe('capitalization', () => {
+  it('finds a heading in title case where sentence case is asked, and rewrites it', () => {
+    expect(fixed(capitalization('$sentence'), 'Why Our Shell Is Warm')).toEqual(['Why our shell is warm']);
+  });
+
+  it('leaves a sentence, names with their own capitals, and a start after a colon', () => {
+    for (const text of [
+      'Why our shell is warm',
+      'What NASA and iPhone owners share',
+      'Care: How to wash',
+      '1,000 miles',
+      'I know what I want',
+    ]) {
+      expect(findIn(capitalization('$sentence'), heading(text)), text).toEqual([]);
+    }
+  });
+
+  it('keeps exceptions as they are', () => {
+    const rule = capitalization('$sentence', { exceptions: ['Tarn', 'North Face of the Eiger'], threshold: 1 });
+    expect(fixed(rule, 'Our Tarn On The North Face of the Eiger')).toEqual(['Our Tarn on the North Face of the Eiger']);
+  });
+
+  it('allows as many odd words as the threshold says', () => {
+    expect(findIn(capitalization('$sentence', { threshold: 0.6 }), heading('Made in Porto'))).toEqual([]);
+    expect(findIn(capitalization('$sentence', { threshold: 0.9 }), heading('Made in Porto'))).toEqual(['Made in Porto']);
+  });
+
+  it('knows title case in two styles', () => {
+    expect(fixed(capitalization('$title', { threshold: 1 }), 'A walk over the hill with dogs')).toEqual(['A Walk Over the Hill With Dogs']);
+    expect(fixed(capitalization('$title', { threshold: 1, style: 'Chicago' }), 'A walk over the hill with dogs')).toEqual([
+      'A Walk over the Hill with Dogs',
+    ]);
+  });
+
+  it('knows all small, all capitals, and an expression', () => {
+    expect(fixed(capitalization('$lower'), 'Warm And Dry')).toEqual(['warm and dry']);
+    expect(fixed(capitalization('$upper'), 'Warm and dry')).toEqual(['WARM AND DRY']);
+    expect(findIn(capitalization('^How '), heading('Washing'), heading('How to wash'))).toEqual(['Washing']);
+  });
+
+  it('looks at nothing but its scope', () => {
+    expect(findIn(capitalization('$sentence'), 'A Paragraph In Title Case')).toEqual([]);
+  });
+});

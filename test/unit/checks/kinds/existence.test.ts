@@ -1,0 +1,62 @@
+import { describe, expect, it } from 'vitest';
+import { check, findIn } from '../../../support/rules.ts';
+
+const existence = (tokens: string[], fields: object = {}) => ({ kind: 'existence', tokens, ...fields });
+
+describe('existence', () => {
+  it('finds words on word edges only', () => {
+    expect(findIn(existence(['use']), 'We use what is useful; reuse it.')).toEqual(['use']);
+  });
+
+  it('knows that an accented letter is a letter', () => {
+    expect(findIn(existence(['resum']), 'A resumé, a resum.')).toEqual(['resum']);
+    expect(findIn(existence(['café']), 'The café, the cafés, décaféiné.')).toEqual(['café']);
+  });
+
+  it('finds a word beside an emoji', () => {
+    expect(findIn(existence(['wow']), '🎉wow🎉')).toEqual(['wow']);
+  });
+
+  it('minds case unless told otherwise', () => {
+    expect(findIn(existence(['tarn']), 'Tarn, tarn, TARN')).toEqual(['tarn']);
+    expect(findIn(existence(['tarn'], { ignorecase: true }), 'Tarn, tarn, TARN')).toEqual(['Tarn', 'tarn', 'TARN']);
+    expect(findIn(existence(['ÉTÉ'], { ignorecase: true }), 'un été')).toEqual(['été']);
+  });
+
+  it('finds parts of words where nonword says so', () => {
+    expect(findIn(existence(['!{2,}'], { nonword: true }), 'Wow!! Yes!')).toEqual(['!!']);
+  });
+
+  it('takes the longest of several terms that begin together', () => {
+    expect(findIn(existence(['click', 'click here']), 'Please click here, or click.')).toEqual(['click here', 'click']);
+  });
+
+  it('reads typographic apostrophes, hyphens and no-break spaces as the plain ones', () => {
+    expect(findIn(existence(["today's fast-paced world"]), 'In today’s fast‑paced\u00a0world.')).toEqual(['today’s fast‑paced\u00a0world']);
+  });
+
+  it('takes a term that holds a typographic character at its word', () => {
+    expect(findIn(existence(['don’t']), "don't, don’t")).toEqual(['don’t']);
+  });
+
+  it('runs what is not a literal as a pattern', () => {
+    expect(findIn(existence(['the \\w+est jacket']), 'It is the warmest jacket, not the warm jacket.')).toEqual(['the warmest jacket']);
+  });
+
+  it('drops a hit that an exception stands in or around', () => {
+    const rule = existence(['green', 'value added'], { exceptions: ['Green Street', 'value added tax'], ignorecase: true });
+    expect(findIn(rule, 'Green Street is green. Plus value added tax.')).toEqual(['green']);
+  });
+
+  it('offers its fixes in the case of what stands there', () => {
+    const rule = existence(['cheap'], { ignorecase: true, fixes: [{ replace: 'fair' }, { remove: true }] });
+    expect(check([rule], ['Cheap and CHEAP.']).map(({ fixes }) => fixes[0])).toEqual([
+      { kind: 'replace', text: 'Fair' },
+      { kind: 'replace', text: 'FAIR' },
+    ]);
+  });
+
+  it('says nothing of clean text', () => {
+    expect(findIn(existence(['cheap']), 'A fair price.')).toEqual([]);
+  });
+});

@@ -1,0 +1,31 @@
+import { describe, expect, it } from 'vitest';
+import { check, findIn } from '../../../support/rules.ts';
+
+const marks = { kind: 'occurrence', token: '!', nonword: true, max: 1, message: '{count} of {max}' };
+
+describe('occurrence', () => {
+  it('counts over the whole document and shows the first one too many', () => {
+    const [finding, ...rest] = check([marks], ['One!', 'None.', 'Two! Three!']);
+    expect(rest).toEqual([]);
+    expect(finding).toMatchObject({ block: 2, start: 3, end: 4, text: '!', message: '3 of 1' });
+  });
+
+  it('counts per block where told so', () => {
+    expect(findIn({ ...marks, per: 'block' }, 'One!', 'Two!', 'Three!')).toEqual([]);
+    expect(findIn({ ...marks, per: 'block' }, 'One!!', 'Two!')).toEqual(['!']);
+  });
+
+  it('shows what is missing at the first word', () => {
+    const rule = { kind: 'occurrence', token: 'Fernhill', min: 1, message: '{count}' };
+    expect(check([rule], ['Made in Porto.', 'Worn here.'])).toMatchObject([{ block: 0, text: 'Made', message: '0' }]);
+    expect(findIn(rule, 'Made in Porto.', 'By Fernhill.')).toEqual([]);
+  });
+
+  it('says nothing of a document without blocks', () => {
+    expect(findIn({ kind: 'occurrence', token: 'Fernhill', min: 1 })).toEqual([]);
+  });
+
+  it('forgets a mark that was taken out', () => {
+    expect(findIn(marks, 'One!', 'Two.')).toEqual([]);
+  });
+});

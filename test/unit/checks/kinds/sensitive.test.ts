@@ -1,0 +1,48 @@
+import { describe, expect, it } from 'vitest';
+import { lightDetectors } from '../../../../lib/checks/detectors/registry.ts';
+import { compile } from '../../../../lib/checks/engine.ts';
+import { check, findIn, toProtocol } from '../../../support/rules.ts';
+
+const sensitive = (detectors: string[], fields: object = {}) => ({ kind: 'sensitive', detectors, message: 'A {label}.', ...fields });
+const all = sensitive(['api-key', 'iban', 'card', 'email', 'phone']);
+
+describe('sensitive', () => {
+  it('names the kind of data and offers to mask it', () => {
+    expect(check([all], ['Write to maja@post.example now.'])).toMatchObject([
+      {
+        text: 'maja@post.example',
+        detail: 'email',
+        message: 'A e-mail.',
+        fixes: [{ kind: 'replace', text: '[e-mail]' }, { kind: 'remove' }],
+      },
+    ]);
+  });
+
+  it('reports only what the rule names', () => {
+    expect(findIn(sensitive(['card']), 'maja@post.example, 4242 4242 4242 4242')).toEqual(['4242 4242 4242 4242']);
+  });
+
+  it('lets the more specific of two win, whichever rule asked', () => {
+    const card = '4242 4242 4242 4242';
+    expect(check([sensitive(['phone']), sensitive(['card'])], [card]).map(({ detail }) => detail)).toEqual(['card']);
+    const iban = 'DE89 3704 0044 0532 0130 00';
+    expect(check([sensitive(['phone', 'card', 'iban'])], [iban]).map(({ text, detail }) => [text, detail])).toEqual([[iban, 'iban']]);
+  });
+
+  it('leaves values that are allowed', () => {
+    expect(findIn(sensitive(['email'], { exceptions: ['[\\w.]+@fernhill\\.example'] }), 'hello@fernhill.example, x@post.example')).toEqual([
+      'x@post.example',
+    ]);
+  });
+
+  it('says which detectors are not at hand, and still runs the others', () => {
+    const checker = compile(toProtocol([all]), { detectors: lightDetectors });
+    expect(checker.missing).toEqual(['phone']);
+    const found = checker.open({ surface: 'draft' }).update([{ kind: 'paragraph', text: 'x@post.example' }]);
+    expect(found).toHaveLength(1);
+  });
+
+  it('says nothing of clean text', () => {
+    expect(findIn(all, 'On 2026-11-23 we sold 1,240 jackets at € 249.00.')).toEqual([]);
+  });
+});

@@ -1,0 +1,148 @@
+import { readFileSync } from 'node:fs';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { allDetectors } from '../../../lib/checks/detectors/all.ts';
+import { compile } from '../../../lib/checks/engine.ts';
+import { loadProtocol } from '../../../lib/checks/load-protocol.ts';
+import { toProtocolSchema } from '../../../lib/checks/protocol-schema.ts';
+import { damaged } from '../../support/damage.ts';
+import { toProtocol } from '../../support/rules.ts';
+
+const read = (path: string) => readFileSync(new URL(`../../../${path}`, import.meta.url), 'utf8');
+const starter = read('public/protocols/starter.yaml');
+
+const examples = { bad: [{ text: 'so cheap', hits: ['cheap'] }], good: ['fair'] };
+const existence = { kind: 'existence', tokens: ['cheap'], examples };
+const errorsOf = async (...rules: Parameters<typeof toProtocol>[0]) => {
+  const loaded = await loadProtocol(JSON.stringify(toProtocol(rules)), 'brand.json');
+  return loaded.ok ? [] : loaded.error;
+};
+
+describe('loading a protocol', () => {
+  it('accepts rules whose examples hold', async () => {
+    expect(await errorsOf(existence)).toEqual([]);
+  });
+
+  it.each([
+    ['an unknown kind', { ...existence, kind: 'existance' }, 'E220', '/rules/0/kind', 'Did you mean "existence"?'],
+    ['a field the kind does not have', { ...existence, token: 'x' }, 'E211', '/rules/0/token', null],
+    ['a field the kind needs', { kind: 'existence', examples }, 'E211', '/rules/0/tokens', null],
+    ['an unknown scope', { ...existence, scope: ['headings'] }, 'E223', '/rules/0/scope/0', 'Did you mean "heading"?'],
+    [
+      'an unknown detector',
+      { kind: 'sensitive', detectors: ['e-mail'], examples },
+      'E224',
+      '/rules/0/detectors/0',
+      'Did you mean "email"?',
+    ],
+    ['a broken expression', { ...existence, tokens: ['ok', '(a'] }, 'E230', '/rules/0/tokens/1', null],
+    ['a broken expression in a key', { kind: 'substitution', swap: { 'a/(b': 'x' }, examples }, 'E230', '/rules/0/swap/a~1(b', null],
+    ['an expression that takes forever', { ...existence, tokens: ['(a+)+$'] }, 'E231', '/rules/0/tokens/0', null],
+    ['a bad example that is not found', { ...existence, tokens: ['dear'] }, 'E240', '/rules/0/examples/bad/0/hits', null],
+    [
+      'a good example that is found',
+      { ...existence, examples: { ...examples, good: ['cheap'] } },
+      'E242',
+      '/rules/0/examples/good/0',
+      null,
+    ],
+    [
+      'a fix that gives another text',
+      {
+        kind: 'substitution',
+        swap: { cheap: 'fair' },
+        examples: { bad: [{ text: 'so cheap', hits: ['cheap'], fixed: 'so dear' }], good: ['x'] },
+      },
+      'E241',
+      '/rules/0/examples/bad/0/fixed',
+      null,
+    ],
+  ])('refuses %s', async (_, rule, code, pointer, hint) => {
+    const [error, ...rest] = await errorsOf(rule);
+    expect(rest).toEqual([]);
+    expect(error).toMatchObject({ code, pointer, path: 'brand.json' });
+    if (hint) expect(error?.hint).toBe(hint);
+  });
+
+  it('never runs an expression that takes forever, even on its own example', async () => {
+    const from = performance.now();
+    await errorsOf({ kind: 'existence', tokens: ['(a|a)*b'], examples: { bad: [{ text: 'a'.repeat(60), hits: ['a'] }], good: ['x'] } });
+    expect(performance.now() - from).toBeLessThan(1_000);
+  });
+
+  it('gives a value, and errors with pointers, for any damage to the starter protocol', async () => {
+    await fc.assert(
+      fc.asyncProperty(damaged(starter), async (source) => {
+        const loaded = await loadProtocol(source, 'starter.yaml');
+        for (const error of loaded.ok ? [] : loaded.error) expect(error.pointer).toMatch(/^(?:\/(?:[^~/]|~[01])*)*$/);
+      }),
+      { numRuns: 15 },
+    );
+  });
+
+  it('says so in a sentence', async () => {
+    const [error] = await errorsOf({ ...existence, tokens: ['(a'] });
+    expect(error?.say).toBe('This is not a regular expression: Unterminated group.');
+  });
+});
+
+describe('the starter protocol', () => {
+  it('loads, with at least 25 rules', async () => {
+    const loaded = await loadProtocol(starter, 'starter.yaml');
+    expect(loaded.ok ? [] : loaded.error).toEqual([]);
+    expect(loaded.ok && loaded.value.protocol.rules.length).toBeGreaterThanOrEqual(25);
+  });
+
+  it('has tasks in all three modes and a gate on the journal', async () => {
+    const loaded = await loadProtocol(starter, 'starter.yaml');
+    if (!loaded.ok) throw new Error('starter');
+    const { tasks, gates } = loaded.value.protocol;
+    expect(tasks.length).toBeGreaterThanOrEqual(6);
+    expect(new Set(tasks.map(({ mode }) => mode))).toEqual(new Set(['ai-led', 'human-led', 'collaborative']));
+    expect(gates[0]).toMatchObject({
+      channels: ['blog'],
+      actions: ['publish', 'schedule', 'update'],
+      mode: 'enforce',
+      signOff: 'self',
+      reasonFrom: 'care',
+    });
+  });
+
+  it('finds in the sample post what the design shows, and nothing else', async () => {
+    const loaded = await loadProtocol(starter, 'starter.yaml');
+    if (!loaded.ok) throw new Error('starter');
+    const session = compile(loaded.value.protocol, { detectors: allDetectors('en-GB') }).open({ surface: 'draft', channel: 'blog' });
+    const findings = session.update([
+      { kind: 'title', text: 'Meet the Tarn: warmer, lighter, made to last' },
+      {
+        kind: 'paragraph',
+        text: 'Some mornings on the fell start at minus eight. We made the Tarn for those mornings: a shell that packs into its own pocket, with a hood you can utilise over a helmet. It may be the warmest jacket you can buy.',
+      },
+      {
+        kind: 'paragraph',
+        text: 'Every panel is cut from 100\u00a0% recycled nylon. The Tarn is also climate neutral, from the first thread to your door.',
+      },
+      {
+        kind: 'paragraph',
+        text: 'We sew it in Porto, with a team we have known for eleven years. If a zip fails, we mend it. If a seam lets go, we mend that too, at no additional cost to yourself, for as long as you own it.',
+      },
+      {
+        kind: 'paragraph',
+        text: 'The Tarn comes in four colours, from March, in sizes XS to 3XL. Try one on in any of our shops, or send for two sizes and post one back.',
+      },
+    ]);
+    expect(findings.map(({ severity, ruleName, text }) => [severity, ruleName, text])).toEqual([
+      ['idea', 'Plain words', 'utilise'],
+      ['care', 'Best-of claims need a source', 'the warmest jacket you can buy'],
+      ['must', 'Green claims', 'climate neutral'],
+      ['idea', 'Plain words', 'at no additional cost to yourself'],
+    ]);
+    expect(findings[2]?.message).toBe('“Climate neutral” can’t be said of a product.');
+  });
+});
+
+describe('the published schema', () => {
+  it('is what the code says; npm run schema writes it anew', () => {
+    expect(JSON.parse(read('docs/protocol.schema.json'))).toEqual(JSON.parse(JSON.stringify(toProtocolSchema())));
+  });
+});

@@ -1,0 +1,57 @@
+import { describe, expect, it } from 'vitest';
+import { keepCase } from '../../../lib/checks/casing.ts';
+import { applyFirstFixes, toEdit } from '../../../lib/checks/fix.ts';
+import { createSay } from '../../../lib/checks/message.ts';
+
+const without = (text: string, words: string) => {
+  const start = text.indexOf(words);
+  return applyFirstFixes(text, [{ start, end: start + words.length, fixes: [{ kind: 'remove' }] }]);
+};
+
+describe('fixes', () => {
+  it.each([
+    ['utilise', 'use', 'use'],
+    ['Utilise', 'use', 'Use'],
+    ['UTILISE', 'use', 'USE'],
+    ['A', 'one', 'One'],
+    ['WORDPRESS', 'WordPress', 'WordPress'],
+    ['Été', 'summer', 'Summer'],
+    ['123', 'abc', 'abc'],
+  ])('%s becomes %s as %s', (found, replacement, kept) => {
+    expect(keepCase(found, replacement)).toBe(kept);
+  });
+
+  it.each([
+    ['It is basically a tent.', 'basically', 'It is a tent.'],
+    ['In today’s world, warmth matters.', 'In today’s world', 'Warmth matters.'],
+    ['It is warm. Basically, it is.', 'Basically', 'It is warm. It is.'],
+    ['A tent, basically.', 'basically', 'A tent,.'],
+    ['Made well indeed', 'indeed', 'Made well'],
+    ['one\ntwo three', 'two', 'one\nThree'],
+    ['only', 'only', ''],
+  ])('leaves words out of "%s"', (text, words, left) => {
+    expect(without(text, words)).toBe(left);
+  });
+
+  it('is one edit, whatever it does', () => {
+    expect(toEdit('a b c', 2, 3, { kind: 'replace', text: 'x' })).toEqual({ start: 2, end: 3, text: 'x' });
+    expect(toEdit('a b c', 2, 3, { kind: 'remove' })).toEqual({ start: 1, end: 3, text: '' });
+  });
+});
+
+describe('messages', () => {
+  it('fills in what it knows and leaves what it does not', () => {
+    expect(createSay('Write “{fix}”, not “{match}” {nope}.')({ match: 'a', fix: 'b' })).toBe('Write “b”, not “a” {nope}.');
+  });
+
+  it('begins a sentence with a capital, but not a name', () => {
+    expect(createSay('“{match}” can’t stay.')({ match: 'climate neutral' })).toBe('“Climate neutral” can’t stay.');
+    expect(createSay('{match} can’t stay.')({ match: 'iPhone' })).toBe('iPhone can’t stay.');
+  });
+
+  it('shortens a long quotation and folds its lines', () => {
+    const said = createSay('{match}')({ match: `A\nb ${'word '.repeat(40)}` });
+    expect(said.length).toBeLessThanOrEqual(80);
+    expect(said).toMatch(/^A b word .*…$/);
+  });
+});
