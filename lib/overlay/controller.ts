@@ -177,7 +177,17 @@ export function startOverlay(parts: OverlayParts): Overlay {
     channel: config.channel,
     send,
     editor,
-    frame,
+    frame: {
+      ...frame,
+      open: () => {
+        // Nothing of ours may lie over the review: what covers a signature makes it void.
+        void ui?.then((loaded) => {
+          loaded?.hide('finding-card');
+          loaded?.hide('notice');
+        });
+        frame.open();
+      },
+    },
     notify,
     needsSigning: (needed) => chip.show(needed && config.mode === 'enforce' ? beside : []),
   });

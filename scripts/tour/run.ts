@@ -81,6 +81,8 @@ export async function openTour(world: World): Promise<Tour> {
     surface: (page) => readSurface(world.session, page),
     covered: async (page) => (await readSurface(world.session, page)).level === 'full',
     shoot: async (page, name) => {
+      // A tab in the background paints nothing, and a screenshot of it waits for ever.
+      await page.bringToFront();
       await page.screenshot({ path: join(folder, `${name}.png`) });
     },
   };

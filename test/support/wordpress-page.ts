@@ -98,9 +98,22 @@ export async function saveDraft(page: Page): Promise<void> {
 
 /** Opens the publish panel and presses its button: what has to be held. */
 export async function pressPublish(page: Page): Promise<void> {
-  if (!(await page.$(controls.publish))) await page.click(controls.openPublish);
-  await page.waitForSelector(`${controls.publish}:not([aria-disabled="true"])`, { timeout: 30_000 });
+  await openPublishPanel(page);
   await page.click(controls.publish);
+}
+
+/** While a save is under way WordPress takes the click on its first Publish button and does nothing. */
+export async function openPublishPanel(page: Page): Promise<void> {
+  await until(
+    'the publish panel',
+    async () => {
+      if (await page.$(`${controls.publish}:not([aria-disabled="true"])`)) return true;
+      const toggle = await page.$(`${controls.openPublish}[aria-expanded="false"]:not([aria-disabled="true"])`);
+      await toggle?.click();
+      return false;
+    },
+    30_000,
+  );
 }
 
 export interface Spot {
