@@ -18,12 +18,15 @@ export interface BuildTarget {
 
 const extensionInputs = ['entrypoints', 'components', 'lib', 'public', 'wxt.config.ts', 'package.json', 'package-lock.json'];
 
+/** A test that builds runs under NODE_ENV=test, which would give React's development code. */
+const production = { NODE_ENV: 'production' };
+
 const extension = (browser: 'chrome' | 'edge' | 'firefox', kind: 'loopback' | 'release'): BuildTarget => ({
   name: `${browser}-${kind}`,
   out: `.output/${browser}-${kind}`,
   inputs: extensionInputs,
   tool: ['wxt', 'build', '-b', browser],
-  env: { COUNTERSIGN_BUILD: kind },
+  env: { ...production, COUNTERSIGN_BUILD: kind },
 });
 
 export const targets: readonly BuildTarget[] = [
@@ -37,7 +40,7 @@ export const targets: readonly BuildTarget[] = [
     out: 'endpoint/web/dist',
     inputs: ['endpoint/web', 'components', 'lib', 'package-lock.json'],
     tool: ['vite', 'build', 'endpoint/web', '--logLevel', 'warn'],
-    env: {},
+    env: production,
   },
 ];
 
