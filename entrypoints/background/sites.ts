@@ -97,10 +97,20 @@ export function createSites(
       if (protocol === null || strictestMode(protocol, channelFor(protocol, adapter.id)) !== 'enforce') continue;
       sites.push({ adapter, patterns: [...(await patternsOf(adapter)), ...(adapter.hosts.length === 0 ? own : [])] });
     }
+    // One pattern over the browser's memory limit would make it refuse all rules.
+    const rules = [];
+    for (const rule of toNetworkRules(sites)) {
+      const { isSupported } = await browser.declarativeNetRequest.isRegexSupported({
+        regex: rule.condition.regexFilter,
+        isCaseSensitive: false,
+      });
+      if (isSupported) rules.push(rule);
+      else log('network-rule-unsupported', { id: rule.id });
+    }
     const before = await browser.declarativeNetRequest.getSessionRules();
     await browser.declarativeNetRequest.updateSessionRules({
       removeRuleIds: before.map((rule) => rule.id),
-      addRules: toNetworkRules(sites) as never,
+      addRules: rules as never,
     });
   }
 

@@ -50,6 +50,7 @@ export function createBackground(): TestBackground {
       executeScript: async (injection: unknown) => void state.executed.push(injection),
     },
     declarativeNetRequest: {
+      isRegexSupported: async () => ({ isSupported: true }),
       getSessionRules: async () => [...state.rules],
       updateSessionRules: async ({ removeRuleIds, addRules }: { removeRuleIds: number[]; addRules: { id: number }[] }) => {
         state.rules = [...state.rules.filter((rule) => !removeRuleIds.includes(rule.id)), ...addRules];
