@@ -19,6 +19,8 @@ export interface SurfaceWatch {
 /** Quiet time before looking again, and the longest that a busy page can put it off, ms. */
 const quiet = 120;
 const atMost = 400;
+/** When to ask again for the shadow root of a component whose script has not run yet, ms after the last look. */
+const untilBuilt = [100, 200, 400, 800, 1600, 3200];
 
 export function watchSurfaces(
   page: Document,
@@ -28,6 +30,8 @@ export function watchSurfaces(
 ): SurfaceWatch {
   const watched = new WeakSet<Node>();
   const framesHeard = new WeakSet<Element>();
+  let hollow = false;
+  let asked = 0;
   const look = () => {
     watchContainers();
     found(adapter.surfaces.flatMap((spec) => findSurfaces(page, spec)));
@@ -44,14 +48,25 @@ export function watchSurfaces(
   /** Frames and shadow roots on the way to a surface: their trees are not part of the page's. */
   function watchContainers(): void {
     const selectors = adapter.surfaces.flatMap(({ root, title }) => [...root, ...(title ?? [])]);
+    hollow = false;
     for (const container of selectors.flatMap((selector) => containersOf(page, selector))) {
       if (container.shadowRoot) watch(container.shadowRoot);
+      else if (container.localName.includes('-')) hollow = true;
       if (container.localName !== 'iframe' && container.localName !== 'frame') continue;
       if (!framesHeard.has(container)) container.addEventListener('load', schedule, { signal });
       framesHeard.add(container);
       const inside = frameDocument(container);
       if (inside?.documentElement) watch(inside.documentElement);
     }
+    if (hollow) askAgain();
+  }
+
+  /** A component gets its shadow root when its script runs, and no observer tells of that. A few tries, then only on use. */
+  function askAgain(): void {
+    const delay = untilBuilt[asked++];
+    if (delay === undefined) return;
+    const timer = setTimeout(look, delay);
+    signal.addEventListener('abort', () => clearTimeout(timer), { once: true });
   }
 
   watch(page.documentElement);
@@ -59,6 +74,7 @@ export function watchSurfaces(
   // The route of a single-page tool moves without a load.
   (globalThis as { navigation?: EventTarget }).navigation?.addEventListener('navigatesuccess', schedule, { signal });
   addEventListener('popstate', schedule, { signal });
+  page.addEventListener('focusin', () => hollow && look(), { capture: true, signal });
   look();
   return { look };
 }
