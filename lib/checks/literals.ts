@@ -24,6 +24,8 @@ export interface LiteralMatch {
   end: number;
   /** What the owner called it. */
   index: number;
+  /** The words as written. */
+  text: string;
 }
 
 export type Found = ReadonlyMap<number, readonly LiteralMatch[]>;
@@ -43,9 +45,16 @@ interface Term {
   resume: number;
 }
 
+interface Seen {
+  term: Term;
+  words: string;
+}
+
 interface Chunk {
   pattern: RegExp;
   terms: Map<string, Term>;
+  /** Terms by the words that stood in texts: spares folding what came before, and gives equal words one string. */
+  seen: Map<string, Seen>;
   byCase: boolean;
   written: boolean;
   onEdges: boolean;
@@ -136,6 +145,7 @@ export function createLiterals(): Literals {
         built.push({
           pattern: new RegExp(source, name.includes('i') ? 'gi' : 'g'),
           terms: new Map(part.map((term) => [term.key, term])),
+          seen: new Map(),
           byCase: !name.includes('i'),
           written: name.includes('w'),
           onEdges,
@@ -152,8 +162,7 @@ export function createLiterals(): Literals {
       const other = chunk.terms.get(term.key.slice(0, length));
       if (other) shorter.push(other);
     }
-    const inner = chunk.onEdges ? term.key.search(/\W\w/) : 0;
-    term.resume = inner < 0 ? term.key.length : inner + 1;
+    term.resume = resumeAt(chunk, term.key);
     term.shorter = shorter;
     return shorter;
   }
@@ -162,21 +171,23 @@ export function createLiterals(): Literals {
     chunks ??= build();
     const found = new Map<number, LiteralMatch[]>();
     for (const chunk of chunks) {
-      const { pattern, terms } = chunk;
+      const { pattern } = chunk;
       const subject = chunk.written ? text : plain;
       pattern.lastIndex = 0;
       for (let match = pattern.exec(subject); match !== null; match = pattern.exec(subject)) {
         const start = match.index;
         const words = match[0];
-        const term = terms.get(chunk.byCase ? words : fold(words));
+        const seen = chunk.seen.get(words) ?? recognise(chunk, words);
         // Only if this engine folds case otherwise than the specification: skip one unit rather than loop.
-        if (term === undefined) {
+        if (seen === undefined) {
           pattern.lastIndex = start + 1;
           continue;
         }
+        const { term } = seen;
         const shorter = term.shorter ?? prepare(chunk, term);
-        report(found, term, subject, start);
-        for (const other of shorter) report(found, other, subject, start);
+        const written = subject === text ? seen.words : text.slice(start, start + words.length);
+        report(found, term, subject, start, written);
+        for (const other of shorter) report(found, other, subject, start, text.slice(start, start + other.key.length));
         if (term.resume < words.length) pattern.lastIndex = start + term.resume;
       }
     }
@@ -197,13 +208,35 @@ export function createLiterals(): Literals {
   return { add, scan, warm };
 }
 
-function report(found: Map<number, LiteralMatch[]>, term: Term, subject: string, start: number): void {
+/** How far into a hit another term may begin: at the next word (anywhere, off word edges) that some term agrees with. */
+function resumeAt(chunk: Chunk, key: string): number {
+  for (let at = 1; at < key.length; at++) {
+    if (chunk.onEdges && !(/\W/.test(key.charAt(at - 1)) && /\w/.test(key.charAt(at)))) continue;
+    const rest = key.slice(at);
+    for (const other of chunk.terms.keys()) if (other.startsWith(rest) || rest.startsWith(other)) return at;
+  }
+  return key.length;
+}
+
+/** Spellings of one chunk's terms worth remembering. */
+const mostSeen = 10_000;
+
+function recognise(chunk: Chunk, words: string): Seen | undefined {
+  const term = chunk.terms.get(chunk.byCase ? words : fold(words));
+  if (!term) return undefined;
+  if (chunk.seen.size > mostSeen) chunk.seen.clear();
+  const seen = { term, words };
+  chunk.seen.set(words, seen);
+  return seen;
+}
+
+function report(found: Map<number, LiteralMatch[]>, term: Term, subject: string, start: number, text: string): void {
   const end = start + term.key.length;
   const clean = cleanEdges(subject, start, end);
   for (let n = 0; n < term.owners.length; n++) {
     const owner = term.owners[n] as Owner;
     if (owner.word && !clean) continue;
-    const match = { start, end, index: owner.index };
+    const match = { start, end, index: owner.index, text };
     const list = found.get(owner.id);
     if (list) list.push(match);
     else found.set(owner.id, [match]);

@@ -9,6 +9,8 @@ export interface Span {
 
 export interface Reading {
   readonly block: Block;
+  /** All of it, as spans. */
+  readonly whole: readonly Span[];
   /** As written. */
   readonly text: string;
   /** Same length: typographic apostrophes and hyphens, no-break spaces and line breaks as their plain sisters. */
@@ -16,7 +18,7 @@ export interface Reading {
   /** What the pass over all literals found, by terms id. */
   readonly found: Found;
   /** Results shared between rules on this block (the detector pass); keyed by who put it there. */
-  readonly shared: Map<object, unknown>;
+  shared: Map<object, unknown> | null;
 }
 
 const typographic = /[\u2018\u2019\u02bc\u00a0\u202f\u2009\u2007\n\t\u2010\u2011]/;

@@ -22,8 +22,8 @@ const headingLevels = ['h1', 'h2', 'h3', 'h4', 'h5', 'h6'].map((level) => `headi
 export const scopeNames: readonly string[] = [...blockKinds, ...Object.keys(valeNames), ...headingLevels, 'text', 'link'];
 
 export interface Scope {
-  /** The parts of the block that the rule covers; null where it does not look at all. */
-  within(block: Block): readonly Span[] | null;
+  /** The parts of the block that the rule covers, `whole` being all of it; null where it does not look at all. */
+  within(block: Block, whole: readonly Span[]): readonly Span[] | null;
 }
 
 /** Unknown names cover nothing: `vet.ts` refuses them before a rule runs. */
@@ -36,15 +36,18 @@ export function createScope(names: readonly string[] | undefined): Scope {
     else kinds.add(valeNames[name] ?? name);
   }
   return {
-    within(block) {
-      const whole =
-        kinds.has(block.kind) || (block.kind === 'heading' && block.level !== undefined && kinds.has(`heading.h${block.level}`));
-      if (whole) return block.text === '' ? null : [{ start: 0, end: block.text.length }];
+    within(block, whole) {
+      const isIn = kinds.has(block.kind) || (block.kind === 'heading' && block.level !== undefined && kinds.has(`heading.h${block.level}`));
+      if (isIn) return block.text === '' ? null : whole;
       return links && block.kind !== 'code' && block.links?.length ? block.links : null;
     },
   };
 }
 
 export function isWithin(spans: readonly Span[], { start, end }: Span): boolean {
-  return spans.some((span) => start >= span.start && end <= span.end);
+  for (let n = 0; n < spans.length; n++) {
+    const span = spans[n] as Span;
+    if (start >= span.start && end <= span.end) return true;
+  }
+  return false;
 }

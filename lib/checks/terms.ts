@@ -22,6 +22,8 @@ export interface TermMatch {
   end: number;
   /** Which term of the list. */
   index: number;
+  /** The words as written. */
+  text: string;
   /** Capture groups, where a pattern matched. */
   groups?: readonly (string | undefined)[];
 }
@@ -83,7 +85,7 @@ export function createTerms(
     const matches: TermMatch[] = found?.filter((match) => match.index >= 0) ?? [];
     patterns.forEach((pattern, n) => {
       if (!pattern.always && !found?.some((match) => match.index === -1 - n)) return;
-      runPattern(pattern, pattern.written ? reading.text : reading.plain, matches);
+      runPattern(pattern, reading, matches);
     });
     return resolve(matches);
   }
@@ -91,13 +93,18 @@ export function createTerms(
   return { id, always: patterns.some((pattern) => pattern.always), patterned: patterns.length > 0, find };
 }
 
-function runPattern({ expression, index }: Pattern, text: string, matches: TermMatch[]): void {
+function runPattern({ expression, index, written }: Pattern, reading: Reading, matches: TermMatch[]): void {
+  const text = written ? reading.text : reading.plain;
   for (let from = 0; ; from += windowSize - windowShare) {
     const part = text.length <= windowSize ? text : text.slice(from, from + windowSize);
     expression.lastIndex = 0;
     for (let match = expression.exec(part); match !== null; match = expression.exec(part)) {
       if (match[0] === '') expression.lastIndex++;
-      else matches.push({ start: from + match.index, end: from + match.index + match[0].length, index, groups: match.slice(1) });
+      else {
+        const start = from + match.index;
+        const end = start + match[0].length;
+        matches.push({ start, end, index, text: reading.text.slice(start, end), groups: match.slice(1) });
+      }
     }
     if (from + windowSize >= text.length) return;
   }
@@ -130,7 +137,7 @@ export function createExceptions(
     if (last !== reading) {
       last = reading;
       spans = [];
-      runPattern({ expression, index: 0, always: true, written: false }, reading.plain, spans);
+      runPattern({ expression, index: 0, always: true, written: false }, reading, spans);
     }
     return spans.some(
       (span) => (span.start >= match.start && span.end <= match.end) || (span.start <= match.start && span.end >= match.end),

@@ -44,6 +44,8 @@ export interface Hit {
   message: string;
   fixes: readonly Fix[];
   detail?: string;
+  /** The covered words, where the kind has them at hand. */
+  text?: string;
 }
 
 /** One finding for one text. `key` survives edits elsewhere: rule, covered text and its n-th occurrence in the document. */

@@ -28,7 +28,7 @@ export function createSensors(available: readonly Detector[]): Sensors {
   const key = {};
 
   function sense(reading: Reading): readonly Sensed[] {
-    const shared = reading.shared.get(key) as Sensed[] | undefined;
+    const shared = reading.shared?.get(key) as Sensed[] | undefined;
     if (shared) return shared;
     const taken: Sensed[] = [];
     for (const detector of ordered) {
@@ -38,6 +38,7 @@ export function createSensors(available: readonly Detector[]): Sensors {
       }
     }
     taken.sort((a, b) => a.start - b.start);
+    reading.shared ??= new Map();
     reading.shared.set(key, taken);
     return taken;
   }

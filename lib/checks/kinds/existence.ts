@@ -28,8 +28,8 @@ export const existence = defineKind({
         const hits: Hit[] = [];
         for (const match of terms.find(reading)) {
           if (!isWithin(within, match) || isException(reading, match)) continue;
-          const { message, fixes } = advise(reading.text.slice(match.start, match.end));
-          hits.push({ start: match.start, end: match.end, message, fixes });
+          const { message, fixes } = advise(match.text);
+          hits.push({ start: match.start, end: match.end, message, fixes, text: match.text });
         }
         return hits.length > 0 ? hits : null;
       },

@@ -35,14 +35,13 @@ export const substitution = defineKind({
       gate: terms,
       block(reading, within) {
         const hits: Hit[] = [];
-        for (const { start, end, index, groups } of terms.find(reading)) {
+        for (const { start, end, index, groups, text: found } of terms.find(reading)) {
           if (!isWithin(within, { start, end }) || isException(reading, { start, end })) continue;
-          const found = reading.text.slice(start, end);
           const options = pairs[index]?.to.map((to) => fill(to, groups ?? [])) ?? [];
           // Already as it should be: "WordPress" under `wordpress: WordPress`, ignoring case.
           if (options.includes(found)) continue;
           const fixes = options.map((text): Fix => (text === '' ? { kind: 'remove' } : { kind: 'replace', text: keepCase(found, text) }));
-          hits.push({ start, end, message: tools.say({ match: found, fix: fixWords(fixes) }), fixes });
+          hits.push({ start, end, message: tools.say({ match: found, fix: fixWords(fixes) }), fixes, text: found });
         }
         return hits.length > 0 ? hits : null;
       },

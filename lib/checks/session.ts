@@ -1,0 +1,116 @@
+/**
+ * One document over time. What a block gave is kept with the block, so an edit costs the changed block and a
+ * walk over what is known; undo and moved paragraphs cost the walk alone.
+ */
+import type { Literals } from './literals.ts';
+import { byPlace, type Covers, type Mark, type Marked, merge, toFindings, toMark, trim } from './marks.ts';
+import { type Reading, toPlain } from './reading.ts';
+import { type Slot, timed, type Watch } from './slot.ts';
+import type { Block, CheckSession, Finding, Hit } from './types.ts';
+
+/** Blocks remembered that are no longer in the document, per generation. */
+const mostRetired = 512;
+
+export function openSession(slots: readonly Slot[], literals: Literals, covers: Covers, watch: Watch): CheckSession {
+  const always = slots.filter(({ compiled }) => !compiled.gate || compiled.gate.always);
+  const gated = new Map(
+    slots.flatMap((slot) => (slot.compiled.gate && !slot.compiled.gate.always ? [[slot.compiled.gate.id, slot] as const] : [])),
+  );
+  const merging = slots.filter(({ compiled }) => compiled.merge);
+  let young = new Map<string, Marked[]>();
+  let old = new Map<string, Marked[]>();
+  let entries: Marked[] = [];
+  let findings: readonly Finding[] = [];
+  let offs = 0;
+  let generation = covers.generation;
+
+  function run(slot: Slot, reading: Reading, marks: Mark[], partials: Map<Slot, unknown>): void {
+    if (slot.off) return;
+    const within = slot.scope.within(reading.block, reading.whole);
+    if (!within) return;
+    const partial = slot.watched ? timed(slot, watch, () => slot.compiled.block(reading, within)) : slot.compiled.block(reading, within);
+    if (partial === null) return;
+    if (slot.compiled.merge) partials.set(slot, partial);
+    else for (const hit of partial as readonly Hit[]) marks.push(toMark(covers, slot, hit, reading.text));
+  }
+
+  function read(block: Block): Marked {
+    const plain = toPlain(block.text);
+    const found = literals.scan(block.text, plain);
+    const whole = [{ start: 0, end: block.text.length }];
+    const reading: Reading = { block, whole, text: block.text, plain, found, shared: null };
+    const marks: Mark[] = [];
+    const partials = new Map<Slot, unknown>();
+    for (const slot of always) run(slot, reading, marks, partials);
+    for (const id of found.keys()) {
+      const slot = gated.get(id);
+      if (slot) run(slot, reading, marks, partials);
+    }
+    if (marks.length > 1) marks.sort(byPlace);
+    return { block, marks, partials };
+  }
+
+  /** Entries that left the document: undo and a moved paragraph bring them back. Two generations bound them. */
+  function retire(entry: Marked): void {
+    const list = young.get(entry.block.text);
+    if (!list) young.set(entry.block.text, [entry]);
+    else if (!list.some((each) => isSame(each.block, entry.block))) list.push(entry);
+    if (young.size > mostRetired) {
+      old = young;
+      young = new Map();
+    }
+  }
+
+  function recall(block: Block): Marked | undefined {
+    if (young.size + old.size === 0) return undefined;
+    const same = (entry: Marked) => isSame(entry.block, block);
+    return young.get(block.text)?.find(same) ?? old.get(block.text)?.find(same);
+  }
+
+  /** Marks point into covers, so when those go everything goes, and the document is read anew. */
+  function forgetAll(): void {
+    generation = covers.generation;
+    young = new Map();
+    old = new Map();
+    entries = [];
+  }
+
+  function update(blocks: readonly Block[]): readonly Finding[] {
+    trim(covers);
+    if (generation !== covers.generation) forgetAll();
+    const known = entries;
+    const next = new Array<Marked>(blocks.length);
+    let head = 0;
+    while (head < blocks.length && head < known.length && isSame((known[head] as Marked).block, blocks[head] as Block)) {
+      next[head] = known[head] as Marked;
+      head++;
+    }
+    let tail = blocks.length;
+    let gone = known.length;
+    while (tail > head && gone > head && isSame((known[gone - 1] as Marked).block, blocks[tail - 1] as Block))
+      next[--tail] = known[--gone] as Marked;
+    if (head === blocks.length && blocks.length === known.length && offs === watch.overBudget.length) return findings;
+    for (let at = head; at < gone; at++) retire(known[at] as Marked);
+    for (let at = head; at < tail; at++) next[at] = recall(blocks[at] as Block) ?? read(blocks[at] as Block);
+    entries = next;
+    offs = watch.overBudget.length;
+    const round = ++covers.round;
+    const merged = merging.flatMap((slot) => merge(slot, next, covers));
+    findings = toFindings(next, merged, round);
+    return findings;
+  }
+
+  return { update };
+}
+
+/** Everything that a rule reads of a block. */
+function isSame(a: Block, b: Block): boolean {
+  if (a === b) return true;
+  if (a.text !== b.text || a.kind !== b.kind || a.level !== b.level) return false;
+  const left = a.links ?? [];
+  const right = b.links ?? [];
+  return (
+    left.length === right.length &&
+    left.every((link, n) => link.start === right[n]?.start && link.end === right[n]?.end && link.href === right[n]?.href)
+  );
+}

@@ -1,0 +1,43 @@
+/**
+ * A rule in its place in the protocol, and the time it takes. A rule that runs patterns and takes longer than
+ * `budgetMs` for one block three times, or ten times as long once, is switched off for the life of the checker
+ * and named in `overBudget`. Three, so that one slice lost to another process does not cost a rule.
+ */
+import type { Rule } from '../brand-protocol/schema.ts';
+import type { CompiledRule } from './kinds/kind.ts';
+import type { Scope } from './scope.ts';
+
+const strikes = 3;
+const onceTooLong = 10;
+
+export interface Slot {
+  order: number;
+  rule: Rule;
+  compiled: CompiledRule<unknown>;
+  scope: Scope;
+  /** Runs patterns or detectors, so its time is watched. */
+  watched: boolean;
+  strikes: number;
+  off: boolean;
+}
+
+export interface Watch {
+  now: () => number;
+  budgetMs: number;
+  overBudget: string[];
+}
+
+/** Runs `job` for the slot and minds the clock. */
+export function timed<T>(slot: Slot, { now, budgetMs, overBudget }: Watch, job: () => T): T {
+  const from = now();
+  const done = job();
+  const took = now() - from;
+  if (took > budgetMs) {
+    slot.strikes += took > budgetMs * onceTooLong ? strikes : 1;
+    if (slot.strikes >= strikes && !slot.off) {
+      slot.off = true;
+      overBudget.push(slot.rule.id);
+    }
+  }
+  return done;
+}
