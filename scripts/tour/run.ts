@@ -1,6 +1,7 @@
 /** Plays the steps in order, prints each with its time, and leaves screenshots, the receipt and a summary in `tour/`. */
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Page } from 'puppeteer-core';
 import { repo, type Say } from '../../test/support/packages.ts';
 import { readSurface, type World } from '../../test/support/world.ts';
 import { answerPasted } from './answer-pasted.ts';
@@ -83,9 +84,22 @@ export async function openTour(world: World): Promise<Tour> {
     shoot: async (page, name) => {
       // A tab in the background paints nothing, and a screenshot of it waits for ever.
       await page.bringToFront();
+      await settle(page);
       await page.screenshot({ path: join(folder, `${name}.png`) });
     },
   };
+}
+
+/** Ends what moves, in every frame: a picture of a card that is still fading in shows nothing. */
+async function settle(page: Page): Promise<void> {
+  for (const frame of page.frames()) {
+    await frame
+      .evaluate(async () => {
+        const ending = document.getAnimations().filter((one) => Number.isFinite(one.effect?.getComputedTiming().endTime));
+        await Promise.allSettled(ending.map((one) => one.finished));
+      })
+      .catch(() => {});
+  }
 }
 
 function since(from: number): number {

@@ -8,6 +8,8 @@ import { type Driver, type LaunchOptions, until } from './browser.ts';
 const uuid = '11111111-2222-4333-8444-555555555555';
 
 const silent = {
+  // Red waves under words that its dictionary lacks would be in every picture.
+  'layout.spellcheckDefault': 0,
   'network.captive-portal-service.enabled': false,
   'network.connectivity-service.enabled': false,
   'app.normandy.enabled': false,
