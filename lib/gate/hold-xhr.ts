@@ -11,7 +11,7 @@ interface XhrState {
   override: string;
   contentType: string;
   nonce: string;
-  /** Counts up when the object is opened again or aborted: an answer for an older use is dropped. */
+  /** Counts up when it is aborted; opened again it has another state. An answer for an older use is dropped. */
   use: number;
   asking: boolean;
 }
@@ -45,7 +45,7 @@ export function setupXhrHold(hold: Hold): void {
         override: '',
         contentType: '',
         nonce: '',
-        use: (previous?.use ?? 0) + 1,
+        use: 0,
         asking: false,
       } satisfies XhrState,
     ]);
@@ -87,10 +87,10 @@ export function setupXhrHold(hold: Hold): void {
     const use = state.use;
     state.asking = true;
     const decide = (body: string | null, send: readonly unknown[]) => {
-      if (state.use !== use) return;
+      if (stateOf(self) !== state || state.use !== use) return;
       const { url, method, override, contentType, nonce } = state;
       hold.ask({ via: 'xhr', url, method, override, contentType, nonce, body }, (verdict) => {
-        if (state.use !== use) return;
+        if (stateOf(self) !== state || state.use !== use) return;
         state.asking = false;
         if (!verdict.allow) return refuse(hold, self as XMLHttpRequest, verdict.say);
         if (verdict.watch) watch(self as XMLHttpRequest, verdict);

@@ -9,6 +9,9 @@ export interface HoldChip {
 }
 
 const gap = 8;
+const height = 24;
+/** How far from the control the chip still belongs to it, px. */
+const reach = 420;
 
 export function createHoldChip(layer: Layer, press: () => void, signal: AbortSignal): HoldChip {
   const { ownerDocument: document } = layer.host;
@@ -28,10 +31,13 @@ export function createHoldChip(layer: Layer, press: () => void, signal: AbortSig
     if (!control) return;
     const at = control.getBoundingClientRect();
     const width = chip.offsetWidth || 130;
-    // Left of the control (right to left: the other side); under it where there is no room.
-    const fits = at.left - gap - width > 0 && !isCovering(document, at.left - gap - width, at.top + at.height / 2, control);
-    chip.style.left = `${fits ? at.left - gap - width : Math.max(gap, at.right - width)}px`;
-    chip.style.top = `${fits ? at.top + (at.height - 24) / 2 : at.bottom + 4}px`;
+    // In the free room left of the host's own buttons; under the control where there is none.
+    let left = at.left - gap - width;
+    const furthest = Math.max(gap, at.left - reach);
+    while (left > furthest && isCovering(document, left, at.top + at.height / 2, width)) left -= gap;
+    const fits = left > furthest;
+    chip.style.left = `${fits ? left : Math.max(gap, at.right - width)}px`;
+    chip.style.top = `${fits ? at.top + (at.height - height) / 2 : at.bottom + 4}px`;
   }
 
   const schedule = () => {
@@ -50,12 +56,10 @@ export function createHoldChip(layer: Layer, press: () => void, signal: AbortSig
   };
 }
 
-/** Would the chip lie over another of the host's buttons? */
-function isCovering(document: Document, x: number, y: number, control: Element): boolean {
-  const width = 130;
-  for (const dx of [8, width / 2, width - 8]) {
-    const under = document.elementFromPoint?.(x + dx, y)?.closest('button, a, input, select, [role="button"]');
-    if (under && under !== control) return true;
+/** Would the chip lie over another of the host's buttons, or its title? */
+function isCovering(document: Document, x: number, y: number, width: number): boolean {
+  for (const dx of [-4, width / 3, (2 * width) / 3, width + 4]) {
+    if (document.elementFromPoint(x + dx, y)?.closest('button, a, input, select, [role="button"]')) return true;
   }
   return false;
 }

@@ -141,7 +141,7 @@ export function isEditable(element: Element): boolean {
 function readTitle(element: Element): ReadBlock[] {
   if (isField(element)) return readField(element, 'title');
   const blocks = readNodes(element, [...element.childNodes], isEditable(element));
-  return blocks.map(({ block, place }) => ({ block: { ...block, kind: 'title' as const }, place }));
+  return blocks.map(({ block: { level: _level, ...block }, place }) => ({ block: { ...block, kind: 'title' as const }, place }));
 }
 
 function readField(field: HTMLTextAreaElement | HTMLInputElement, kind: BlockKind): ReadBlock[] {

@@ -1,5 +1,6 @@
 /** The AI studio: a page with the real deep-chat component in front of the stub model, and the fixtures' server. */
 import { join } from 'node:path';
+import { createChatgptModel } from './chatgpt-model.ts';
 import { createModel, type Model } from './model-server.ts';
 import { repo } from './packages.ts';
 import { type LocalServer, serveFile, serveFolder, startServer } from './static-server.ts';
@@ -23,8 +24,8 @@ export async function startStudio(port = 0): Promise<LocalServer & Model & { pag
 }
 
 /**
- * Frozen pages of `test/fixtures`: `http://chatgpt.localhost:PORT/` serves `test/fixtures/chatgpt/index.html`, and
- * any path below. A name without a folder serves `test/fixtures/plain`. The stub model answers there too.
+ * Frozen pages of `test/fixtures/sites`: `http://chatgpt.localhost:PORT/` serves `test/fixtures/sites/chatgpt/index.html`, and
+ * any path below. A name without a folder serves `test/fixtures/sites/plain`. The stub model answers there too.
  */
 export async function startFixtures(port = 0): Promise<LocalServer & Model> {
   const model = createModel();
@@ -32,13 +33,14 @@ export async function startFixtures(port = 0): Promise<LocalServer & Model> {
   const server = await startServer(
     [
       model.handler,
+      createChatgptModel(model.requests),
       (request, response) => {
         const name = /^([a-z0-9-]+)\.localhost(:\d+)?$/.exec(request.headers.host ?? '')?.[1] ?? 'plain';
-        const folder = folders.get(name) ?? serveFolder(join(repo, 'test/fixtures', name));
+        const folder = folders.get(name) ?? serveFolder(join(repo, 'test/fixtures/sites', name));
         folders.set(name, folder);
         return folder(request, response);
       },
-      serveFolder(join(repo, 'test/fixtures/plain')),
+      serveFolder(join(repo, 'test/fixtures/sites/plain')),
     ],
     port,
   );
