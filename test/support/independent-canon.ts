@@ -34,7 +34,7 @@ function textOf(node: Node): string {
 function normalise(text: string): string {
   return text
     .normalize('NFC')
-    .replace(/[\u00AD\u200B-\u200F\u2060\uFEFF\uFE0F]/g, '')
+    .replace(/[\u00AD\u200B-\u200F\u2060\uFEFF]|\uFE0F/g, '')
     .replace(/\s+/g, ' ')
     .replace(/["“”„‟″]/g, "''")
     .replace(/[‘’‚‛′`´]/g, "'")
