@@ -15,6 +15,8 @@ export interface TermOptions {
   captures?: boolean;
 }
 
+/** Nothing in it means anything to a regular expression. */
+const plainWords = /^[\p{L}\p{N} '’,;:!&%@#~_=<>"-]+$/u;
 const capturing = /(?<!\\)\((?!\?)|\(\?<[A-Za-z_$]/;
 
 export interface TermMatch {
@@ -67,6 +69,10 @@ export function createTerms(
   const patterns: Pattern[] = [];
   const { ignorecase: ignoreCase = false, nonword = false } = options;
   sources.forEach((source, index) => {
+    if (plainWords.test(source)) {
+      literals.add(id, index, { text: source, ignoreCase, word: !nonword });
+      return;
+    }
     const node = readPattern(source);
     const texts = node && !(options.captures && capturing.test(source)) && expand(node, mostLiterals);
     if (texts) {
