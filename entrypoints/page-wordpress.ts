@@ -1,15 +1,13 @@
 /** WordPress's own world, injected by the background when the overlay asks. */
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+import { wordpressHello } from '../lib/sites/quirks/wordpress.ts';
 import { setupWordPressPage, type WordPressGlobal } from '../lib/sites/quirks/wordpress-page.ts';
-
-/** The same text as `wordpressHello`; not imported, because its file brings zod along. */
-const hello = 'countersign:wordpress';
 
 export default defineUnlistedScript(() => {
   const { wp } = window as unknown as { wp?: WordPressGlobal };
   if (!wp?.data || !wp.hooks) return;
   addEventListener(
-    hello,
+    wordpressHello,
     (event) => {
       const names = JSON.parse(String((event as CustomEvent).detail)) as { to: string; from: string };
       let early: object[] | null = [];

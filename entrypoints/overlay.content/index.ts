@@ -5,9 +5,9 @@ import { compile } from '../../lib/checks/engine.ts';
 import type { Checker } from '../../lib/checks/types.ts';
 import { onHeldSignal } from '../../lib/gate/held-signal.ts';
 import { isHoldReady } from '../../lib/gate/hold-presence.ts';
-import { ask } from '../../lib/messaging/content-client.ts';
+import { ask } from '../../lib/messaging/bare-client.ts';
 import { toEnvelope } from '../../lib/messaging/envelope.ts';
-import { type SurfaceState, surfaceChanged } from '../../lib/messaging/messages.ts';
+import type { SurfaceState, surfaceChanged } from '../../lib/messaging/messages.ts';
 import { setupTabListener } from '../../lib/messaging/tab-listener.ts';
 import { type Overlay, startOverlay } from '../../lib/overlay/controller.ts';
 import { lateDetector } from '../../lib/overlay/late-detectors.ts';
@@ -29,6 +29,8 @@ export default defineContentScript({
   },
 });
 
+/** The table's own word, taken as a type: its schemas stay out of this script. */
+const changedName: typeof surfaceChanged = 'surface.changed';
 const isFirefox = navigator.userAgent.includes('Firefox/');
 const isMac = /Mac|iPhone|iPad/.test(navigator.platform);
 const inject = async (part: 'overlay-ui' | 'detector-phone' | 'page-wordpress'): Promise<boolean> => {
@@ -93,7 +95,7 @@ function setupOverlay(): void {
       gateUrl: native.runtime.getURL('/gate.html'),
       holdReady: () => isHoldReady(),
       onHeld: onHeldSignal,
-      changed: () => void native.runtime.sendMessage(toEnvelope(surfaceChanged, {})).catch(() => {}),
+      changed: () => void native.runtime.sendMessage(toEnvelope(changedName, {})).catch(() => {}),
       isFirefox,
       isMac,
       nonce: crypto.getRandomValues(new Uint32Array(2)).join(''),

@@ -1,4 +1,4 @@
-/** Asking by name, with both ends checked: the shared half of `client.ts`, `content-client.ts` and `tab.ts`. */
+/** Asking by name, with both ends checked: the shared half of `client.ts` and `tab.ts`. */
 import { fail, ok, type Result } from '../platform/result.ts';
 import type { z } from '../platform/zod.ts';
 import { type AskProblem, type Envelope, parseReply, toEnvelope } from './envelope.ts';

@@ -3,31 +3,26 @@
  * Everything that comes from the page is untrusted: it only decides when the review opens, never whether a
  * publish passes. CustomEvents with JSON text, because objects do not cross worlds in every browser.
  */
-import { z } from '../../platform/zod.ts';
-
 /** Not secret: a page that listens learns nothing that it could not do itself. */
 export const wordpressHello = 'countersign:wordpress';
 
-const postSchema = z.strictObject({
-  id: z.string().check(z.maxLength(40)),
-  title: z.string(),
-  content: z.string(),
-  excerpt: z.string(),
-  /** Status as stored; what the pending save would make of it. */
-  stored: z.string(),
-  next: z.string(),
-  link: z.string(),
-});
-export type PagePost = z.infer<typeof postSchema>;
+export interface PagePost {
+  id: string;
+  title: string;
+  content: string;
+  excerpt: string;
+  /** Status as stored; `next`: what the pending save would make of it. */
+  stored: string;
+  next: string;
+  link: string;
+}
 
-const fromPageSchema = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('ready') }),
-  z.strictObject({ kind: z.literal('post'), id: z.int(), post: z.nullable(postSchema) }),
+export type FromPage =
+  | { kind: 'ready' }
+  | { kind: 'post'; id: number; post: PagePost | null }
   /** The editor is about to save; it waits for the verdict. */
-  z.strictObject({ kind: z.literal('saving'), id: z.int(), post: postSchema }),
-  z.strictObject({ kind: z.literal('saved') }),
-]);
-export type FromPage = z.infer<typeof fromPageSchema>;
+  | { kind: 'saving'; id: number; post: PagePost }
+  | { kind: 'saved' };
 
 export type ToPage =
   /** `intent`: what pressing the editor's publish button would do, or what a plain save would. */
@@ -101,12 +96,25 @@ export function connectWordPress(parts: WordPressParts): WordPressPage {
   };
 }
 
+/** By hand: the schemas that this needs would be the only ones of their kind in the always-on script. */
 export function parseFromPage(detail: unknown): FromPage | null {
   if (typeof detail !== 'string') return null;
   try {
-    const parsed = fromPageSchema.safeParse(JSON.parse(detail));
-    return parsed.success ? parsed.data : null;
+    const { kind, id, post } = JSON.parse(detail) as Record<string, unknown>;
+    if (kind === 'ready' || kind === 'saved') return { kind };
+    if (!Number.isSafeInteger(id)) return null;
+    if (kind === 'post' && (post === null || isPost(post))) return { kind, id: id as number, post };
+    if (kind === 'saving' && isPost(post)) return { kind, id: id as number, post };
   } catch {
-    return null;
+    // Not ours.
   }
+  return null;
+}
+
+const postFields: readonly (keyof PagePost)[] = ['id', 'title', 'content', 'excerpt', 'stored', 'next', 'link'];
+
+function isPost(value: unknown): value is PagePost {
+  if (typeof value !== 'object' || value === null) return false;
+  const post = value as Record<string, unknown>;
+  return postFields.every((name) => typeof post[name] === 'string') && String(post.id).length <= 40;
 }
