@@ -4,7 +4,7 @@
  */
 import type { ServerResponse } from 'node:http';
 import { toAnswer } from './model-answers.ts';
-import { type Handler, type LocalServer, readBody, startServer } from './static-server.ts';
+import { type Handler, readBody } from './static-server.ts';
 
 export interface ReceivedRequest {
   at: number;
@@ -46,12 +46,6 @@ export function createModel(): Model {
       return true;
     },
   };
-}
-
-/** The model alone, on a port of its own. */
-export async function startModelServer(port = 0): Promise<LocalServer & Model> {
-  const model = createModel();
-  return { ...model, ...(await startServer([model.handler], port)) };
 }
 
 function parse(body: string): { prompt: string; stream: boolean } | null {
