@@ -219,7 +219,9 @@ export function createGateFlow(parts: GateFlowParts): GateFlow {
       const post = mode === 'none' ? null : ((await editor?.read('publish')) ?? null);
       if (!post) return;
       last = post;
-      parts.needsSigning((await peek(post)) === 'sign');
+      // A live text that nobody changed has nothing to be signed for.
+      const changes = post.dirty || toPublishAction(post.stored, post.stored) === null;
+      parts.needsSigning(changes && (await peek(post)) === 'sign');
     },
     frameRemoved() {
       if (!open) return;

@@ -186,15 +186,11 @@ export function createGuard(parts: GuardParts): Guard {
       if (expecting !== null) clearTimeout(expecting);
       expecting = null;
       if (signal.verdict === 'allow') {
-        if (wasExpected && signal.proof === 'redacted') {
-          parts.notify({
-            id: 'guard-sent',
-            tone: 'done',
-            title: 'Sent redacted.',
-            text: 'What left this page was checked again.',
-            actions: [],
-            timeoutMs: 6000,
-          });
+        // "Redacted" is claimed only for the very text that was read back; otherwise what is known is that it was clean.
+        if (wasExpected && (signal.proof === 'redacted' || signal.proof === 'clean')) {
+          const title = signal.proof === 'redacted' ? 'Sent redacted.' : 'Sent without it.';
+          const text = 'What left this page was checked again.';
+          parts.notify({ id: 'guard-sent', tone: 'done', title, text, actions: [], timeoutMs: 6000 });
         }
         return;
       }

@@ -12,6 +12,7 @@ interface Select {
   getEditedPostContent(): string;
   getEditedPostVisibility(): string;
   isEditedPostBeingScheduled(): boolean;
+  isEditedPostDirty(): boolean;
   getCurrentPost(): { _links?: Record<string, unknown>; link?: string; type?: string };
 }
 type Edits = Readonly<Record<string, unknown>>;
@@ -57,6 +58,7 @@ export function setupWordPressPage(wp: WordPressGlobal, post: (message: FromPage
       stored,
       next: intent === 'publish' ? toButtonStatus(editor, stored) : text(edits.status ?? editor.getEditedPostAttribute('status')) || stored,
       link: text(editor.getCurrentPostAttribute('link')),
+      dirty: editor.isEditedPostDirty(),
     };
   }
 

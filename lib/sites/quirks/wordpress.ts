@@ -15,6 +15,8 @@ export interface PagePost {
   stored: string;
   next: string;
   link: string;
+  /** Something in the editor is not saved yet. */
+  dirty: boolean;
 }
 
 export type FromPage =
@@ -116,5 +118,5 @@ const postFields: readonly (keyof PagePost)[] = ['id', 'title', 'content', 'exce
 function isPost(value: unknown): value is PagePost {
   if (typeof value !== 'object' || value === null) return false;
   const post = value as Record<string, unknown>;
-  return postFields.every((name) => typeof post[name] === 'string') && String(post.id).length <= 40;
+  return postFields.every((name) => typeof post[name] === 'string') && typeof post.dirty === 'boolean' && String(post.id).length <= 40;
 }
