@@ -8,8 +8,16 @@ export interface Redaction {
   text: string;
   /** Detector ids that occurred, in order: what may be counted. */
   kinds: readonly string[];
-  /** Where the placeholders stand in the new text (UTF-16, end exclusive). */
-  placeholders: readonly { start: number; end: number; text: string; kind: string }[];
+  /** Where the placeholders stand in the new text, and what they replace in the old one (UTF-16, end exclusive). */
+  placeholders: readonly Placeholder[];
+}
+
+export interface Placeholder {
+  start: number;
+  end: number;
+  text: string;
+  kind: string;
+  of: { start: number; end: number };
 }
 
 /** What people call each kind; the same words as on the detectors, which a page may not have loaded. */
@@ -23,13 +31,13 @@ type Part = Pick<Finding, 'start' | 'end' | 'detail'>;
 /** @param findings of this text alone; those without `detail` are left alone. Overlapping ones go together, so nothing shows between. */
 export function redact(text: string, findings: readonly Part[], numbering: Numbering = new Map()): Redaction {
   const kinds: string[] = [];
-  const placeholders: { start: number; end: number; text: string; kind: string }[] = [];
+  const placeholders: Placeholder[] = [];
   let done = '';
   let from = 0;
   for (const { start, end, kind } of toSpans(text, findings)) {
     const placeholder = name(kind, text.slice(start, end), numbering);
     done += text.slice(from, start);
-    placeholders.push({ start: done.length, end: done.length + placeholder.length, text: placeholder, kind });
+    placeholders.push({ start: done.length, end: done.length + placeholder.length, text: placeholder, kind, of: { start, end } });
     done += placeholder;
     from = end;
     if (!kinds.includes(kind)) kinds.push(kind);

@@ -107,6 +107,8 @@ export function createGateFlow(parts: GateFlowParts): GateFlow {
         deny: (say) => resolve({ pass: false, say }),
       };
       open = own;
+      // A document speaks for one session: a review of another text gets a new one.
+      frame.close();
       frame.open();
       setTimeout(() => {
         if (open !== own || own.heard) return;

@@ -3,6 +3,7 @@
  * "redacted" only after the redacted text was read back from the composer and the request itself was judged.
  */
 import type { Severity } from '../brand-protocol/schema.ts';
+import { type Numbering, type Redaction, redact } from '../checks/redact.ts';
 import type { Finding } from '../checks/types.ts';
 import type { HeldSignal } from '../gate/held-signal.ts';
 import { type Asked, findControl } from '../gate/intercept.ts';
@@ -78,7 +79,7 @@ export function createGuard(parts: GuardParts): Guard {
     return {
       kind: 'guard',
       found: [...found].map(([detail, count]) => ({ detail, label: toLabel(detail), count })),
-      preview: toPreview(surface, findings),
+      preview: toPreview(redactBlocks(surface, findings)),
       reasons: parts.reasons,
       mode: parts.mode,
       state,
@@ -113,23 +114,19 @@ export function createGuard(parts: GuardParts): Guard {
       const surface = parts.prompt();
       if (!surface || !view) return;
       await show(surface, toView(surface, 'working', null));
-      const findings = sensitive(surface);
-      const kinds = [...new Set(findings.flatMap(({ detail }) => detail ?? []))];
-      const placeholders = toPlaceholders(findings);
-      const wanted = fold(
-        toPreview(surface, findings)
-          .map((segment) => (segment.kind === 'text' ? segment.text : `[${segment.label}]`))
-          .join(''),
-      );
+      const redactions = redactBlocks(surface, sensitive(surface));
+      const kinds = [...new Set(redactions.flatMap((redaction) => redaction.kinds))];
+      const wanted = fold(redactions.map(({ text }) => text).join('\n'));
+      const old = surface.blocks.map(({ block }) => block);
       let written = true;
       // Last first, so that offsets before it stay true.
-      for (const finding of toDisjoint(findings).reverse()) {
-        const block = surface.blocks[finding.block];
-        const text = `[${placeholders.get(finding.key) ?? 'redacted'}]`;
-        const target = block && { reader: surface.reader, block, start: finding.start, end: finding.end };
-        written = written && target !== undefined && (await replaceSpan(target, text, parts.write)).ok;
-        parts.refresh(surface);
-        if (!written) break;
+      for (const [index, { placeholders }] of [...redactions.entries()].reverse()) {
+        for (const { of, text } of [...placeholders].reverse()) {
+          const block = surface.blocks.length === old.length ? surface.blocks[index] : undefined;
+          written &&= block !== undefined && (await replaceSpan({ reader: surface.reader, block, ...of }, text, parts.write)).ok;
+          parts.refresh(surface);
+          if (!written) break;
+        }
       }
       const prompt = toPlainText(surface.blocks);
       if (!written || fold(prompt) !== wanted || sensitive(surface).length > 0) {
@@ -222,53 +219,34 @@ const isGrave = (severity: Severity) => severityRank[severity] <= severityRank.c
 
 const fold = (text: string) => text.replace(/\s+/g, ' ').trim();
 
-/** The same value gets the same placeholder: "e-mail 1" twice is one person. */
-function toPlaceholders(findings: readonly Finding[]): Map<string, string> {
-  const byValue = new Map<string, string>();
-  const counts = new Map<string, number>();
-  const byKey = new Map<string, string>();
-  for (const { key, detail = '', text } of findings) {
-    const value = `${detail} ${text}`;
-    let label = byValue.get(value);
-    if (!label) {
-      counts.set(detail, (counts.get(detail) ?? 0) + 1);
-      label = `${toLabel(detail)} ${counts.get(detail)}`;
-      byValue.set(value, label);
-    }
-    byKey.set(key, label);
-  }
-  return byKey;
+/** Numbered over all blocks: "e-mail 1" twice is one person. */
+function redactBlocks(surface: LiveSurface, findings: readonly Finding[]): Redaction[] {
+  const numbering: Numbering = new Map();
+  return surface.blocks.map(({ block }, index) =>
+    redact(
+      block.text,
+      findings.filter((finding) => finding.block === index),
+      numbering,
+    ),
+  );
 }
 
-/** Overlapping finds are one value: the longest stays. */
-function toDisjoint(findings: readonly Finding[]): Finding[] {
-  const kept: Finding[] = [];
-  for (const finding of findings) {
-    const last = kept.at(-1);
-    if (!last || last.block !== finding.block || last.end <= finding.start) kept.push(finding);
-    else if (finding.end - finding.start > last.end - last.start) kept[kept.length - 1] = finding;
-  }
-  return kept;
-}
-
-function toPreview(surface: LiveSurface, findings: readonly Finding[]): GuardSegment[] {
-  const placeholders = toPlaceholders(findings);
-  const disjoint = toDisjoint(findings);
+function toPreview(redactions: readonly Redaction[]): GuardSegment[] {
   const segments: GuardSegment[] = [];
   const say = (text: string) => {
     const last = segments.at(-1);
     if (last?.kind === 'text') last.text += text;
     else if (text) segments.push({ kind: 'text', text });
   };
-  for (const [index, { block }] of surface.blocks.entries()) {
+  for (const [index, { text, placeholders }] of redactions.entries()) {
     if (index > 0) say('\n');
     let at = 0;
-    for (const finding of disjoint.filter((each) => each.block === index)) {
-      say(block.text.slice(at, finding.start));
-      segments.push({ kind: 'placeholder', detail: finding.detail ?? '', label: placeholders.get(finding.key) ?? 'redacted' });
-      at = finding.end;
+    for (const { start, end, kind, text: placeholder } of placeholders) {
+      say(text.slice(at, start));
+      segments.push({ kind: 'placeholder', detail: kind, label: placeholder.slice(1, -1) });
+      at = end;
     }
-    say(block.text.slice(at));
+    say(text.slice(at));
   }
   return segments;
 }

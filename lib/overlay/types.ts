@@ -1,7 +1,6 @@
 /** What the overlay is given. It knows the page and the checks, and nothing of messages or of the extension. */
 import type { BrandProtocol } from '../brand-protocol/schema.ts';
 import type { Finding } from '../checks/types.ts';
-import type { LedgerEvent } from '../ledger/events.ts';
 import type { MessageName, RequestOf, ResponseOf } from '../messaging/messages.ts';
 import type { Result } from '../platform/result.ts';
 import type { ReadBlock, Reader } from '../sites/read.ts';
@@ -35,8 +34,6 @@ export interface LiveSurface {
   readonly findings: readonly Finding[];
   readonly ignored: number;
 }
-
-export type Record = (event: LedgerEvent) => void;
 
 export const severityRank = { must: 0, care: 1, idea: 2 } as const;
 
