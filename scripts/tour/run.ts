@@ -73,7 +73,9 @@ export async function runTour(world: World, say: Say): Promise<boolean> {
   return ok;
 }
 
-export async function openTour(world: World): Promise<Tour> {
+/** `pictures`: where `shoot` saves; a test keeps its own away from the tour's. */
+export async function openTour(world: World, pictures = folder): Promise<Tour> {
+  mkdirSync(pictures, { recursive: true });
   return {
     world,
     studio: await world.session.newPage(),
@@ -85,7 +87,7 @@ export async function openTour(world: World): Promise<Tour> {
       // A tab in the background paints nothing, and a screenshot of it waits for ever.
       await page.bringToFront();
       await settle(page);
-      await page.screenshot({ path: join(folder, `${name}.png`) });
+      await page.screenshot({ path: join(pictures, `${name}.png`) });
     },
   };
 }

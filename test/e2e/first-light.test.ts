@@ -1,7 +1,9 @@
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openTour, steps } from '../../scripts/tour/run.ts';
 import type { Tour } from '../../scripts/tour/step.ts';
 import { hashRenderedPost } from '../support/independent-canon.ts';
+import { cache } from '../support/packages.ts';
 import { readReport } from '../support/report.ts';
 import { projectBrowser, startWorld, type World } from '../support/world.ts';
 
@@ -12,7 +14,7 @@ describe('a draft on its way', () => {
 
   beforeAll(async () => {
     world = await startWorld({ browser: projectBrowser() });
-    tour = await openTour(world);
+    tour = await openTour(world, join(cache, 'e2e', projectBrowser()));
   });
   afterAll(async () => await world?.stop());
 
