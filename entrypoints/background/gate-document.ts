@@ -4,7 +4,7 @@ import type { GateEvent, GateSession } from '../../lib/gate/types.ts';
 import type { LedgerEvent } from '../../lib/ledger/events.ts';
 import { guardStorage } from '../../lib/ledger/problem.ts';
 import { readReceipt } from '../../lib/ledger/receipts.ts';
-import { openSessionsIn, readSession, type SessionRow, withoutText } from '../../lib/ledger/sessions.ts';
+import { hasSpoken, openSessionsIn, readSession, type SessionRow, withoutText } from '../../lib/ledger/sessions.ts';
 import type { GateView, ResponseOf } from '../../lib/messaging/messages.ts';
 import type { Caller, HandlersOf } from '../../lib/messaging/router.ts';
 import type { Result } from '../../lib/platform/result.ts';
@@ -36,8 +36,9 @@ export function createGateDocument(
     if (row === null || row.open === 0) return { ok: false, error: lost };
     const document = toDocument(caller);
     if (row.boundTo === document) return { ok: true, value: row };
-    // Only loading binds; a document that was never bound has nothing to say about the session.
-    return row.boundTo === null && session === null ? { ok: true, value: { ...row, boundTo: document } } : { ok: false, error: elsewhere };
+    // Only loading binds, and only once: a document on its way out, still looking every second, must not take the next session.
+    if (row.boundTo !== null || session !== null || (await hasSpoken(db, row.tabId, document))) return { ok: false, error: elsewhere };
+    return { ok: true, value: { ...row, boundTo: document } };
   }
 
   async function findFor(caller: Caller): Promise<SessionRow | null> {

@@ -51,6 +51,17 @@ export async function openSessionsIn(db: DeviceDatabase, tabId: number): Promise
   return rows.reverse();
 }
 
+/** Has this gate document spoken for a session of this tab, open or ended? */
+export async function hasSpoken(db: DeviceDatabase, tabId: number, document: string): Promise<boolean> {
+  return (
+    (await db.sessions
+      .where('tabId')
+      .equals(tabId)
+      .filter((row) => row.boundTo === document)
+      .count()) > 0
+  );
+}
+
 export async function sessionOfWindow(db: DeviceDatabase, windowTabId: number): Promise<SessionRow | null> {
   return (await db.sessions.where('windowTabId').equals(windowTabId).last()) ?? null;
 }

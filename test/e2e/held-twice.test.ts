@@ -1,6 +1,7 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { until } from '../support/browser.ts';
+import { attacks } from '../support/attacks.ts';
+import { launch, type Session, until } from '../support/browser.ts';
 import { closeGate, liveReceipt, openedGate, sign, tickAll } from '../support/gate-page.ts';
 import { press, seeText } from '../support/ui.ts';
 import { canvasOf, controls, editedContent, logIn, openEditor, pressPublish, saveDraft } from '../support/wordpress-page.ts';
@@ -72,6 +73,7 @@ describe('what is never held', () => {
       await wp.data.dispatch('core/editor').trashPost();
     });
     await until('the post in the trash', () => status(id) === 'trash');
+    await until('the list of posts', () => page.url().includes('edit.php'));
   });
 });
 
@@ -91,20 +93,24 @@ describe('a signature is about one text', () => {
     await pressPublish(page);
     const gate = await openedGate(page, world.session.base);
     await tickAll(gate);
-    // The page changes the text at the very moment of signing: what was signed is not what would be sent.
+    // The page changes the text behind the editor's back, once it is signed: what was signed is not what would be sent.
     await page.evaluate(() => {
+      type Options = { data?: { status?: string; content?: string } };
       const { wp } = window as unknown as {
-        wp: { hooks: { addFilter(hook: string, name: string, job: (edits: { content: string }) => unknown, priority: number): void } };
+        wp: { apiFetch: { use(job: (options: Options, next: (options: Options) => unknown) => unknown): void } };
       };
-      wp.hooks.addFilter(
-        'editor.preSavePost',
-        'test/after-signing',
-        (edits) => ({ ...edits, content: edits.content.replace('mend', 'replace') }),
-        999,
-      );
+      wp.apiFetch.use((options, next) => {
+        if (options.data?.status === 'publish')
+          options.data.content = '<!-- wp:paragraph --><p>We replace what we sew.</p><!-- /wp:paragraph -->';
+        return next(options);
+      });
     });
     await sign(gate);
-    await seeText(page, /text changed|was held/i, 20_000);
+    const again = await until('a review of the other text', () => gates().find((frame) => frame !== gate));
+    await seeText(again, 'not signed yet');
+    await press(again, 'Read the text');
+    await seeText(again, 'We replace what we sew.');
+    expect(await again.$('input[type="checkbox"]:checked')).toBeNull();
     expect(status(id)).not.toBe('publish');
   });
 
@@ -135,145 +141,12 @@ describe('a hostile page cannot publish unsigned', () => {
     return await page.evaluate(job as (post: number, nonce: string) => unknown, id, nonce);
   };
 
-  const routes: [name: string, job: (post: number, nonce: string) => unknown][] = [
-    [
-      'fetch on the REST route',
-      async (post, nonce) =>
-        (
-          await fetch(`/wp-json/wp/v2/posts/${post}`, {
-            method: 'POST',
-            headers: { 'X-WP-Nonce': nonce, 'Content-Type': 'application/json' },
-            body: '{"status":"publish"}',
-          }).catch(() => null)
-        )?.status,
-    ],
-    [
-      'fetch with a Request object and a form body',
-      async (post, nonce) => {
-        const body = new FormData();
-        body.set('status', 'publish');
-        const request = new Request(`/index.php?rest_route=${encodeURIComponent(`/wp/v2/posts/${post}`)}`, {
-          method: 'POST',
-          headers: { 'X-WP-Nonce': nonce },
-          body,
-        });
-        return (await fetch(request).catch(() => null))?.status;
-      },
-    ],
-    [
-      'a method override in the URL, by GET',
-      async (post, nonce) =>
-        (await fetch(`/wp-json/wp/v2/posts/${post}?_method=PUT&status=publish&_wpnonce=${nonce}`).catch(() => null))?.status,
-    ],
-    [
-      'an image whose address publishes',
-      async (post, nonce) =>
-        await new Promise((resolve) => {
-          const image = new Image();
-          image.onload = () => resolve('loaded');
-          image.onerror = () => resolve('refused');
-          image.src = `/wp-json/wp/v2/posts/${post}?_method=PUT&status=publish&_wpnonce=${nonce}`;
-        }),
-    ],
-    [
-      'fetch of a fresh iframe',
-      async (post, nonce) => {
-        const frame = document.createElement('iframe');
-        document.body.append(frame);
-        const own = frame.contentWindow as unknown as typeof globalThis;
-        const done = await own
-          .fetch(new URL(`/wp-json/wp/v2/posts/${post}`, location.href), {
-            method: 'POST',
-            headers: { 'X-WP-Nonce': nonce, 'Content-Type': 'application/json' },
-            body: '{"status":"publish"}',
-          })
-          .catch(() => null);
-        return done?.status;
-      },
-    ],
-    [
-      'XMLHttpRequest, asynchronous and synchronous',
-      async (post, nonce) => {
-        const send = (wait: boolean) =>
-          new Promise((resolve) => {
-            const request = new XMLHttpRequest();
-            try {
-              request.open('POST', `/wp-json/wp/v2/posts/${post}`, wait);
-              request.setRequestHeader('X-WP-Nonce', nonce);
-              request.setRequestHeader('Content-Type', 'application/json');
-              request.onloadend = () => resolve(request.status);
-              request.send('{"status":"publish"}');
-              if (!wait) resolve(request.status);
-            } catch (error) {
-              resolve(String(error));
-            }
-          });
-        return [await send(true), await send(false)];
-      },
-    ],
-    [
-      'sendBeacon',
-      (post, nonce) =>
-        navigator.sendBeacon(
-          `/wp-json/wp/v2/posts/${post}?_wpnonce=${nonce}`,
-          new Blob(['{"status":"publish"}'], { type: 'application/json' }),
-        ),
-    ],
-    [
-      'a form posted into a frame',
-      (post, nonce) => {
-        const frame = document.createElement('iframe');
-        frame.name = 'sink';
-        document.body.append(frame);
-        const form = document.createElement('form');
-        form.method = 'post';
-        form.target = 'sink';
-        form.action = `/wp-json/wp/v2/posts/${post}?_wpnonce=${nonce}`;
-        form.innerHTML = '<input name="status" value="publish">';
-        document.body.append(form);
-        HTMLFormElement.prototype.submit.call(form);
-      },
-    ],
-    [
-      'prototypes overwritten before fetch',
-      async (post, nonce) => {
-        RegExp.prototype.test = () => false;
-        RegExp.prototype.exec = () => null;
-        String.prototype.includes = () => false;
-        String.prototype.match = () => null;
-        Array.prototype.some = () => false;
-        Array.prototype.find = () => undefined as never;
-        JSON.parse = () => ({ status: 'draft' });
-        const done = await fetch(`/wp-json/wp/v2/posts/${post}`, {
-          method: 'POST',
-          headers: { 'X-WP-Nonce': nonce, 'Content-Type': 'application/json' },
-          body: '{"status":"publish"}',
-        }).catch(() => null);
-        return done?.status;
-      },
-    ],
-    [
-      'a body that changes between two readings',
-      async (post, nonce) => {
-        let reading = 0;
-        const init = {
-          method: 'POST',
-          headers: { 'X-WP-Nonce': nonce, 'Content-Type': 'application/json' },
-          get body() {
-            return reading++ === 0 ? '{"status":"draft"}' : '{"status":"publish"}';
-          },
-        };
-        return (await fetch(`/wp-json/wp/v2/posts/${post}`, init).catch(() => null))?.status;
-      },
-    ],
-  ];
-
-  for (const [name, job] of routes) {
+  for (const { name, run } of attacks) {
     it(`by ${name}`, async () => {
-      await attack(job);
+      await attack(run);
       // A later request of the same page proves that the attack had its turn at the server.
       await page.evaluate(async () => await fetch('/wp-json/').then((answer) => answer.status)).catch(() => null);
-      expect((await world.wordpress.rest(`/wp/v2/posts/${id}?context=edit`)).status).toBe(200);
+      expect((await world.wordpress.rest(`/wp/v2/posts/${id}`)).status).toBe(200);
       expect(status(id)).toBe('draft');
     });
   }
@@ -344,4 +217,25 @@ describe('a hostile page cannot publish unsigned', () => {
     const text = await until('what it shows', async () => (await gates()[0]?.evaluate(() => document.body.textContent)) || null);
     expect(text).not.toMatch(/Sign and publish/);
   });
+});
+
+describe('the same attacks without the extension', () => {
+  let plain: Session;
+  let bare: Page;
+  beforeAll(async () => {
+    plain = await launch(projectBrowser(), { extension: null });
+    bare = await plain.newPage();
+    await logIn(bare, world.wordpress);
+  });
+  afterAll(async () => await plain?.close());
+
+  for (const { name, run } of attacks.filter((one) => one.bites)) {
+    it(`publish by ${name}: the attack is real`, async () => {
+      const id = await world.wordpress.createDraft({ title: 'Unguarded', content: paragraph('Nobody looked at this.') });
+      await openEditor(bare, world.wordpress, id);
+      const nonce = await bare.evaluate(() => (window as unknown as { wpApiSettings: { nonce: string } }).wpApiSettings.nonce);
+      await bare.evaluate(run as (post: number, nonce: string) => unknown, id, nonce);
+      await until('the unsigned post to be live', () => status(id) === 'publish');
+    });
+  }
 });

@@ -63,6 +63,8 @@ export async function launch(name: BrowserName, options: LaunchOptions = {}): Pr
     const page = await browser.newPage({ background });
     // A person's window keeps its own size.
     if (!options.forPerson) await page.setViewport(options.viewport ?? { width: 1280, height: 900 });
+    // A person who leaves an unsaved draft on purpose says so; an unanswered question would hang every later step.
+    page.on('dialog', (dialog) => void (dialog.type() === 'beforeunload' ? dialog.accept() : dialog.dismiss()));
     page.on('pageerror', (error) => errors.push(`${page.url()}: ${error instanceof Error ? error.message : String(error)}`));
     page.on('console', (message) => {
       if (message.type() === 'error') errors.push(`${message.location().url ?? page.url()}: ${message.text()}`);
