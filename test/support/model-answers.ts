@@ -1,20 +1,21 @@
 /** What the stub model says. Chosen by words in the prompt, the same every time. */
 
 /**
- * 120-odd words with exactly three things that the starter protocol flags, each with a fix: a green claim that is
- * not allowed and two long-winded phrases. `model-answers.test.ts` holds this against the check engine.
+ * 120-odd words with exactly three things that the starter protocol flags, each with a fix and one of each
+ * severity: a green claim that is not allowed, a word that leaves people out, a long-winded one.
+ * `model-answers.test.ts` holds this against the check engine.
  */
 export const tarnAnswer = [
-  'Meet the Tarn, the rain jacket for walkers who go out anyway. Its three-layer shell keeps heavy rain outside and lets warm air escape, so you arrive dry from both directions. It is also climate neutral.',
+  'Meet the Tarn, the rain jacket for walkers who go out anyway. Its shell of man-made fibres keeps heavy rain outside and lets warm air escape, so you arrive dry from both directions. It is also climate neutral.',
   'The hood turns with your head and folds away when the sun comes back. Long zips under the arms open with gloves on, and two chest pockets sit clear of a rucksack belt. You can utilise the inner one for a phone.',
-  'If a seam gives way, send the jacket to our workshop in Bergen. Our menders do the work at no additional cost and send it back within a week. The Tarn weighs 390 grams, packs into its own pocket and comes in moss, slate and cloudberry.',
+  'If a seam gives way, send the jacket to our workshop in Bergen. Our menders do the work free and send it back within a week. The Tarn weighs 390 grams, packs into its own pocket and comes in moss, slate and cloudberry.',
 ].join('\n\n');
 
 /** The title a person gives it in WordPress. */
 export const tarnTitle = 'The Tarn: dry from both directions';
 
 /** The phrases above that a person fixes in the main job. */
-export const tarnFlags = ['climate neutral', 'utilise', 'at no additional cost'] as const;
+export const tarnFlags = ['man-made', 'climate neutral', 'utilise'] as const;
 
 const replyAnswer = [
   'Thank you for telling us, and I am sorry that your jacket let the rain in.',
