@@ -9,7 +9,7 @@ import { type BrowserName, type LaunchOptions, launch, type Session, until } fro
 import { type Endpoint, type EndpointOptions, startEndpoint } from './endpoint.ts';
 import { repo, type Say } from './packages.ts';
 import { startFixtures, startStudio } from './studio.ts';
-import { makeTempFolder } from './temp.ts';
+import { makeTempFolder, removeTempFolder } from './temp.ts';
 import { fill, press, seeText } from './ui.ts';
 import { startWordPress, type WordPress, type WordPressOptions } from './wordpress.ts';
 
@@ -42,17 +42,26 @@ export function projectBrowser(): BrowserName {
   return process.env.COUNTERSIGN_BROWSER === 'firefox' ? 'firefox' : 'chrome';
 }
 
-/** Builds if needed and gives a copy for one browser: a build in another terminal must not pull files from under it. */
-async function readyExtension(browser: BrowserName, say: Say): Promise<string> {
+/**
+ * The built extension in a browser, and nothing else: for tests that need no servers. The browser gets a copy of its
+ * own, because a build in another terminal must not pull files from under it.
+ */
+export async function launchExtension(
+  browser: BrowserName,
+  options: Omit<LaunchOptions, 'extension'> = {},
+  say: Say = () => {},
+): Promise<Session> {
   await build([`${browser}-loopback`], say);
-  const folder = makeTempFolder('extension');
-  cpSync(join(repo, `.output/${browser}-loopback`), folder, { recursive: true });
-  return folder;
-}
-
-/** The built extension in a browser, and nothing else: for tests that need no servers. */
-export async function launchExtension(browser: BrowserName, options: Omit<LaunchOptions, 'extension'> = {}): Promise<Session> {
-  return await launch(browser, { ...options, extension: await readyExtension(browser, () => {}) });
+  const extension = makeTempFolder('extension');
+  cpSync(join(repo, `.output/${browser}-loopback`), extension, { recursive: true });
+  const session = await launch(browser, { ...options, extension });
+  return {
+    ...session,
+    close: async () => {
+      await session.close();
+      removeTempFolder(extension);
+    },
+  };
 }
 
 export async function startWorld(options: WorldOptions): Promise<World> {
@@ -74,15 +83,15 @@ export async function startWorld(options: WorldOptions): Promise<World> {
     return value;
   };
   try {
-    const extension = await readyExtension(options.browser, say);
-    await build(['endpoint-web'], say);
+    // Before the rest, so that its minutes are not counted as theirs.
+    await build([`${options.browser}-loopback`, 'endpoint-web'], say);
     // allSettled first, so that a failure of one leaves no other unknown to `stop`.
     const starting = [
       keep(timed('endpoint up', startEndpoint({ log: say, ...options.endpoint })), (e) => e.stop()),
       keep(timed('WordPress up', startWordPress({ log: say, ...options.wordpress })), (w) => w.stop()),
       keep(timed('AI studio up', startStudio(options.studioPort)), (s) => s.stop()),
       keep(startFixtures(), (f) => f.stop()),
-      keep(timed('browser open', launch(options.browser, { ...options.launch, extension })), (s) => s.close()),
+      keep(timed('browser open', launchExtension(options.browser, options.launch)), (s) => s.close()),
     ] as const;
     await Promise.allSettled(starting);
     const [endpoint, wordpress, studio, fixtures, session] = await Promise.all(starting);
