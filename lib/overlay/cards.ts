@@ -18,6 +18,8 @@ export interface CardParts {
   ui(): Promise<OverlayUi | null>;
   ignores: IgnoreBook;
   recorder: Recorder;
+  /** What a person acts on was shown, however quickly they did. */
+  countShown(finding: Finding): void;
   write: WriteParts;
   refresh(surface: LiveSurface): void;
 }
@@ -144,6 +146,7 @@ export function createCards(parts: CardParts): Cards {
       );
       return;
     }
+    parts.countShown(finding);
     recorder.record({ kind: 'finding-fixed', site, channel, rule: finding.ruleId });
     open = null;
     parts.tint(null, null);
@@ -177,6 +180,7 @@ export function createCards(parts: CardParts): Cards {
       return;
     }
     const event = { site, channel, rule: at.finding.ruleId };
+    parts.countShown(at.finding);
     recorder.record({ kind: 'finding-ignored', ...event, scope });
     for (const surface of parts.surfaces()) parts.refresh(surface);
     open = null;

@@ -88,7 +88,9 @@ export function startOverlay(parts: OverlayParts): Overlay {
   const mirrorOf = (surface: LiveSurface) => live.get(surface.root)?.mirror ?? null;
   const refresh = (surface: LiveSurface) => (surface as Surface).refresh();
   const documentId = () => {
-    const post = /[?&]post=(\d+)/.exec(page.location.search)?.[1];
+    // A new entry has its id before its address says so; without it everything would be counted again after the first save.
+    const held = adapter.itemField ? page.querySelector<HTMLInputElement>(adapter.itemField)?.value : undefined;
+    const post = /[?&]post=(\d+)/.exec(page.location.search)?.[1] ?? held;
     return `${adapter.id}:${page.location.host}${post ? `#${post}` : page.location.pathname}`;
   };
 
@@ -129,6 +131,7 @@ export function startOverlay(parts: OverlayParts): Overlay {
     ui: loadUi,
     ignores: book,
     recorder,
+    countShown,
     write,
     refresh,
   });
@@ -292,6 +295,16 @@ export function startOverlay(parts: OverlayParts): Overlay {
     guard.follow();
   }
 
+  function countShown({ key, ruleId, severity }: Finding): void {
+    recorder.recordOnce(`${documentId()} ${key}`, { kind: 'finding-shown', site: adapter.id, channel, rule: ruleId, severity });
+  }
+
+  const countAllShown = () => {
+    for (const surface of surfaces()) for (const finding of surface.findings) countShown(finding);
+  };
+  // Half a title is not a finding that anybody was shown: only what still stands when the typing pauses counts.
+  const counting = createQuietJob(countAllShown, settle, signal);
+
   const tell = createQuietJob(parts.changed, 60, signal, 300);
   const settled = createQuietJob(() => void measure(), settle, signal);
 
@@ -305,9 +318,7 @@ export function startOverlay(parts: OverlayParts): Overlay {
         }),
       );
     } else highlights.paint(surface.id, surface.root, toMarks(surface));
-    for (const { key, ruleId, severity } of surface.findings) {
-      recorder.recordOnce(`${documentId()} ${key}`, { kind: 'finding-shown', site: adapter.id, channel, rule: ruleId, severity });
-    }
+    counting();
     badge.show(count(), status);
     reposition();
     tell();
@@ -368,7 +379,14 @@ export function startOverlay(parts: OverlayParts): Overlay {
 
   const watch = watchSurfaces(page, adapter, found, signal);
   page.addEventListener('visibilitychange', () => page.visibilityState === 'visible' && watch.look(), { signal });
-  addEventListener('pagehide', () => recorder.flush(), { signal });
+  addEventListener(
+    'pagehide',
+    () => {
+      countAllShown();
+      recorder.flush();
+    },
+    { signal },
+  );
   signal.addEventListener('abort', () => highlights.clear(), { once: true });
 
   if (checker.missing.length > 0) {

@@ -80,6 +80,8 @@ export const adapterSchema = z.strictObject({
   detect: z.optional(z.string()),
   surfaces: z.array(surfaceSchema).check(z.minLength(1)),
   controls: z.array(publishControlSchema),
+  /** A form field that holds the CMS's own id of the open entry, before the address does. */
+  itemField: z.optional(z.string()),
   /** Where "Sign-off needed" stands, beside the host's own buttons; default: beside the publish controls. */
   beside: z.optional(selectorsSchema),
   /** `Mod+S` = Ctrl, or Cmd on a Mac. */

@@ -81,7 +81,7 @@ describe('nothing slips through and nothing is lost', () => {
     await own.evaluate(() => ((globalThis as unknown as { browser?: typeof chrome }).browser ?? chrome).runtime.reload()).catch(() => null);
     await page.bringToFront();
     await pressPublish(page);
-    await seeText(page, /reload this page/i, 20_000);
+    await seeText(page, /reload the page/i, 20_000);
     expect(status(id)).toBe('draft');
     expect(await editedContent(page)).toContain('packs into its own pocket');
   });
