@@ -84,6 +84,7 @@ export function createBridge(parts: BridgeParts): { start(): void } {
   }
 
   async function answer(port: MessagePort, id: number, request: HeldRequest): Promise<void> {
+    post(port, { kind: 'heard', id });
     let verdict: Verdict;
     try {
       verdict = await judge(request);

@@ -47,6 +47,8 @@ export type ToBridge =
 
 export type ToHold =
   | { kind: 'specs'; specs: HoldSpecs }
+  /** The bridge is alive and is asking. */
+  | { kind: 'heard'; id: number }
   | { kind: 'verdict'; id: number; allow: true; watch: boolean }
   | { kind: 'verdict'; id: number; allow: false; say: string };
 

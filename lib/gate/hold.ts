@@ -11,10 +11,13 @@ import { type HeldRequest, type HoldSpecs, type HoldVerdict, holdEvents, type To
 import { setupXhrHold } from './hold-xhr.ts';
 
 /** Said when nobody answers: the extension was switched off or reloaded under this page. */
-export const unreachableSay = 'Countersign could not be reached, so this was held. Your draft is safe. Reload the page and try again.';
+export const unreachableSay =
+  'Countersign could not be reached, so this was held. Your text is still in the editor. Reload the page and try again.';
 
 /** How long a held request waits for its verdict, ms. Longer than a cold background plus reading the stored item. */
 const patience = 20_000;
+/** A bridge says that it took a question as soon as the page lets it. Firefox ends it together with its extension, ms. */
+const silence = 3000;
 /** Answers of the server longer than this are not read, UTF-16 units: an entry's JSON is far smaller. */
 export const outcomeLimit = 2_000_000;
 
@@ -72,12 +75,16 @@ interface Wire {
   post(message: ToBridge, transfer?: MessagePort): void;
   specs: { entries: readonly Entry[]; any: RegExp | null; header: string; pending: boolean };
   waiting: Record<number, (verdict: HoldVerdict) => void>;
+  /** Requests that the bridge took and is asking about. */
+  heard: Record<number, true>;
 }
 
 function createWire(p: Primordials): Wire {
   let port: MessagePort | null = null;
   const waiting = p.create(null) as Wire['waiting'];
+  const heard = p.create(null) as Wire['heard'];
   const wire: Wire = {
+    heard,
     specs: { entries: [], any: null, header: '', pending: false },
     waiting,
     connected: () => port !== null,
@@ -90,6 +97,10 @@ function createWire(p: Primordials): Wire {
           const message = p.apply(p.messageData, event, []) as ToHold;
           if (message.kind === 'specs') {
             wire.specs = compileSpecs(p, message.specs);
+            return;
+          }
+          if (message.kind === 'heard') {
+            heard[message.id] = true;
             return;
           }
           const done = waiting[message.id];
@@ -172,10 +183,18 @@ function createHold(p: Primordials, wire: Wire): Hold {
         if (!open) return;
         open = false;
         delete wire.waiting[id];
+        delete wire.heard[id];
         p.apply(p.clearTimeout, p.scope, [timer]);
         done(verdict);
       };
-      const timer = p.apply(p.setTimeout, p.scope, [() => finish({ allow: false, watch: false, say: unreachableSay, id }), patience]);
+      const refuse = () => finish({ allow: false, watch: false, say: unreachableSay, id });
+      let timer = p.apply(p.setTimeout, p.scope, [
+        () => {
+          if (!wire.heard[id]) return refuse();
+          timer = p.apply(p.setTimeout, p.scope, [refuse, patience]);
+        },
+        silence,
+      ]);
       wire.waiting[id] = finish;
       wire.post({ kind: 'ask', id, request });
     },

@@ -42,7 +42,7 @@ export interface GateFlow {
 }
 
 const keptDraft = 'Nobody has signed this text yet, so it was not published. Your text is kept here.';
-const unreachable = 'Countersign could not be reached. Your draft is safe. Reload the page and try again.';
+const unreachable = 'Countersign could not be reached. Your text is still in the editor. Reload the page and try again.';
 const tookAway = 'The page closed the review, so nothing was published.';
 /** The gate document reports within this time, or gets a window of its own, ms. */
 const silence = 3000;

@@ -79,7 +79,8 @@ describe('nothing slips through and nothing is lost', () => {
     const id = await openDraft('Reloaded underneath');
     const own = await world.session.openExtensionPage('options.html');
     await own.evaluate(() => ((globalThis as unknown as { browser?: typeof chrome }).browser ?? chrome).runtime.reload()).catch(() => null);
-    await page.bringToFront();
+    // The extension's own tab closes with it, and the editor is in front again.
+    await until('the editor in front', () => page.evaluate(() => document.visibilityState === 'visible'));
     await pressPublish(page);
     await seeText(page, /reload the page/i, 20_000);
     expect(status(id)).toBe('draft');

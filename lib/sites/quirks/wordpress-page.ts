@@ -30,11 +30,17 @@ export interface WordPressGlobal {
 }
 
 const publicStatuses = ['publish', 'future', 'private'];
+/** Said when the extension went away under this page. */
+const unreachableSay = 'Countersign could not be reached. Your text is still in the editor. Reload the page and try again.';
+/** The other side answers while it is being asked, so this only waits for the unexpected, ms. */
+const silence = 1000;
 const itemRoute = /\/wp\/v2\/(?!media|users|settings|templates|template-parts|global-styles|navigation)[a-z0-9_-]+\/(\d+)\/?(?:[?&]|$)/i;
 
 export function setupWordPressPage(wp: WordPressGlobal, post: (message: FromPage) => void): (message: ToPage) => void {
   const waiting = new Map<number, (verdict: { pass: boolean; say: string }) => void>();
   let last = 0;
+  /** Newest question that somebody on the other side took. */
+  let heard = 0;
 
   const select = () => wp.data?.select('core/editor');
 
@@ -67,6 +73,8 @@ export function setupWordPressPage(wp: WordPressGlobal, post: (message: FromPage
     return new Promise((resolve) => {
       waiting.set(id, resolve);
       post({ kind: 'saving', id, post: saving });
+      // Firefox ends content scripts with their extension: then nobody answers, and the editor would wait for ever.
+      if (heard < id) setTimeout(() => heard < id && resolve({ pass: false, say: unreachableSay }), silence);
     });
   }
 
@@ -105,6 +113,7 @@ export function setupWordPressPage(wp: WordPressGlobal, post: (message: FromPage
 
   return (message) => {
     if (message.kind === 'read') post({ kind: 'post', id: message.id, post: read(message.intent) });
+    else if (message.kind === 'heard') heard = Math.max(heard, message.id);
     else {
       waiting.get(message.id)?.(message);
       waiting.delete(message.id);

@@ -28,7 +28,10 @@ export type FromPage =
 
 export type ToPage =
   /** `intent`: what pressing the editor's publish button would do, or what a plain save would. */
-  { kind: 'read'; id: number; intent: 'publish' | 'save' } | { kind: 'verdict'; id: number; pass: boolean; say: string };
+  | { kind: 'read'; id: number; intent: 'publish' | 'save' }
+  /** Somebody is there and is asking; sent while `saving` is still being dispatched. */
+  | { kind: 'heard'; id: number }
+  | { kind: 'verdict'; id: number; pass: boolean; say: string };
 
 export interface WordPressPage {
   /** Null when the page does not answer. */
@@ -70,6 +73,7 @@ export function connectWordPress(parts: WordPressParts): WordPressPage {
       if (message?.kind === 'post') waiting.get(message.id)?.(message.post);
       if (message?.kind === 'saved') parts.saved();
       if (message?.kind === 'saving') {
+        post({ kind: 'heard', id: message.id });
         void parts.saving(message.post).then(({ pass, say }) => post({ kind: 'verdict', id: message.id, pass, say }));
       }
     },

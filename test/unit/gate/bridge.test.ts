@@ -176,7 +176,7 @@ describe('the bridge on WordPress', () => {
   it('fails closed when the background is gone: the publish is refused, the draft passes', async () => {
     const { scope, sent } = start({ dead: true });
     const response = await scope.fetch(item, put({ status: 'publish' }));
-    expect((await response.json()).message).toContain('Your draft is safe');
+    expect((await response.json()).message).toContain('Your text is still in the editor');
     await scope.fetch(item, put({ status: 'draft', content: 'x' }));
     expect(sent).toHaveLength(1);
   });
