@@ -10,19 +10,22 @@ import { kinds } from './kinds/registry.ts';
 import { createLiterals } from './literals.ts';
 import { createCovers } from './marks.ts';
 import { createSay } from './message.ts';
-import { createScope } from './scope.ts';
-import { openSession } from './session.ts';
+import { createScopes } from './scope.ts';
+import { openSession, type Plan, toPlan } from './session.ts';
 import type { Slot } from './slot.ts';
 import { createExceptions, createTerms } from './terms.ts';
 import type { CheckContext, Checker, CompileOptions } from './types.ts';
 
 /** Milliseconds for one rule and one block: a paragraph takes well under one. */
 const defaultBudgetMs = 25;
+/** Surfaces times channels that one checker remembers; real protocols have a dozen. */
+const mostPlans = 64;
 
 /** `protocol` has been vetted (`vet.ts`); an unknown kind or a bad expression here is a bug and throws. */
 export function compile(protocol: BrandProtocol, options: CompileOptions = {}): Checker {
   const literals = createLiterals();
   const sensors = createSensors(options.detectors ?? []);
+  const toScope = createScopes();
   const byKind = new Map(kinds.map((kind) => [kind.kind, kind]));
   const overBudget: string[] = [];
   let terms = 0;
@@ -33,8 +36,9 @@ export function compile(protocol: BrandProtocol, options: CompileOptions = {}): 
     const slot: Slot = {
       order,
       rule,
+      latest: null,
       compiled: { block: () => null },
-      scope: createScope(rule.scope),
+      scope: toScope(rule.scope),
       watched: false,
       strikes: 0,
       off: false,
@@ -60,17 +64,23 @@ export function compile(protocol: BrandProtocol, options: CompileOptions = {}): 
   });
 
   const covers = createCovers();
+  /** By surface and channel, so that opening a second session does not go through all rules again. */
+  const plans = new Map<string, Plan>();
+  function plan(context: CheckContext): Plan {
+    const name = context.channel === undefined ? context.surface : `${context.surface} ${context.channel}`;
+    const known = plans.get(name);
+    if (known) return known;
+    const made = toPlan(slots.filter((slot) => applies(slot.rule, context)));
+    if (plans.size >= mostPlans) plans.clear();
+    plans.set(name, made);
+    return made;
+  }
+
   const watch = { now: options.now ?? (() => performance.now()), budgetMs: options.budgetMs ?? defaultBudgetMs, overBudget };
   return {
     missing: sensors.missing,
     overBudget,
-    open: (context) =>
-      openSession(
-        slots.filter((slot) => applies(slot.rule, context)),
-        literals,
-        covers,
-        watch,
-      ),
+    open: (context) => openSession(plan(context), literals, covers, watch),
     warm: literals.warm,
   };
 }

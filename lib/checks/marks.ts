@@ -1,20 +1,10 @@
 /** From hits to findings: document order, stable keys, and the same object again where nothing changed. */
 import type { Placed } from './kinds/kind.ts';
-import type { Slot } from './slot.ts';
+import type { Cover, Slot } from './slot.ts';
 import type { Block, Finding, Hit } from './types.ts';
 
 /** Distinct words remembered per checker before it starts over: a rule that covers whole blocks adds one per keystroke. */
 const mostCovers = 20_000;
-
-/** Words that a rule covered: what findings with the same words share. */
-interface Cover {
-  text: string;
-  /** Finding keys by occurrence in the document: rule, a digest of the words, which one. */
-  keys: string[];
-  count: number;
-  /** The update that `count` belongs to. */
-  round: number;
-}
 
 /** A hit in its block, and the finding it last became. */
 export interface Mark {
@@ -38,9 +28,13 @@ export interface Covers {
 /** What is known of one block. */
 export interface Marked {
   block: Block;
-  marks: readonly Mark[];
-  partials: ReadonlyMap<Slot, unknown>;
+  /** In the order of their places. */
+  marks: Mark[];
+  /** Of rules that look at the whole document; most blocks have none, and share that. */
+  partials: readonly { slot: Slot; partial: unknown }[];
 }
+
+export const noPartials: Marked['partials'] = [];
 
 export function createCovers(): Covers {
   return { bySlot: [], size: 0, generation: 0, round: 0 };
@@ -57,19 +51,32 @@ export function trim(covers: Covers): void {
 /** @param text of the block; the hit covers part of it. */
 export function toMark(covers: Covers, slot: Slot, hit: Hit, text: string): Mark {
   const words = hit.text ?? text.slice(hit.start, hit.end);
+  const { latest } = slot;
+  const cover = latest?.text === words && latest.generation === covers.generation ? latest : toCover(covers, slot, words);
+  return { slot, hit, cover, nth: 0, finding: null };
+}
+
+function byPlace(a: Mark, b: Mark): number {
+  return a.hit.start - b.hit.start || a.hit.end - b.hit.end || a.slot.order - b.slot.order;
+}
+
+function toCover(covers: Covers, slot: Slot, words: string): Cover {
   covers.bySlot[slot.order] ??= new Map();
   const known = covers.bySlot[slot.order] as Map<string, Cover>;
   let cover = known.get(words);
   if (!cover) {
-    cover = { text: words, keys: [], count: 0, round: 0 };
+    cover = { text: words, generation: covers.generation, keys: [], count: 0, round: 0 };
     known.set(words, cover);
     covers.size++;
   }
-  return { slot, hit, cover, nth: 0, finding: null };
+  slot.latest = cover;
+  return cover;
 }
 
-export function byPlace(a: Mark, b: Mark): number {
-  return a.hit.start - b.hit.start || a.hit.end - b.hit.end || a.slot.order - b.slot.order;
+/** Marks mostly come in order, and then nothing is done. */
+export function sortByPlace(marks: Mark[]): Mark[] {
+  for (let n = 1; n < marks.length; n++) if (byPlace(marks[n - 1] as Mark, marks[n] as Mark) > 0) return marks.sort(byPlace);
+  return marks;
 }
 
 /** A hit that a merge made, in its block. */
@@ -78,27 +85,35 @@ interface Merged {
   mark: Mark;
 }
 
-export function merge(slot: Slot, entries: readonly Marked[], covers: Covers): Merged[] {
-  const { merge: join } = slot.compiled;
-  if (!join || slot.off) return [];
-  const partials: Placed<unknown>[] = [];
-  for (const [block, entry] of entries.entries()) {
-    const partial = entry.partials.get(slot);
-    if (partial !== undefined) partials.push({ block, partial });
+/** What the rules say that look at the whole document. */
+export function merge(entries: readonly Marked[], covers: Covers): Merged[] {
+  const bySlot = new Map<Slot, Placed<unknown>[]>();
+  for (let block = 0; block < entries.length; block++) {
+    for (const { slot, partial } of (entries[block] as Marked).partials) {
+      const placed = bySlot.get(slot);
+      if (placed) placed.push({ block, partial });
+      else bySlot.set(slot, [{ block, partial }]);
+    }
   }
-  return join(partials).map(({ block, ...hit }) => ({ block, mark: toMark(covers, slot, hit, entries[block]?.block.text ?? '') }));
+  const merged: Merged[] = [];
+  for (const [slot, partials] of bySlot) {
+    if (slot.off) continue;
+    for (const { block, ...hit } of slot.compiled.merge?.(partials) ?? [])
+      merged.push({ block, mark: toMark(covers, slot, hit, entries[block]?.block.text ?? '') });
+  }
+  return merged;
 }
 
 export function toFindings(entries: readonly Marked[], merged: Merged[], round: number): readonly Finding[] {
   const findings: Finding[] = [];
-  merged.sort((a, b) => a.block - b.block || byPlace(a.mark, b.mark));
+  if (merged.length > 1) merged.sort((a, b) => a.block - b.block || byPlace(a.mark, b.mark));
   let next = 0;
   for (let block = 0; block < entries.length; block++) {
-    let marks = (entries[block] as Marked).marks;
+    let { marks } = entries[block] as Marked;
     if (merged[next]?.block === block) {
-      const all = [...marks];
-      while (merged[next]?.block === block) all.push((merged[next++] as Merged).mark);
-      marks = all.sort(byPlace);
+      marks = [...marks];
+      while (merged[next]?.block === block) marks.push((merged[next++] as Merged).mark);
+      sortByPlace(marks);
     }
     for (const mark of marks) if (!mark.slot.off) findings.push(toFinding(mark, block, round));
   }

@@ -13,10 +13,10 @@ export interface Reading {
   readonly whole: readonly Span[];
   /** As written. */
   readonly text: string;
-  /** Same length: typographic apostrophes and hyphens, no-break spaces and line breaks as their plain sisters. */
-  readonly plain: string;
+  /** Same length: typographic apostrophes and hyphens, no-break spaces and line breaks as their plain sisters. Made by `plainOf`. */
+  plain: string | null;
   /** What the pass over all literals found, by terms id. */
-  readonly found: Found;
+  found: Found;
   /** Results shared between rules on this block (the detector pass); keyed by who put it there. */
   shared: Map<object, unknown> | null;
 }
@@ -30,6 +30,11 @@ export function toPlain(text: string): string {
   return text.replace(typographicAll, (char) =>
     char === '\u2018' || char === '\u2019' || char === '\u02bc' ? "'" : char === '\u2010' || char === '\u2011' ? '-' : ' ',
   );
+}
+
+export function plainOf(reading: Pick<Reading, 'text' | 'plain'>): string {
+  reading.plain ??= toPlain(reading.text);
+  return reading.plain;
 }
 
 /** A term that itself holds such a character means it, and is looked for in the text as written. */

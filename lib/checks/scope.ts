@@ -26,11 +26,24 @@ export interface Scope {
   within(block: Block, whole: readonly Span[]): readonly Span[] | null;
 }
 
+const everywhere: readonly string[] = ['text'];
+
+/** Rules with the same scope share one: there are thousands of rules and a handful of scopes. */
+export function createScopes(): (names: readonly string[] | undefined) => Scope {
+  const known = new Map<string, Scope>();
+  return (names = everywhere) => {
+    const name = names.join(' ');
+    const scope = known.get(name) ?? toScope(names);
+    known.set(name, scope);
+    return scope;
+  };
+}
+
 /** Unknown names cover nothing: `vet.ts` refuses them before a rule runs. */
-export function createScope(names: readonly string[] | undefined): Scope {
+function toScope(names: readonly string[]): Scope {
   const kinds = new Set<string>();
   let links = false;
-  for (const name of names ?? ['text']) {
+  for (const name of names) {
     if (name === 'link') links = true;
     else if (name === 'text') for (const kind of blockKinds) kind !== 'code' && kinds.add(kind);
     else kinds.add(valeNames[name] ?? name);

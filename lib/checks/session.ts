@@ -2,21 +2,35 @@
  * One document over time. What a block gave is kept with the block, so an edit costs the changed block and a
  * walk over what is known; undo and moved paragraphs cost the walk alone.
  */
-import type { Literals } from './literals.ts';
-import { byPlace, type Covers, type Mark, type Marked, merge, toFindings, toMark, trim } from './marks.ts';
-import { type Reading, toPlain } from './reading.ts';
+import { type Literals, nothingFound } from './literals.ts';
+import { type Covers, type Marked, merge, noPartials, sortByPlace, toFindings, toMark, trim } from './marks.ts';
+import type { Reading } from './reading.ts';
 import { type Slot, timed, type Watch } from './slot.ts';
 import type { Block, CheckSession, Finding, Hit } from './types.ts';
 
 /** Blocks remembered that are no longer in the document, per generation. */
 const mostRetired = 512;
 
-export function openSession(slots: readonly Slot[], literals: Literals, covers: Covers, watch: Watch): CheckSession {
-  const always = slots.filter(({ compiled }) => !compiled.gate || compiled.gate.always);
-  const gated = new Map(
-    slots.flatMap((slot) => (slot.compiled.gate && !slot.compiled.gate.always ? [[slot.compiled.gate.id, slot] as const] : [])),
-  );
-  const merging = slots.filter(({ compiled }) => compiled.merge);
+/** The rules that apply in one context, by when they run. */
+export interface Plan {
+  /** For every block. */
+  always: readonly Slot[];
+  /** Where a literal of theirs was found: by terms id. */
+  gated: readonly (Slot | undefined)[];
+}
+
+export function toPlan(slots: readonly Slot[]): Plan {
+  const always: Slot[] = [];
+  const gated: (Slot | undefined)[] = [];
+  for (const slot of slots) {
+    const { gate } = slot.compiled;
+    if (gate && !gate.always) gated[gate.id] = slot;
+    else always.push(slot);
+  }
+  return { always, gated };
+}
+
+export function openSession({ always, gated }: Plan, literals: Literals, covers: Covers, watch: Watch): CheckSession {
   let young = new Map<string, Marked[]>();
   let old = new Map<string, Marked[]>();
   let entries: Marked[] = [];
@@ -24,30 +38,28 @@ export function openSession(slots: readonly Slot[], literals: Literals, covers: 
   let offs = 0;
   let generation = covers.generation;
 
-  function run(slot: Slot, reading: Reading, marks: Mark[], partials: Map<Slot, unknown>): void {
+  function run(slot: Slot, reading: Reading, entry: Marked): void {
     if (slot.off) return;
     const within = slot.scope.within(reading.block, reading.whole);
     if (!within) return;
     const partial = slot.watched ? timed(slot, watch, () => slot.compiled.block(reading, within)) : slot.compiled.block(reading, within);
     if (partial === null) return;
-    if (slot.compiled.merge) partials.set(slot, partial);
-    else for (const hit of partial as readonly Hit[]) marks.push(toMark(covers, slot, hit, reading.text));
+    if (slot.compiled.merge) entry.partials = [...entry.partials, { slot, partial }];
+    else for (const hit of partial as readonly Hit[]) entry.marks.push(toMark(covers, slot, hit, reading.text));
   }
 
   function read(block: Block): Marked {
-    const plain = toPlain(block.text);
-    const found = literals.scan(block.text, plain);
-    const whole = [{ start: 0, end: block.text.length }];
-    const reading: Reading = { block, whole, text: block.text, plain, found, shared: null };
-    const marks: Mark[] = [];
-    const partials = new Map<Slot, unknown>();
-    for (const slot of always) run(slot, reading, marks, partials);
-    for (const id of found.keys()) {
-      const slot = gated.get(id);
-      if (slot) run(slot, reading, marks, partials);
+    const { text } = block;
+    const reading: Reading = { block, whole: [{ start: 0, end: text.length }], text, plain: null, found: nothingFound, shared: null };
+    reading.found = literals.scan(reading);
+    const entry: Marked = { block, marks: [], partials: noPartials };
+    for (const slot of always) run(slot, reading, entry);
+    for (const id of reading.found.keys()) {
+      const slot = gated[id];
+      if (slot) run(slot, reading, entry);
     }
-    if (marks.length > 1) marks.sort(byPlace);
-    return { block, marks, partials };
+    sortByPlace(entry.marks);
+    return entry;
   }
 
   /** Entries that left the document: undo and a moved paragraph bring them back. Two generations bound them. */
@@ -95,7 +107,7 @@ export function openSession(slots: readonly Slot[], literals: Literals, covers: 
     entries = next;
     offs = watch.overBudget.length;
     const round = ++covers.round;
-    const merged = merging.flatMap((slot) => merge(slot, next, covers));
+    const merged = merge(next, covers);
     findings = toFindings(next, merged, round);
     return findings;
   }

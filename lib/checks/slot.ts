@@ -10,11 +10,24 @@ import type { Scope } from './scope.ts';
 const strikes = 3;
 const onceTooLong = 10;
 
+/** Words that a rule covered: what findings with the same words share. */
+export interface Cover {
+  text: string;
+  generation: number;
+  /** Finding keys by occurrence in the document: rule, a digest of the words, which one. */
+  keys: string[];
+  count: number;
+  /** The update that `count` belongs to. */
+  round: number;
+}
+
 export interface Slot {
   order: number;
   rule: Rule;
   compiled: CompiledRule<unknown>;
   scope: Scope;
+  /** The words it covered last: mostly the same again, and then nothing is looked up. */
+  latest: Cover | null;
   /** Runs patterns or detectors, so its time is watched. */
   watched: boolean;
   strikes: number;

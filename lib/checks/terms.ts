@@ -3,7 +3,7 @@
  * literal that they require occurs. Hits of one list never overlap: leftmost first, then longest.
  */
 import type { Literals } from './literals.ts';
-import { meansTypography, type Reading } from './reading.ts';
+import { meansTypography, plainOf, type Reading } from './reading.ts';
 import { expand, readPattern, required } from './regex.ts';
 import { wordClass } from './words.ts';
 
@@ -100,7 +100,7 @@ export function createTerms(
 }
 
 function runPattern({ expression, index, written }: Pattern, reading: Reading, matches: TermMatch[]): void {
-  const text = written ? reading.text : reading.plain;
+  const text = written ? reading.text : plainOf(reading);
   for (let from = 0; ; from += windowSize - windowShare) {
     const part = text.length <= windowSize ? text : text.slice(from, from + windowSize);
     expression.lastIndex = 0;
@@ -116,8 +116,13 @@ function runPattern({ expression, index, written }: Pattern, reading: Reading, m
   }
 }
 
+function isResolved(matches: readonly TermMatch[]): boolean {
+  for (let n = 1; n < matches.length; n++) if ((matches[n] as TermMatch).start < (matches[n - 1] as TermMatch).end) return false;
+  return true;
+}
+
 function resolve(matches: TermMatch[]): readonly TermMatch[] {
-  if (matches.length < 2) return matches;
+  if (isResolved(matches)) return matches;
   const sorted = [...matches].sort((a, b) => a.start - b.start || b.end - a.end || a.index - b.index);
   let reached = 0;
   return sorted.filter((match) => {

@@ -33,14 +33,18 @@ export function fixWords(fixes: readonly Fix[]): string {
 const mostAdvice = 500;
 
 /** What a rule says of some words depends on the words alone, and the same words come back: say it once. */
-export function remember<Advice>(advise: (found: string) => Advice): (found: string) => Advice {
+export function remember<Advice extends object>(advise: (found: string) => Advice): (found: string) => Advice {
   const known = new Map<string, Advice>();
+  let latest: { found: string; advice: Advice } | null = null;
   return (found) => {
-    const before = known.get(found);
-    if (before !== undefined) return before;
-    if (known.size >= mostAdvice) known.clear();
-    const advice = advise(found);
-    known.set(found, advice);
+    if (latest?.found === found) return latest.advice;
+    let advice = known.get(found);
+    if (!advice) {
+      advice = advise(found);
+      if (known.size >= mostAdvice) known.clear();
+      known.set(found, advice);
+    }
+    latest = { found, advice };
     return advice;
   };
 }

@@ -32,7 +32,7 @@ export interface Placed<Partial> {
 
 /**
  * A rule ready to run. Without `merge` a partial is the list of hits itself. `merge` sees the partials in
- * document order and never the text.
+ * document order and never the text; it is not called where there are none.
  */
 export interface CompiledRule<Partial> {
   /** `within` is what the rule's scope covers of this block. Null: nothing to say. */

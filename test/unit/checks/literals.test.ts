@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { createLiterals, type Literal } from '../../../lib/checks/literals.ts';
-import { toPlain } from '../../../lib/checks/reading.ts';
+import type { Literal } from '../../../lib/checks/literal.ts';
+import { createLiterals } from '../../../lib/checks/literals.ts';
 import { cleanEdges } from '../../../lib/checks/words.ts';
 
 function scan(terms: readonly Literal[], text: string): string[] {
   const literals = createLiterals();
   for (const [index, term] of terms.entries()) literals.add(0, index, term);
-  const found = literals.scan(text, toPlain(text)).get(0) ?? [];
+  const found = literals.scan({ text, plain: null }).get(0) ?? [];
   return found.map(({ start, end, index }) => `${index}@${start}-${end}`).sort();
 }
 
@@ -49,13 +49,23 @@ describe('literals', () => {
     expect(scan(terms, 'Warm and dry')).toHaveLength(5);
   });
 
-  it('spreads many terms over several expressions and finds them all', () => {
+  it('gets many terms ready in slices and finds them all', () => {
     const literals = createLiterals();
-    const terms = Array.from({ length: 3_500 }, (_, n) => `term${n}`);
+    const terms = Array.from({ length: 60_000 }, (_, n) => `term${n}`);
     for (const [index, text] of terms.entries()) literals.add(index, 0, { text, ignoreCase: true, word: true });
     let slices = 1;
     while (!literals.warm()) slices++;
-    expect(slices).toBe(7);
-    expect(literals.scan(terms.join(' '), terms.join(' ')).size).toBe(terms.length);
+    expect(slices).toBeGreaterThan(3);
+    expect(literals.warm()).toBe(true);
+    expect(literals.scan({ text: terms.join(' '), plain: null }).size).toBe(terms.length);
+  });
+
+  it('finds a term that is added late', () => {
+    const literals = createLiterals();
+    const add = (text: string, index: number) => literals.add(0, index, { text, ignoreCase: true, word: true });
+    ['warm', 'warmer', 'warmest', 'warmth', 'warming', 'warmed'].forEach(add);
+    expect(literals.scan({ text: 'warmed', plain: null }).get(0)).toHaveLength(1);
+    for (const [n, text] of ['warmly', 'warm up'].entries()) add(text, 10 + n);
+    expect(literals.scan({ text: 'warmly, warm up', plain: null }).get(0)).toHaveLength(3);
   });
 });

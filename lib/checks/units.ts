@@ -1,0 +1,41 @@
+/**
+ * Text as literals see it, unit by unit: capitals for small letters, plain signs for typographic ones, and whether the unit
+ * belongs to a word. One UTF-16 unit stays one unit, so offsets stay true.
+ */
+import { toPlain } from './reading.ts';
+import { wordClass } from './words.ts';
+
+/** By code; 0 where nobody asked yet. 256 kB of which text touches a few pages, shared by all checkers. */
+const table = new Uint32Array(0x10000);
+const word = new RegExp(`[${wordClass}]`, 'u');
+
+/** Case folding exactly as a RegExp with `i` and without `u` does it: unit by unit, never into ASCII. */
+function foldUnit(unit: string): string {
+  const upper = unit.toUpperCase();
+  return upper.length === 1 && !(unit > '\x7f' && upper <= '\x7f') ? upper : unit;
+}
+
+function learn(code: number): number {
+  const unit = foldUnit(toPlain(String.fromCharCode(code)));
+  const made = (unit.charCodeAt(0) << 2) | 2 | (word.test(unit) ? 1 : 0);
+  table[code] = made;
+  return made;
+}
+
+/** A number that two units share when only case or typography tells them apart. `isWord` takes it. */
+export function unitAt(text: string, at: number): number {
+  const code = text.charCodeAt(at);
+  return (table[code] as number) || learn(code);
+}
+
+/** Letters, digits, marks and `_`. Halves of surrogate pairs are none: an edge too many is looked at again, one too few is lost. */
+export function isWord(unit: number): boolean {
+  return (unit & 1) === 1;
+}
+
+/** Folded, with typographic signs as they are. */
+export function fold(text: string): string {
+  let folded = '';
+  for (let at = 0; at < text.length; at++) folded += foldUnit(text.charAt(at));
+  return folded;
+}
