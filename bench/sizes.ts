@@ -9,7 +9,7 @@ const scripts = [
   'content-scripts/gate-bridge.js',
   'content-scripts/overlay.js',
   'overlay-ui.js',
-  'detector-phone.js',
+  'detectors.js',
   'page-wordpress.js',
 ];
 

@@ -4,7 +4,7 @@ import { type BackgroundContext, done } from './context.ts';
 
 const parts = {
   'overlay-ui': { file: 'overlay-ui.js', world: 'ISOLATED' },
-  'detector-phone': { file: 'detector-phone.js', world: 'ISOLATED' },
+  detectors: { file: 'detectors.js', world: 'ISOLATED' },
   'page-wordpress': { file: 'page-wordpress.js', world: 'MAIN' },
 } as const;
 

@@ -10,7 +10,7 @@ import { toEnvelope } from '../../lib/messaging/envelope.ts';
 import type { SurfaceState, surfaceChanged } from '../../lib/messaging/messages.ts';
 import { setupTabListener } from '../../lib/messaging/tab-listener.ts';
 import { type Overlay, startOverlay } from '../../lib/overlay/controller.ts';
-import { lateDetector } from '../../lib/overlay/late-detectors.ts';
+import { lateDetectors } from '../../lib/overlay/late-detectors.ts';
 import { createLayer } from '../../lib/overlay/layer.ts';
 import { whenIdle } from '../../lib/overlay/scheduler.ts';
 import { getOverlayUi } from '../../lib/overlay/ui-contract.ts';
@@ -33,7 +33,7 @@ export default defineContentScript({
 const changedName: typeof surfaceChanged = 'surface.changed';
 const isFirefox = navigator.userAgent.includes('Firefox/');
 const isMac = /Mac|iPhone|iPad/.test(navigator.platform);
-const inject = async (part: 'overlay-ui' | 'detector-phone' | 'page-wordpress'): Promise<boolean> => {
+const inject = async (part: 'overlay-ui' | 'detectors' | 'page-wordpress'): Promise<boolean> => {
   const answer = await ask('inject', { part });
   return answer.ok && answer.value.ok;
 };
@@ -85,9 +85,8 @@ function setupOverlay(): void {
       layer: createLayer(document, __LOOPBACK__ ? 'open' : 'closed', signal),
       checker,
       withAll: async () => {
-        if (!checker.missing.includes('phone') || !(await inject('detector-phone'))) return null;
-        const phone = lateDetector('phone')?.(protocol.language);
-        return phone ? warmed(compile(protocol, { detectors: [...lightDetectors, phone] }), signal) : null;
+        const late = (await inject('detectors')) ? lateDetectors()?.(protocol.language) : null;
+        return late ? warmed(compile(protocol, { detectors: [...lightDetectors, ...late] }), signal) : null;
       },
       send: ask,
       loadUi: async () => getOverlayUi() ?? ((await inject('overlay-ui')) ? getOverlayUi() : null),

@@ -127,7 +127,7 @@ export const messages = {
     done,
   ),
   'ledger.record': define(['content'], z.strictObject({ events: z.array(ledgerEventSchema).check(z.maxLength(200)) }), doneOrRefusal),
-  inject: define(['content'], z.strictObject({ part: z.enum(['overlay-ui', 'detector-phone', 'page-wordpress']) }), doneOrRefusal),
+  inject: define(['content'], z.strictObject({ part: z.enum(['overlay-ui', 'detectors', 'page-wordpress']) }), doneOrRefusal),
   'ignore.add': define(['content', 'page'], ignore, doneOrRefusal),
   'ignore.remove': define(['content', 'page'], ignore, doneOrRefusal),
   'provenance.saw': define(['content'], z.strictObject({ site: idSchema, answer: z.string() }), done),

@@ -1,6 +1,6 @@
 /**
  * Phone numbers (libphonenumber-js): international ones, and those written the way the protocol's region
- * does. 36 kB gzip, so it is not in the light registry and is loaded when a rule asks for it.
+ * does. 36 kB gzip, so it is a heavy one (`heavy.ts`).
  * Numbers that are dates, prices, addresses of machines or order numbers are left alone.
  */
 import { type CountryCode, findPhoneNumbersInText, isSupportedCountry } from 'libphonenumber-js/min';

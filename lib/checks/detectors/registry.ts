@@ -3,6 +3,5 @@ import type { Detector } from '../types.ts';
 import { apiKey } from './api-key.ts';
 import { card } from './card.ts';
 import { email } from './email.ts';
-import { iban } from './iban.ts';
 
-export const lightDetectors: readonly Detector[] = [apiKey, iban, card, email];
+export const lightDetectors: readonly Detector[] = [apiKey, card, email];
