@@ -2,7 +2,7 @@ import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { attacks } from '../support/attacks.ts';
 import { launch, type Session, until } from '../support/browser.ts';
-import { closeGate, liveReceipt, openedGate, sign, tickAll } from '../support/gate-page.ts';
+import { closeGate, gateFrames, liveReceipt, openedGate, sign, tickAll } from '../support/gate-page.ts';
 import { press, seeText } from '../support/ui.ts';
 import { canvasOf, controls, editedContent, logIn, openEditor, pressPublish, saveDraft } from '../support/wordpress-page.ts';
 import { projectBrowser, readSurface, startWorld, type World } from '../support/world.ts';
@@ -20,7 +20,7 @@ beforeAll(async () => {
 afterAll(async () => await world?.stop());
 
 const status = (id: number) => world.wordpress.getPost(id)?.status;
-const gates = () => page.frames().filter((frame) => frame.url().startsWith(`${world.session.base}/gate.html`));
+const gates = () => gateFrames(page, world.session.base);
 
 async function openDraft(text = 'We mend what we sew, for as long as you own it.'): Promise<number> {
   const id = await world.wordpress.createDraft({ title: 'Mended for life', content: paragraph(text) });
@@ -44,7 +44,7 @@ async function signAndPublish(id: number): Promise<void> {
   await until('the post to be live', () => status(id) === 'publish', 30_000);
   await liveReceipt(gate);
   await closeGate(gate);
-  await until('the gate to be gone', () => gates().length === 0);
+  await until('the gate to be gone', async () => (await gates()).length === 0);
 }
 
 /** The nonce that WordPress gives its own scripts: what any script of the page can use. */
@@ -63,7 +63,7 @@ describe('what is never held', () => {
     });
     await until('the autosaved draft', () => world.wordpress.rawPostContent(id).includes('Truly.'));
     expect(status(id)).toBe('draft');
-    expect(gates()).toEqual([]);
+    expect(await gates()).toEqual([]);
   });
 
   it('moving a draft to the trash goes through', async () => {
@@ -83,7 +83,7 @@ describe('a signature is about one text', () => {
     await pressPublish(page);
     const gate = await openedGate(page, world.session.base);
     await press(gate, 'Keep as draft');
-    await until('the gate to be gone', () => gates().length === 0);
+    await until('the gate to be gone', async () => (await gates()).length === 0);
     expect(status(id)).toBe('draft');
     expect(await editedContent(page)).toContain('We mend what we sew');
   });
@@ -106,7 +106,7 @@ describe('a signature is about one text', () => {
       });
     });
     await sign(gate);
-    const again = await until('a review of the other text', () => gates().find((frame) => frame !== gate));
+    const again = await until('a review of the other text', async () => (await gates()).find((frame) => frame !== gate));
     await seeText(again, 'not signed yet');
     await press(again, 'Read the text');
     await seeText(again, 'We replace what we sew.');
@@ -213,8 +213,8 @@ describe('a hostile page cannot publish unsigned', () => {
       frame.src = address;
       document.body.append(frame);
     }, `${world.session.base}/gate.html`);
-    await until('the stray frame', () => gates().length === 1);
-    const text = await until('what it shows', async () => (await gates()[0]?.evaluate(() => document.body.textContent)) || null);
+    await until('the stray frame', async () => (await gates()).length === 1);
+    const text = await until('what it shows', async () => (await (await gates())[0]?.evaluate(() => document.body.textContent)) || null);
     expect(text).not.toMatch(/Sign and publish/);
   });
 });

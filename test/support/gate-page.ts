@@ -1,11 +1,22 @@
 /** What a marketer does in the gate, which is a document of the extension inside the CMS's page. */
 import type { Frame, Page } from 'puppeteer-core';
 import { until } from './browser.ts';
-import { button, frameAt, press, seeText } from './ui.ts';
+import { button, press, seeText } from './ui.ts';
+
+/** Gate documents in the page. Firefox's driver may never learn where such a frame went, so each is asked itself. */
+export async function gateFrames(page: Page, base: string): Promise<Frame[]> {
+  const asked = await Promise.all(
+    page.frames().map(async (frame) => {
+      const address = await frame.evaluate(() => location.href).catch(() => '');
+      return address.startsWith(`${base}/gate.html`) ? frame : null;
+    }),
+  );
+  return asked.filter((frame) => frame !== null);
+}
 
 /** The gate's frame once it shows something to sign. */
 export async function openedGate(page: Page, base: string): Promise<Frame> {
-  const frame = await frameAt(page, `${base}/gate.html`, 20_000);
+  const frame = await until('the gate', async () => (await gateFrames(page, base))[0], 20_000);
   await seeText(frame, 'Review and sign');
   return frame;
 }
