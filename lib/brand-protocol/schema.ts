@@ -35,7 +35,6 @@ export const examplesSchema = z.strictObject({
   bad: z.array(badExampleSchema).check(z.minLength(1)),
   good: z.array(z.string().check(z.minLength(1), z.maxLength(2000))).check(z.minLength(1)),
 });
-export type RuleExamples = z.infer<typeof examplesSchema>;
 
 /**
  * What every rule has, whatever its kind. A kind adds its own fields (`lib/checks/kinds/<kind>.ts`);
@@ -69,7 +68,6 @@ export const channelSchema = z.strictObject({
   /** Site adapters whose drafts go here unless a person chooses otherwise. */
   sites: z.optional(z.array(idSchema)),
 });
-export type Channel = z.infer<typeof channelSchema>;
 
 export const taskSchema = z.strictObject({
   id: idSchema,
@@ -79,7 +77,6 @@ export const taskSchema = z.strictObject({
   /** Where work changes hands, in a sentence people read. */
   handoff: z.optional(line),
 });
-export type Task = z.infer<typeof taskSchema>;
 
 export const signOffDepths = ['none', 'self', 'countersign', 'owner'] as const;
 export type SignOffDepth = (typeof signOffDepths)[number];

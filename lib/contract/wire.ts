@@ -63,7 +63,6 @@ export const enrolRequestSchema = z.strictObject({
   name: z.string().check(z.minLength(1), z.maxLength(80)),
   publicKey: z.strictObject({ kty: z.literal('OKP'), crv: z.literal('Ed25519'), x: z.string().check(z.regex(/^[A-Za-z0-9_-]{43}$/)) }),
 });
-export type EnrolRequest = z.infer<typeof enrolRequestSchema>;
 
 export const enrolResponseSchema = z.strictObject({
   org: id,
@@ -118,8 +117,6 @@ export const enrolCodesRequestSchema = z.strictObject({
   team: z.optional(id),
   count: z.int().check(z.gte(1), z.lte(200)),
 });
-/** Shown once; the endpoint keeps only hashes. */
-export const enrolCodesResponseSchema = z.strictObject({ codes: z.array(z.string()), expiresAt: millis });
 
 /** Errors: one shape. `say` is a sentence for a person. */
 export const problemSchema = z.strictObject({ code: id, say: z.string() });

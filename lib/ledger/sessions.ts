@@ -23,10 +23,6 @@ export interface SessionRow {
   boundTo: string | null;
 }
 
-export async function writeSession(db: DeviceDatabase, row: SessionRow): Promise<void> {
-  await db.sessions.put(row);
-}
-
 export async function readSession(db: DeviceDatabase, id: string): Promise<SessionRow | null> {
   return (await db.sessions.get(id)) ?? null;
 }
@@ -60,10 +56,6 @@ export async function hasSpoken(db: DeviceDatabase, tabId: number, document: str
       .filter((row) => row.boundTo === document)
       .count()) > 0
   );
-}
-
-export async function sessionOfWindow(db: DeviceDatabase, windowTabId: number): Promise<SessionRow | null> {
-  return (await db.sessions.where('windowTabId').equals(windowTabId).last()) ?? null;
 }
 
 export async function openSessions(db: DeviceDatabase): Promise<SessionRow[]> {

@@ -48,7 +48,3 @@ export const receiptPayloadSchema = z.strictObject({
   previous: z.nullable(hash),
 });
 export type ReceiptPayload = z.infer<typeof receiptPayloadSchema>;
-
-/** JWS compact serialisation (EdDSA), with the public key in the header as a JWK so that it verifies offline. */
-export const receiptSchema = z.strictObject({ id: z.uuid(), jws: z.string().check(z.maxLength(65_536)) });
-export type Receipt = z.infer<typeof receiptSchema>;

@@ -64,24 +64,6 @@ export async function seeText(place: Place, text: string | RegExp, patience?: nu
   );
 }
 
-/**
- * The frame whose address begins so: our gate document inside somebody's page. The frame itself is asked, because
- * puppeteer keeps `about:blank` as the address of a `moz-extension:` frame.
- */
-export async function frameAt(page: Page, address: string, patience?: number): Promise<Frame> {
-  return await until(
-    `a frame at ${address}`,
-    async () => {
-      for (const frame of page.frames()) {
-        const href = await frame.evaluate(() => location.href).catch(() => '');
-        if (href.startsWith(address)) return frame;
-      }
-      return null;
-    },
-    patience,
-  );
-}
-
 async function find(place: Place, what: string, selector: string, words: string): Promise<ElementHandle<HTMLElement>> {
   return await until(what, async () => {
     const handle = await place.evaluateHandle(
