@@ -4,7 +4,7 @@ import type { AnchorRect, FindingCardView, GuardView, NoticeView, OverlayActions
 import { FindingCard } from './finding-card.tsx';
 import { Guard } from './guard.tsx';
 import { OverlayNotice } from './overlay-notice.tsx';
-import { dockBelow, type Place, placeCard, placeGuard, type Size } from './place.ts';
+import { dockBelow, type Place, placeCard, placeGuard, placeNotice, type Size } from './place.ts';
 
 export interface Shown<View> {
   view: View;
@@ -118,7 +118,7 @@ export function OverlayRoot({ state, actions, onClose, onCopy, onAnswer }: Overl
       {notices.map((one) => {
         const { anchor } = one;
         return anchor === null || one.away ? null : (
-          <Placed key={one.view.id} width={360} place={(size) => placeCard(anchor, size, viewport)}>
+          <Placed key={one.view.id} width={360} place={(size) => placeNotice(anchor, size, viewport)}>
             <OverlayNotice
               view={one.view}
               onAction={(action) => onAnswer(one.view.id, action)}

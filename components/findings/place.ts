@@ -28,6 +28,16 @@ export function placeCard(anchor: AnchorRect, card: Size, view: Size): Place {
   return { left, top: clamp(below, edge, Math.max(edge, view.height - card.height - edge)) };
 }
 
+/** Above its anchor and flush with its end, so that neither the words nor the button to send them lie under it. */
+export function placeNotice(anchor: AnchorRect, notice: Size, view: Size): Place {
+  const left = clamp(anchor.left + anchor.width - notice.width, edge, Math.max(edge, view.width - notice.width - edge));
+  const above = Math.min(anchor.top, view.height) - gap - notice.height;
+  return {
+    left,
+    top: above >= edge ? above : clamp(anchor.top + anchor.height + gap, edge, Math.max(edge, view.height - notice.height - edge)),
+  };
+}
+
 /** Joined to the top of the composer, a little narrower; below it when there is no room above. */
 export function placeGuard(anchor: AnchorRect, height: number, view: Size): Place & { width: number; joined: 'top' | 'bottom' | 'none' } {
   const narrow = view.width < 720;

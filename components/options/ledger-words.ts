@@ -84,7 +84,14 @@ export function toSentence(event: LedgerEvent, names: Names): string {
       return `A publish in ${names.site(event.site)} was held: ${heldWords[event.reason]}.`;
     case 'published': {
       const words = event.person + event.edited + event.untouched;
-      return `${toCount(words, 'word')} went live from ${names.site(event.site)}: ${event.person} a person’s, ${event.edited} AI edited, ${event.untouched} AI untouched.`;
+      const parts = [
+        { count: event.person, text: 'a person’s' },
+        { count: event.edited, text: 'AI edited' },
+        { count: event.untouched, text: 'AI untouched' },
+      ].filter(({ count }) => count > 0);
+      const whose =
+        parts.length === 1 ? `, all ${parts[0]?.text}` : parts.map(({ count, text }, at) => `${at ? ',' : ':'} ${count} ${text}`).join('');
+      return `${toCount(words, 'word')} went live from ${names.site(event.site)}${whose}.`;
     }
     case 'verified':
       return `The live page ${event.equal ? 'equals' : 'differs from'} the signed text (${names.site(event.site)}).`;

@@ -1,5 +1,5 @@
 /** Who signs on this device: a name is enough; a team adds an address and a code. */
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useRef, useState } from 'react';
 import type { ResponseOf } from '../../lib/messaging/messages.ts';
 import { Button } from '../ui/button.tsx';
 import { Confirm } from '../ui/confirm.tsx';
@@ -13,6 +13,8 @@ export type Outcome = Promise<string | null>;
 
 export interface PersonSectionProps {
   person: Person | null;
+  /** Beside the title, while things are still being set up. */
+  mark?: ReactNode;
   onName(name: string): Outcome;
   onEnrol(endpoint: string, code: string, name: string): Outcome;
   onLeave(): void;
@@ -29,16 +31,19 @@ export function toCode(typed: string): string {
   return (plain.match(/.{1,4}/g) ?? []).join('-');
 }
 
-export function PersonSection({ person, onName, onEnrol, onLeave }: PersonSectionProps): ReactNode {
+export function PersonSection({ person, mark, onName, onEnrol, onLeave }: PersonSectionProps): ReactNode {
   const enrolled = person !== null && person.endpoint !== '';
+  const named = useRef<HTMLDivElement>(null);
   return (
-    <Section title="You" hint="This name stands on what you sign. Nothing else about you does.">
-      <NameForm saved={person?.name ?? ''} onName={onName} />
+    <Section title="You" aside={mark} hint="This name stands on what you sign. Nothing else about you does.">
+      <div ref={named}>
+        <NameForm saved={person?.name ?? ''} onName={onName} />
+      </div>
       <div className="mt-5 border-t border-line pt-5">
         {enrolled ? (
           <div className="flex flex-wrap items-center gap-3">
             <Icon name="done" className="text-accent" />
-            <p className="min-w-0 flex-1">
+            <p className="min-w-0 flex-1 basis-40">
               <b className="font-strong">
                 {person.orgName}, {person.teamName}
               </b>
@@ -56,7 +61,7 @@ export function PersonSection({ person, onName, onEnrol, onLeave }: PersonSectio
             />
           </div>
         ) : (
-          <EnrolForm name={person?.name ?? ''} onEnrol={onEnrol} />
+          <EnrolForm name={person?.name ?? ''} onNoName={() => named.current?.querySelector('input')?.focus()} onEnrol={onEnrol} />
         )}
       </div>
     </Section>
@@ -73,6 +78,7 @@ function NameForm({ saved, onName }: { saved: string; onName(name: string): Outc
       onSubmit={async (event) => {
         event.preventDefault();
         if (changed) setProblem(await onName(name.trim()));
+        else event.currentTarget.querySelector('input')?.focus();
       }}
     >
       <Field
@@ -84,14 +90,19 @@ function NameForm({ saved, onName }: { saved: string; onName(name: string): Outc
         problem={problem}
         hint={saved && !changed ? 'Saved.' : 'As your colleagues know it.'}
       />
-      <Button type="submit" size="big" kind={changed ? 'primary' : 'second'} disabled={!changed} className="narrow:mt-6">
+      <Button type="submit" size="big" kind={changed ? 'primary' : 'second'} disabled={!changed && saved !== ''} className="narrow:mt-6">
         Save
       </Button>
     </form>
   );
 }
 
-function EnrolForm({ name, onEnrol }: { name: string; onEnrol: PersonSectionProps['onEnrol'] }): ReactNode {
+interface EnrolFormProps extends Pick<PersonSectionProps, 'onEnrol'> {
+  name: string;
+  onNoName(): void;
+}
+
+function EnrolForm({ name, onNoName, onEnrol }: EnrolFormProps): ReactNode {
   const [endpoint, setEndpoint] = useState('');
   const [code, setCode] = useState('');
   const [problem, setProblem] = useState<string | null>(null);
@@ -102,7 +113,14 @@ function EnrolForm({ name, onEnrol }: { name: string; onEnrol: PersonSectionProp
       className="grid gap-3"
       onSubmit={async (event) => {
         event.preventDefault();
-        if (!ready) return;
+        const [address, printed] = event.currentTarget.querySelectorAll('input');
+        // Leads to what is missing instead of being greyed out.
+        if (name === '') return onNoName();
+        if (endpoint.trim() === '') return address?.focus();
+        if (code.length !== 19) {
+          setProblem('A code has four groups of four.');
+          return printed?.focus();
+        }
         setBusy(true);
         setProblem(await onEnrol(endpoint.trim().replace(/\/+$/, ''), code, name));
         setBusy(false);
@@ -125,7 +143,10 @@ function EnrolForm({ name, onEnrol }: { name: string; onEnrol: PersonSectionProp
         <Field
           label="Code"
           value={code}
-          onChange={(typed) => setCode(toCode(typed))}
+          onChange={(typed) => {
+            setCode(toCode(typed));
+            setProblem(null);
+          }}
           placeholder="XXXX-XXXX-XXXX-XXXX"
           autoComplete="off"
           spellCheck={false}
@@ -134,7 +155,7 @@ function EnrolForm({ name, onEnrol }: { name: string; onEnrol: PersonSectionProp
         />
       </div>
       <div className="flex flex-wrap items-center gap-3">
-        <Button type="submit" size="big" kind={ready ? 'primary' : 'second'} disabled={!ready || busy}>
+        <Button type="submit" size="big" kind={ready ? 'primary' : 'second'} disabled={busy}>
           {busy ? 'Joining…' : 'Join'}
         </Button>
         {name === '' ? <span className="text-12 text-ink-2">Save your name first.</span> : null}

@@ -2,6 +2,7 @@
 import { type ReactNode, useId, useState } from 'react';
 import type { BrandProtocol } from '../../lib/brand-protocol/schema.ts';
 import type { ResponseOf } from '../../lib/messaging/messages.ts';
+import { Button } from '../ui/button.tsx';
 import { Disclosure } from '../ui/disclosure.tsx';
 import { Icon } from '../ui/icons.tsx';
 import { Notice } from '../ui/notice.tsx';
@@ -24,26 +25,32 @@ export interface ProtocolSectionProps {
   protocol: BrandProtocol | null;
   /** A newer one that was not taken. */
   refused: Status['protocolProblem'];
+  /** Beside the title, while things are still being set up. */
+  mark?: ReactNode;
+  /** The protocol that comes with Countersign, as text. */
+  starter(): Promise<string>;
   /** Reads and loads a file; resolves with the errors, empty when it was taken. */
   onLoad(source: string, name: string): Promise<readonly AuthorError[]>;
 }
 
-export function ProtocolSection({ state, protocol, refused, onLoad }: ProtocolSectionProps): ReactNode {
+export function ProtocolSection({ state, protocol, refused, mark, starter, onLoad }: ProtocolSectionProps): ReactNode {
   const id = useId();
   const [busy, setBusy] = useState(false);
   const [result, setResult] = useState<{ name: string; errors: readonly AuthorError[] } | null>(null);
   const [over, setOver] = useState(false);
 
-  const load = async (file: File | undefined): Promise<void> => {
-    if (!file) return;
+  const take = async (name: string, read: () => Promise<string>): Promise<void> => {
     setBusy(true);
-    setResult({ name: file.name, errors: await onLoad(await file.text(), file.name) });
+    setResult({ name, errors: await onLoad(await read(), name) });
     setBusy(false);
+  };
+  const load = async (file: File | undefined): Promise<void> => {
+    if (file) await take(file.name, () => file.text());
   };
 
   const errors = result && result.errors.length > 0 ? result.errors : null;
   return (
-    <Section title="Brand protocol" hint="What is checked, who signs, and why. One file, YAML or JSON.">
+    <Section title="Brand protocol" aside={mark} hint="What is checked, who signs, and why. One file, YAML or JSON.">
       {state ? (
         <dl className="grid grid-cols-[96px_1fr] gap-x-3 gap-y-1">
           <dt className="text-ink-2">Name</dt>
@@ -61,11 +68,19 @@ export function ProtocolSection({ state, protocol, refused, onLoad }: ProtocolSe
           </dd>
         </dl>
       ) : (
-        <p className="text-ink-2">None yet. Load one, or join your team above.</p>
+        <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-2">
+          <p className="min-w-0 flex-1 basis-60 text-ink-2">
+            None yet. Begin with ours and change it later, load your own, or join your team above.
+          </p>
+          <Button size="big" disabled={busy} onClick={() => void take('The starter protocol', starter)}>
+            Use the starter protocol
+          </Button>
+        </div>
       )}
-      {refused ? (
-        <Notice icon="care" tone="care" title={`A newer protocol ${fromWords[refused.from]} was not taken.`} className="mt-4 rounded-m">
-          The last good one stays in use. {toCount(refused.errors.length, 'thing')} to put right:
+      {refused && !errors ? (
+        <Notice icon="care" tone="care" title={`A protocol ${fromWords[refused.from]} was not taken.`} className="mt-4 rounded-m">
+          {state ? 'The last good one stays in use. ' : ''}
+          {toCount(refused.errors.length, 'thing')} to put right:
           <ErrorList errors={refused.errors} />
         </Notice>
       ) : null}

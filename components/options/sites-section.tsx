@@ -29,15 +29,17 @@ export function toHost(pattern: string): string {
 }
 
 export interface SitesSectionProps {
+  /** Beside the title, while things are still being set up. */
+  mark?: ReactNode;
   sites: readonly SiteRow[];
   /** Must ask the browser synchronously: the permission needs the gesture. Resolves with a sentence when refused. */
   onAllow(origins: readonly string[]): Promise<string | null>;
   onRemove(origins: readonly string[]): void;
 }
 
-export function SitesSection({ sites, onAllow, onRemove }: SitesSectionProps): ReactNode {
+export function SitesSection({ sites, mark, onAllow, onRemove }: SitesSectionProps): ReactNode {
   return (
-    <Section title="Sites" hint="Countersign runs only where you turn it on. The browser asks you each time.">
+    <Section title="Sites" aside={mark} hint="Countersign runs only where you turn it on. The browser asks you each time.">
       <ul>
         {sites.map((site) => (
           <SiteLine key={site.id} site={site} onAllow={onAllow} onRemove={onRemove} />
@@ -118,7 +120,7 @@ function OwnSites({ site, onAllow, onRemove }: { site: SiteRow } & Pick<SitesSec
             setAddress(typed);
             setProblem(null);
           }}
-          placeholder="blog.example.com"
+          placeholder={site.kind === 'ai' ? 'ai.example.com' : 'blog.example.com'}
           autoComplete="off"
           inputMode="url"
           problem={problem}

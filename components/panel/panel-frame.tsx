@@ -25,7 +25,7 @@ export function PanelFrame({ title, where, line, children, footer, onSetUp, onDa
   const [menu, setMenu] = useState(false);
   return (
     <main aria-label="Countersign" className="flex min-h-dvh flex-col bg-surface">
-      <header className="grid gap-2.5 px-4 pt-3.5 pb-3">
+      <header className="grid grid-cols-[minmax(0,1fr)] gap-2.5 px-4 pt-3.5 pb-3">
         <div className="flex items-center gap-2.5">
           <LogoTile />
           <div className="min-w-0 flex-1">

@@ -104,9 +104,9 @@ export function SidePanel(props: SidePanelProps): ReactNode {
 
 function StatusLine({ state, offline }: { state: SurfaceState; offline: boolean }): ReactNode {
   return (
-    <div className="flex items-center gap-2">
+    <div className="flex flex-wrap items-center gap-x-2 gap-y-1">
       {state.taskName && state.taskMode ? (
-        <span className="inline-flex min-h-7 items-center gap-1 rounded-pill border border-line px-2.5 text-12">
+        <span className="inline-block min-w-0 truncate rounded-pill border border-line px-2.5 py-[5px] text-12 leading-4">
           {state.taskName}: <b className="font-bold">{modeWords[state.taskMode as TaskMode] ?? state.taskMode}</b>
         </span>
       ) : null}

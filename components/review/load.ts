@@ -2,7 +2,7 @@
 import type { Report } from '../../lib/contract/wire.ts';
 import type { Names } from './words.ts';
 
-export const reviewFailures = ['offline', 'signed-out', 'not-allowed', 'failed'] as const;
+export const reviewFailures = ['no-team', 'offline', 'signed-out', 'not-allowed', 'failed'] as const;
 
 export interface ReviewFailure {
   ok: false;

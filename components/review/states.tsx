@@ -12,7 +12,7 @@ const frame = 'rounded-l bg-surface shadow-1';
 export function Loading(): ReactNode {
   return (
     <div role="status" className="grid grid-cols-12 gap-4 max-[620px]:gap-3">
-      <span className="sr-only">Loading this week's figures…</span>
+      <span className="sr-only">Loading this week’s figures…</span>
       {['published', 'words', 'signing', 'guards'].map((tile) => (
         <div key={tile} className={`${frame} col-span-3 grid gap-3 p-5 max-[1100px]:col-span-6 max-[620px]:col-span-12`}>
           <span className="h-3.5 w-1/2 rounded-s bg-sunken" />
@@ -49,10 +49,11 @@ export function Hidden({ report }: { report: Report }): ReactNode {
 }
 
 const failures = {
+  'no-team': { icon: 'link', tone: 'quiet', title: 'You’re not in a team yet' },
   offline: { icon: 'offline', tone: 'quiet', title: 'Not connected' },
   'signed-out': { icon: 'lock', tone: 'quiet', title: 'Sign in to see this page' },
   'not-allowed': { icon: 'lock', tone: 'quiet', title: 'This page is for team leads' },
-  failed: { icon: 'care', tone: 'care', title: "The figures didn't load" },
+  failed: { icon: 'care', tone: 'care', title: 'The figures didn’t load' },
 } as const;
 
 export function Failure({ failure, onRetry }: { failure: ReviewFailure; onRetry(): void }): ReactNode {

@@ -69,9 +69,7 @@ function WordsTile({ words }: { words: Report['words'] }): ReactNode {
       <div className="mt-4 mb-2.5 [&>.cs-prov]:h-3.5">
         <ProvenanceBar shares={counts} />
       </div>
-      <p>
-        People wrote {percent.person}&nbsp;%, edited {percent.edited}&nbsp;%, and left {percent.untouched}&nbsp;% as the AI wrote it.
-      </p>
+      <p>{toWordsSentence(percent)}</p>
       <ul className="mt-2.5 flex flex-wrap gap-x-4 gap-y-1 text-12">
         {wordClasses.map(({ key, look, legend }) => (
           <li key={key} className="flex items-center gap-[7px]">
@@ -82,6 +80,13 @@ function WordsTile({ words }: { words: Report['words'] }): ReactNode {
       </ul>
     </Tile>
   );
+}
+
+function toWordsSentence({ person, edited, untouched }: Readonly<Record<'person' | 'edited' | 'untouched', number>>): string {
+  if (person === 100) return 'People wrote all of it.';
+  if (edited === 100) return 'An AI wrote it, and people edited all of it.';
+  if (untouched === 100) return 'An AI wrote it, and nobody changed it.';
+  return `People wrote ${person}\u00a0%, edited ${edited}\u00a0%, and left ${untouched}\u00a0% as the AI wrote it.`;
 }
 
 function SigningTile({ signing }: { signing: Report['signing'] }): ReactNode {
@@ -97,7 +102,11 @@ function SigningTile({ signing }: { signing: Report['signing'] }): ReactNode {
   const { figure, unit } = toDuration(mean);
   return (
     <Tile title={title} figure={figure} unit={`${unit} a piece`}>
-      <p>On average, from opening the gate to signing, over {toCount(signing.signatures ?? 0, 'signature')}.</p>
+      <p>
+        {signing.signatures === 1
+          ? 'From opening the gate to the one signature.'
+          : `On average, from opening the gate to signing, over ${toCount(signing.signatures ?? 0, 'signature')}.`}
+      </p>
     </Tile>
   );
 }

@@ -52,7 +52,7 @@ export function FindingsStep({ findings, disabled, waits, onReason }: FindingsSt
             options={reasonOptions}
             disabled={disabled}
             onChange={(value) => onReason(finding.key, value as FindingReason)}
-            className="w-44 flex-none"
+            className="w-44 flex-none max-narrow:w-full"
           />
         </StepLine>
       ))}
@@ -73,11 +73,9 @@ export function FindingsStep({ findings, disabled, waits, onReason }: FindingsSt
 function Quoted({ finding }: { finding: GateView['findings'][number] }): ReactNode {
   return (
     <span className="flex min-w-0 flex-1 items-start gap-2 max-narrow:basis-full" title={finding.message}>
-      {finding.severity === 'must' ? (
-        <span className="mt-0.5">
-          <SeverityIcon severity="must" />
-        </span>
-      ) : null}
+      <span className="mt-0.5">
+        <SeverityIcon severity={finding.severity} />
+      </span>
       <span className="min-w-0 [overflow-wrap:anywhere]">
         {toQuote(finding.quote, 80)} <small className="text-12 text-ink-2">· {finding.ruleName}</small>
       </span>

@@ -100,7 +100,7 @@ export function GateDialog(props: GateDialogProps): ReactNode {
       tabIndex={-1}
       data-surface
       onKeyDown={onKeyDown}
-      className="cs-rise flex max-h-[calc(100dvh-32px)] w-150 max-w-full min-w-0 flex-col rounded-xl bg-raised shadow-3 outline-none"
+      className="cs-rise flex max-h-[calc(100dvh-32px)] w-150 [@media(max-height:560px)]:overflow-y-auto max-w-full min-w-0 flex-col rounded-xl bg-raised shadow-3 outline-none"
     >
       <header className="grid flex-none grid-cols-[1fr_auto] gap-x-3 gap-y-1 px-6 pt-5 pb-4 max-narrow:px-4">
         <h1 id={title} className="text-20 font-bold tracking-[-0.008em]">
@@ -108,7 +108,7 @@ export function GateDialog(props: GateDialogProps): ReactNode {
         </h1>
         <IconButton icon="close" label={signed ? 'Close' : 'Close, keep as draft'} onClick={props.onKeepDraft} />
         <p className="col-span-2 flex flex-wrap items-center gap-x-2 gap-y-1 text-ink-2">
-          <Icon name="globe" small />
+          <Icon name="globe" small className="mt-[3px] self-start" />
           <span className="max-w-[calc(100%-24px)] [overflow-wrap:anywhere]">
             <b className="font-strong text-ink">{view.title || 'Untitled'}</b> {words.goes}{' '}
             <b className="font-strong text-ink">{view.destination}</b>
@@ -189,21 +189,15 @@ export function GateDialog(props: GateDialogProps): ReactNode {
               A signature only counts where nothing can cover it.
             </Notice>
           ) : null}
-          <div className="flex flex-wrap items-center gap-2 px-6 py-4 max-narrow:px-4">
+          <div className="flex items-center gap-x-4 gap-y-2 px-6 py-4 max-narrow:flex-wrap max-narrow:px-4">
             <LeftNote id={leftId} signed={signed} sentence={toLeftSentence(left)} doing={words.doing} />
-            <span className="min-w-0 flex-1" />
             {signed || ended ? (
-              <Button size="big" onClick={props.onKeepDraft} className="max-narrow:flex-[1_1_100%]">
+              <Button size="big" onClick={props.onKeepDraft} className="ms-auto max-narrow:flex-[1_1_100%]">
                 Close
               </Button>
             ) : (
-              <>
-                <Button
-                  size="big"
-                  disabled={busy !== null}
-                  onClick={props.onKeepDraft}
-                  className="max-narrow:-order-1 max-narrow:flex-[1_1_100%]"
-                >
+              <div className="ms-auto flex flex-none gap-2 max-narrow:-order-1 max-narrow:w-full max-narrow:flex-col-reverse">
+                <Button size="big" disabled={busy !== null} onClick={props.onKeepDraft}>
                   Keep as draft
                 </Button>
                 <Button
@@ -213,7 +207,7 @@ export function GateDialog(props: GateDialogProps): ReactNode {
                   disabled={busy !== null}
                   aria-describedby={leftId}
                   onClick={(event: MouseEvent) => (first ? goTo(first) : props.onSign(event.nativeEvent))}
-                  className="grid! max-narrow:-order-2 max-narrow:flex-[1_1_100%]"
+                  className="grid!"
                 >
                   {/* Both words lie in the same cell, so the width is the wider one's and nothing jumps while signing. */}
                   <span className={classNames('col-start-1 row-start-1', busy === 'signing' && 'invisible')}>
@@ -221,7 +215,7 @@ export function GateDialog(props: GateDialogProps): ReactNode {
                   </span>
                   {busy === 'signing' ? <span className="col-start-1 row-start-1">Signing…</span> : null}
                 </Button>
-              </>
+              </div>
             )}
           </div>
         </div>
@@ -259,8 +253,8 @@ function LeftNote({ id, signed, sentence, doing }: { id: string; signed: boolean
     );
   }
   return (
-    <span id={id} role="status" className="inline-flex items-center gap-1.5 text-12 text-care">
-      {sentence ? <Icon name="todo" small /> : null}
+    <span id={id} role="status" className="inline-flex min-w-0 items-start gap-1.5 text-12 text-care">
+      {sentence ? <Icon name="todo" small className="mt-px" /> : null}
       {sentence}
     </span>
   );
@@ -269,19 +263,29 @@ function LeftNote({ id, signed, sentence, doing }: { id: string; signed: boolean
 /** The scrolling part. Tells when its end was on the screen, which is also so when everything fits. */
 function Middle({ children, onEnd }: { children: ReactNode; onEnd(): void }): ReactNode {
   const end = useRef<HTMLDivElement>(null);
+  const [more, setMore] = useState(false);
   const tell = useRef(onEnd);
   tell.current = onEnd;
   useEffect(() => {
     if (!end.current || typeof IntersectionObserver === 'undefined') return;
     const observer = new IntersectionObserver((entries) => {
-      if (entries.some((entry) => entry.isIntersecting)) tell.current();
+      const atEnd = entries.at(-1)?.isIntersecting ?? false;
+      setMore(!atEnd);
+      if (atEnd) tell.current();
     });
     observer.observe(end.current);
     return () => observer.disconnect();
   }, []);
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling part must be reachable by keyboard.
-    <section className="min-h-0 flex-1 overflow-y-auto focus-visible:-outline-offset-2" tabIndex={0} aria-label="What to look at">
+    <section
+      className={classNames(
+        'min-h-0 flex-1 overflow-y-auto focus-visible:-outline-offset-2 [@media(max-height:560px)]:flex-none',
+        more && 'shadow-[inset_0_-14px_10px_-12px_var(--cs-shade)]',
+      )}
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling part must be reachable by keyboard.
+      tabIndex={0}
+      aria-label="What to look at"
+    >
       {children}
       <div ref={end} className="h-px" />
     </section>

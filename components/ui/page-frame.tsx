@@ -41,11 +41,13 @@ export function PageFrame({
           ))}
         </nav>
       </header>
-      <div>
-        <h1 className="text-22 font-bold tracking-[-0.008em]">{title}</h1>
-        {hint ? <p className="max-w-[72ch] text-ink-2">{hint}</p> : null}
-      </div>
-      <main className="grid gap-4">{children}</main>
+      <main className="grid grid-cols-[minmax(0,1fr)] gap-4">
+        <div className="mb-2">
+          <h1 className="text-22 font-bold tracking-[-0.008em]">{title}</h1>
+          {hint ? <p className="max-w-[80ch] text-ink-2">{hint}</p> : null}
+        </div>
+        {children}
+      </main>
     </div>
   );
 }

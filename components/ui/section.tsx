@@ -1,5 +1,16 @@
 /** A titled tile of our own pages. */
 import { type ReactNode, useId } from 'react';
+import { Icon } from './icons.tsx';
+
+/** Beside a section's title while a person sets up: what is done, and what is next. */
+export function StepMark({ step, done }: { step: number; done: boolean }): ReactNode {
+  return (
+    <span className={`inline-flex items-center gap-1.5 text-12 ${done ? 'text-accent' : 'font-strong text-care'}`}>
+      <Icon name={done ? 'done' : 'todo'} small />
+      {done ? 'Done' : `Step ${step} of 3`}
+    </span>
+  );
+}
 
 export function Section({
   title,

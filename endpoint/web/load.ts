@@ -7,15 +7,19 @@ import { outlineSchema, problemSchema, reportSchema } from '../../lib/contract/w
 const sites = { chatgpt: 'ChatGPT', 'ai-studio': 'AI studio', wordpress: 'WordPress' };
 
 const says = {
-  offline: "You're offline. The figures load when you are back.",
-  silent: "The endpoint doesn't answer. Nothing is lost: devices keep their counts and send them later.",
+  offline: 'You’re offline. The figures load when you’re back.',
+  silent: 'The endpoint doesn’t answer. Nothing is lost: devices keep their counts and send them later.',
   'signed-out':
     'Open the overview from the extension, or with a sign-in link from whoever runs the endpoint: npm run endpoint -- --new-link',
   'not-allowed': 'Ask your lead to look together with you.',
-  failed: 'The endpoint answered in a way this page does not understand. Nothing is lost.',
+  failed: 'The endpoint answered in a way this page doesn’t understand. Nothing is lost.',
 };
 
-const toFailure = (reason: ReviewFailure['reason'], say: string = says[reason]): ReviewFailure => ({ ok: false, reason, say });
+const toFailure = (reason: Exclude<ReviewFailure['reason'], 'no-team'>, say: string = says[reason]): ReviewFailure => ({
+  ok: false,
+  reason,
+  say,
+});
 
 export function createLoad(fetcher: typeof fetch, isOnline: () => boolean): LoadReview {
   return async (week) => {

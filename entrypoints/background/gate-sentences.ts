@@ -9,7 +9,7 @@ export const refusals: Readonly<Record<GateRefusal, string>> = {
   'same-person': 'Somebody else has to give the second signature.',
   'text-changed': 'The text changed. Close this and press Publish again to sign the new text.',
   lapsed: 'The signature is too old. Press Publish again to sign once more.',
-  'role-not-allowed': "Your role can't do this.",
+  'role-not-allowed': 'Your role can’t do this.',
   'no-reason': 'Say in a few words why this can not wait.',
   'wrong-action': 'This was signed for another action. Press the button again and sign that.',
 };
@@ -18,6 +18,6 @@ export const holds: Readonly<Record<'unsigned' | 'text-changed' | 'lapsed', stri
   'text-changed': 'The text changed after it was signed. Press Publish to sign the new text.',
   lapsed: 'The signature is too old. Press Publish to sign once more.',
 };
-export const lost = "This sign-off isn't open any more. Close this and press Publish again.";
+export const lost = 'This sign-off isn’t open any more. Close this and press Publish again.';
 export const elsewhere = 'This sign-off is open in another place. Close this and press Publish again.';
 export const noName = 'Give your name in the options first: it stands on the receipt.';

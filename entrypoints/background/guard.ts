@@ -26,8 +26,8 @@ export interface Guard {
 export const passMs: Millis = 10 * 60_000;
 
 const sentences = {
-  unreadable: "Countersign can't read this prompt, so it can't be checked. Type it into the box again.",
-  overBudget: "A check of this prompt took too long, so it can't be shown to be clean. Make it shorter, or send it in two parts.",
+  unreadable: 'Countersign can’t read this prompt, so it can’t be checked. Type it into the box again.',
+  overBudget: 'A check of this prompt took too long, so it can’t be shown to be clean. Make it shorter, or send it in two parts.',
 } as const;
 
 export function createGuard(context: BackgroundContext, { protocols, ledger }: { protocols: Protocols; ledger: Ledger }): Guard {

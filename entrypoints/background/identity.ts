@@ -33,7 +33,7 @@ export interface Identity {
 }
 
 export const enrolSentences = {
-  unreachable: "The endpoint can't be reached. Check the address and your connection, then try again.",
+  unreachable: 'The endpoint can’t be reached. Check the address and your connection, then try again.',
   elsewhere: 'This address sends us to another one. Ask for the right address.',
   stranger: 'There is no Countersign endpoint at this address. Ask for the right address.',
   code: 'That is not a code. It looks like 0D7M-TN0F-W9QR-W0N7.',

@@ -5,8 +5,8 @@ import { parseAnswer } from '../../lib/sync/transport.ts';
 import type { Identity } from './identity.ts';
 
 const sentences = {
-  alone: 'A report needs an endpoint. Enrol this device in the options to see your team.',
-  unreachable: "The endpoint can't be reached. Check your connection, then try again.",
+  alone: 'Join your team in the set-up to see its figures here.',
+  unreachable: 'The endpoint can’t be reached. Check your connection, then try again.',
   odd: 'The endpoint answered something that this version does not understand. Update Countersign, then try again.',
 } as const;
 

@@ -2,11 +2,11 @@
 import { type ReactNode, useCallback, useEffect, useRef, useState } from 'react';
 import { GateDialog } from '../../components/signoff/gate-dialog.tsx';
 import { ReceiptView } from '../../components/signoff/receipt-view.tsx';
-import { Button } from '../../components/ui/button.tsx';
-import { Notice } from '../../components/ui/notice.tsx';
+import { Refusal } from '../../components/signoff/refusal.tsx';
 import { ask } from '../../lib/messaging/client.ts';
 import { parseEnvelope } from '../../lib/messaging/envelope.ts';
 import type { GateView, RequestOf } from '../../lib/messaging/messages.ts';
+import { closeFrame } from '../../lib/overlay/gate-frame.ts';
 import { browser } from '../../lib/platform/browser.ts';
 import { copyText, saveFile } from '../../lib/platform/save.ts';
 import { watchOcclusion } from './occlusion.ts';
@@ -18,7 +18,7 @@ const moving: ReadonlySet<string> = new Set(['signed', 'countersigned', 'release
 const lookEvery = 1000;
 const underReview: ReadonlySet<string> = new Set(['opened', 'reviewing']);
 
-type Loaded = { kind: 'loading' } | { kind: 'refused'; say: string } | { kind: 'view'; view: GateView };
+type Loaded = { kind: 'loading' } | { kind: 'refused'; say: string; canRetry: boolean } | { kind: 'view'; view: GateView };
 
 export function GateApp(): ReactNode {
   const [loaded, setLoaded] = useState<Loaded>({ kind: 'loading' });
@@ -32,12 +32,14 @@ export function GateApp(): ReactNode {
 
   const load = useCallback(async (): Promise<void> => {
     const reply = await ask('gate.load', {});
-    if (!reply.ok) setLoaded((before) => (before.kind === 'view' ? before : { kind: 'refused', say: unreachable }));
+    if (!reply.ok) setLoaded((before) => (before.kind === 'view' ? before : { kind: 'refused', say: unreachable, canRetry: true }));
     else if (reply.value.ok) setLoaded({ kind: 'view', view: reply.value.view });
     else {
       const { say } = reply.value;
       // Once it is live the session may be put away; its receipt stays on the screen until the person is done with it.
-      setLoaded((before) => (before.kind === 'view' && before.view.receipt?.publishedAt ? before : { kind: 'refused', say }));
+      setLoaded((before) =>
+        before.kind === 'view' && before.view.receipt?.publishedAt ? before : { kind: 'refused', say, canRetry: false },
+      );
     }
   }, []);
 
@@ -125,7 +127,7 @@ export function GateApp(): ReactNode {
   };
 
   return (
-    <div
+    <main
       className={
         framed
           ? 'grid min-h-dvh grid-cols-[minmax(0,1fr)] place-items-center bg-scrim p-4'
@@ -137,21 +139,7 @@ export function GateApp(): ReactNode {
           Opening the review…
         </p>
       ) : null}
-      {loaded.kind === 'refused' ? (
-        <section role="alertdialog" aria-label="Review and sign" className="w-110 max-w-full overflow-hidden rounded-xl bg-raised shadow-3">
-          <Notice
-            icon="care"
-            tone="care"
-            title={loaded.say}
-            actions={
-              <>
-                <Button onClick={() => void load()}>Try again</Button>
-                {framed ? null : <Button onClick={() => window.close()}>Close</Button>}
-              </>
-            }
-          />
-        </section>
-      ) : null}
+      {loaded.kind === 'refused' ? <Refusal say={loaded.say} onRetry={loaded.canRetry ? () => void load() : null} onClose={close} /> : null}
       {view?.receipt && view.receipt.publishedAt !== null ? (
         <ReceiptView
           title={view.title}
@@ -187,6 +175,12 @@ export function GateApp(): ReactNode {
           signRef={watchSign}
         />
       ) : null}
-    </div>
+    </main>
   );
+}
+
+/** Without a session there is nothing that the background could end: the overlay that opened this frame takes it away. */
+function close(): void {
+  if (framed) window.parent.postMessage(closeFrame, '*');
+  else window.close();
 }

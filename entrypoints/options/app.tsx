@@ -6,6 +6,7 @@ import { type AuthorError, ProtocolSection } from '../../components/options/prot
 import { SitesSection } from '../../components/options/sites-section.tsx';
 import { Notice } from '../../components/ui/notice.tsx';
 import { PageFrame } from '../../components/ui/page-frame.tsx';
+import { StepMark } from '../../components/ui/section.tsx';
 import type { BrandProtocol } from '../../lib/brand-protocol/schema.ts';
 import { ask } from '../../lib/messaging/client.ts';
 import type { ResponseOf } from '../../lib/messaging/messages.ts';
@@ -49,10 +50,17 @@ export function OptionsApp(): ReactNode {
     return () => lifetime.abort();
   }, [load]);
 
+  const steps = known && toSteps(known);
+  const mark = (step: number): ReactNode => (steps?.every(Boolean) ? null : <StepMark step={step} done={steps?.[step - 1] ?? false} />);
+
   return (
     <PageFrame
       title="Set-up"
-      hint="A name, a protocol, and the sites you want. Everything works on this device alone; a team is optional."
+      hint={
+        steps && !steps.every(Boolean)
+          ? 'Three steps: your name, a protocol, the sites you want. Everything works on this device alone; a team is optional.'
+          : 'Your name, the protocol, the sites. Everything works on this device alone; a team is optional.'
+      }
       links={toPageLinks('options', known?.status.person?.role ?? null)}
     >
       {failed ? <Notice icon="care" tone="care" title={unreachable} className="rounded-l" /> : null}
@@ -61,6 +69,7 @@ export function OptionsApp(): ReactNode {
           <PersonSection
             key={known.status.person?.name ?? ''}
             person={known.status.person}
+            mark={mark(1)}
             onName={async (name) => {
               const say = toSay(await ask('person.name', { name }));
               await load();
@@ -81,6 +90,8 @@ export function OptionsApp(): ReactNode {
             state={known.status.protocol}
             protocol={known.protocol}
             refused={known.status.protocolProblem}
+            mark={mark(2)}
+            starter={async () => await (await fetch(browser.runtime.getURL('/protocols/starter.yaml'))).text()}
             onLoad={async (source, name) => {
               const reply = await ask('protocol.load', { source, name });
               await load();
@@ -90,6 +101,7 @@ export function OptionsApp(): ReactNode {
           />
           <SitesSection
             sites={known.sites}
+            mark={mark(3)}
             onAllow={async (origins) => {
               const granted = await browser.permissions.request({ origins: [...origins] });
               if (!granted) return 'Not turned on: the browser was told no.';
@@ -108,6 +120,11 @@ export function OptionsApp(): ReactNode {
       ) : null}
     </PageFrame>
   );
+}
+
+/** What a person has to do before anything is checked, and whether it is done. */
+function toSteps({ status, sites }: Known): readonly boolean[] {
+  return [status.person !== null && status.person.name !== '', status.protocol !== null, sites.some((site) => site.granted.length > 0)];
 }
 
 function toOrigin(endpoint: string): string | null {

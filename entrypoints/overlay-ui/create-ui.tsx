@@ -90,6 +90,13 @@ export function createOverlayUi({ shadow }: CreateUiOptions): OverlayUi {
   };
 
   host.addEventListener('pointerdown', remember, { capture: true, signal });
+  for (const [type, at] of [
+    ['pointerenter', 'in'],
+    ['pointerleave', 'out'],
+    ['pointerdown', 'pressed'],
+  ] as const) {
+    host.addEventListener(type, (event) => event.isTrusted && actions?.pointer(at), { signal });
+  }
   window.addEventListener(
     'pointerdown',
     (event) => {

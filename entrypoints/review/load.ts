@@ -7,11 +7,12 @@ import { ask } from '../../lib/messaging/client.ts';
 const toFailure = (reason: ReviewFailure['reason'], say: string): ReviewFailure => ({ ok: false, reason, say });
 
 export const loadReview: LoadReview = async (week) => {
-  const answer = await ask('report.get', { week });
+  const [answer, status] = await Promise.all([ask('report.get', { week }), ask('status.get', {})]);
   if (!answer.ok) return toFailure('failed', 'Countersign was updated. Reload this page.');
+  if (!answer.value.ok && status.ok && !status.value.person?.endpoint) return toFailure('no-team', answer.value.say);
   if (!answer.value.ok) return toFailure(navigator.onLine ? 'failed' : 'offline', answer.value.say);
   const report = reportSchema.safeParse(answer.value.report);
-  if (!report.success) return toFailure('failed', 'The endpoint answered in a way this version does not understand. Nothing is lost.');
+  if (!report.success) return toFailure('failed', 'The endpoint answered in a way this version doesn’t understand. Nothing is lost.');
   return { ok: true, report: report.data, names: await readNames() };
 };
 

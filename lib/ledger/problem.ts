@@ -8,7 +8,7 @@ export interface StorageProblem {
 
 const sentences: Readonly<Record<StorageProblem['code'], string>> = {
   'storage-full': 'The disk is full, so nothing can be recorded. Free some space, then try again. Your draft is untouched.',
-  'storage-broken': "The browser can't open Countersign's storage. Restart the browser, then try again. Your draft is untouched.",
+  'storage-broken': 'The browser can’t open Countersign’s storage. Restart the browser, then try again. Your draft is untouched.',
 };
 
 /** Dexie errors by name: it wraps the quota error of a request in an abort of its transaction. */

@@ -37,6 +37,8 @@ export interface Cards {
   closed(): void;
   /** Closes a card that only the pointer opened. */
   left(): void;
+  /** The pointer and the card itself: nobody loses a card on the way to its button. */
+  pointer(at: 'in' | 'out' | 'pressed'): void;
   current(): string | null;
 }
 
@@ -59,6 +61,7 @@ export function createCards(parts: CardParts): Cards {
   const undos = new Map<string, () => Promise<void> | void>();
   let open: { surface: LiveSurface; finding: Finding; how: 'hover' | 'kept' } | null = null;
   let leaving: ReturnType<typeof setTimeout> | undefined;
+  let inside = false;
   let notices = 0;
 
   const all = () => parts.surfaces().flatMap((surface) => surface.findings.map((finding) => ({ surface, finding })));
@@ -113,6 +116,7 @@ export function createCards(parts: CardParts): Cards {
   async function close(): Promise<void> {
     if (!open) return;
     open = null;
+    inside = false;
     parts.tint(null, null);
     (await parts.ui())?.hide('finding-card');
   }
@@ -140,7 +144,7 @@ export function createCards(parts: CardParts): Cards {
       await notify(
         written.error === 'gone'
           ? 'The text changed meanwhile, so nothing was replaced.'
-          : "The editor didn't keep the change. Nothing was replaced.",
+          : 'The editor didn’t keep the change. Nothing was replaced.',
         'problem',
         null,
       );
@@ -162,7 +166,7 @@ export function createCards(parts: CardParts): Cards {
     const back =
       block && isThere && (await replaceSpan({ reader: surface.reader, block, start, end: start + text.length }, removed, parts.write)).ok;
     parts.refresh(surface);
-    if (!back) await notify("That can't be undone here any more. Use the editor's own undo.", 'problem', null);
+    if (!back) await notify('That can’t be undone here any more. Use the editor’s own undo.', 'problem', null);
   }
 
   function nextAfter(key: string): string | null {
@@ -176,7 +180,7 @@ export function createCards(parts: CardParts): Cards {
     if (!at) return;
     const next = nextAfter(key);
     if (!(await parts.ignores.add(at.finding, scope))) {
-      await notify("That couldn't be remembered. Try again in a moment.", 'problem', null);
+      await notify('That couldn’t be remembered. Try again in a moment.', 'problem', null);
       return;
     }
     const event = { site, channel, rule: at.finding.ruleId };
@@ -193,6 +197,12 @@ export function createCards(parts: CardParts): Cards {
       recorder.record({ kind: 'finding-restored', ...event });
       for (const surface of parts.surfaces()) parts.refresh(surface);
     });
+  }
+
+  function left(): void {
+    if (inside || open?.how !== 'hover') return;
+    clearTimeout(leaving);
+    leaving = setTimeout(() => void close(), leaveAfter);
   }
 
   return {
@@ -235,12 +245,15 @@ export function createCards(parts: CardParts): Cards {
     },
     closed() {
       open = null;
+      inside = false;
       parts.tint(null, null);
     },
-    left() {
-      if (open?.how !== 'hover') return;
-      clearTimeout(leaving);
-      leaving = setTimeout(() => void close(), leaveAfter);
+    left,
+    pointer(at) {
+      inside = at !== 'out';
+      if (inside) clearTimeout(leaving);
+      else left();
+      if (at === 'pressed' && open) open.how = 'kept';
     },
     current: () => open?.finding.key ?? null,
   };
@@ -249,7 +262,7 @@ export function createCards(parts: CardParts): Cards {
 const said = {
   here: 'Left as it is, here.',
   document: 'Left as it is in this draft.',
-  me: "You won't see this one again.",
+  me: 'You won’t see this one again.',
   wrong: 'Noted for the rule’s owner.',
 } as const;
 

@@ -30,7 +30,7 @@ import { createFrameJob, createQuietJob, nextFrame } from './scheduler.ts';
 import { createSurface, type Surface } from './surface.ts';
 import { type FoundSurface, watchSurfaces } from './surfaces.ts';
 import { countWords, type LiveSurface, type OverlayConfig, type Send } from './types.ts';
-import type { NoticeView, OverlayUi } from './ui-contract.ts';
+import type { AnchorRect, NoticeView, OverlayUi } from './ui-contract.ts';
 
 export interface OverlayParts {
   config: OverlayConfig;
@@ -103,7 +103,8 @@ export function startOverlay(parts: OverlayParts): Overlay {
     });
     return ui;
   };
-  const notify = (notice: Omit<NoticeView, 'kind'>) => void loadUi().then((loaded) => loaded?.show({ kind: 'notice', ...notice }, null));
+  const notify = (notice: Omit<NoticeView, 'kind'>, anchor: AnchorRect | null = null) =>
+    void loadUi().then((loaded) => loaded?.show({ kind: 'notice', ...notice }, anchor));
 
   const book = createIgnoreBook(
     send,
@@ -156,6 +157,7 @@ export function startOverlay(parts: OverlayParts): Overlay {
     url: parts.gateUrl,
     removed: () => flow.frameRemoved(),
     asked: () => flow.frameAsked(),
+    dismissed: () => flow.frameDismissed(),
     signal,
   });
   const chip = createHoldChip(layer, () => void flow.sign(), signal);
@@ -226,6 +228,7 @@ export function startOverlay(parts: OverlayParts): Overlay {
       if (kind === 'finding-card') cards.closed();
       if (kind === 'guard') guard.edit();
     },
+    pointer: (at: 'in' | 'out' | 'pressed') => cards.pointer(at),
     docked(heightPx: number) {
       const key = cards.current();
       const at = surfaces()

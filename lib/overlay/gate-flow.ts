@@ -39,6 +39,7 @@ export interface GateFlow {
   look(): Promise<void>;
   frameRemoved(): void;
   frameAsked(): void;
+  frameDismissed(): void;
 }
 
 const keptDraft = 'Nobody has signed this text yet, so it was not published. Your text is kept here.';
@@ -196,6 +197,7 @@ export function createGateFlow(parts: GateFlowParts): GateFlow {
         parts.needsSigning(false);
       } else if (state === 'released' || state === 'published' || state === 'verified') {
         open.released = true;
+        parts.needsSigning(false);
       } else if (state === 'rejected' || state === 'expired') {
         open.deny(keptDraft);
         end();
@@ -241,6 +243,11 @@ export function createGateFlow(parts: GateFlowParts): GateFlow {
         return;
       }
       void send('gate.close', { session: open.session });
+      end();
+    },
+    frameDismissed() {
+      if (open) void send('gate.close', { session: open.session });
+      open?.deny(keptDraft);
       end();
     },
   };

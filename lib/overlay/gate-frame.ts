@@ -17,10 +17,15 @@ export interface GateFrameParts {
   removed(): void;
   /** Escape was pressed outside the frame. */
   asked(): void;
+  /** The gate document had nothing to show, and the person closed it. */
+  dismissed(): void;
   signal: AbortSignal;
 }
 
-export function createGateFrame({ layer, url, removed, asked, signal }: GateFrameParts): GateFrame {
+/** What the gate document says to this window when it can speak for no session. The page may hear it; it could remove the frame as well. */
+export const closeFrame = 'countersign-close';
+
+export function createGateFrame({ layer, url, removed, asked, dismissed, signal }: GateFrameParts): GateFrame {
   const { ownerDocument: document } = layer.host;
   let box: HTMLElement | null = null;
   let lifetime: AbortController | null = null;
@@ -53,6 +58,11 @@ export function createGateFrame({ layer, url, removed, asked, signal }: GateFram
     layer.root.append(box);
     frame.focus();
     document.defaultView?.addEventListener('keydown', (event) => event.isTrusted && event.key === 'Escape' && asked(), own);
+    document.defaultView?.addEventListener(
+      'message',
+      (event) => event.source === frame.contentWindow && event.data === closeFrame && dismissed(),
+      own,
+    );
     // Keys go to the frame while it has the focus; this brings them back when the page takes it.
     document.addEventListener('focusin', (event) => event.composedPath()[0] !== frame && box && frame.focus(), own);
     const watch = new MutationObserver(() => {

@@ -24,7 +24,8 @@ export interface GuardParts {
   prompt(): LiveSurface | null;
   refresh(surface: LiveSurface): void;
   write: WriteParts;
-  notify(notice: Omit<NoticeView, 'kind'>): void;
+  /** `anchor`: the composer, which no notice may cover. */
+  notify(notice: Omit<NoticeView, 'kind'>, anchor: AnchorRect | null): void;
 }
 
 export interface Guard {
@@ -39,7 +40,7 @@ export interface Guard {
   isOpen(): boolean;
 }
 
-const didNotTake = "The box didn't take the change, so nothing was sent.";
+const didNotTake = 'The box didn’t take the change, so nothing was sent.';
 /** From our click to the request at the door, ms. */
 const judgePatience = 10_000;
 
@@ -59,6 +60,11 @@ export function createGuard(parts: GuardParts): Guard {
     const { root } = surface;
     const box = root.closest('form, [data-composer-layout]') ?? root;
     return toTop(box.getBoundingClientRect(), root.ownerDocument.defaultView ?? window);
+  }
+
+  function note(notice: Omit<NoticeView, 'kind'>): void {
+    const surface = parts.prompt();
+    parts.notify(notice, surface && anchor(surface));
   }
 
   async function show(surface: LiveSurface, next: GuardView): Promise<void> {
@@ -137,14 +143,14 @@ export function createGuard(parts: GuardParts): Guard {
       if (!told.ok) {
         await show(
           surface,
-          toView(surface, 'asking', "Countersign couldn't be reached, so nothing was sent. Reload the page and try again."),
+          toView(surface, 'asking', 'Countersign couldn’t be reached, so nothing was sent. Reload the page and try again.'),
         );
         return;
       }
       hide();
       expecting = setTimeout(() => {
         expecting = null;
-        parts.notify({
+        note({
           id: 'guard-left',
           tone: 'held',
           title: 'The redacted text is in the box. It was not sent yet.',
@@ -164,7 +170,7 @@ export function createGuard(parts: GuardParts): Guard {
         if (!told.ok) {
           await show(
             surface,
-            toView(surface, 'asking', "Countersign couldn't be reached, so nothing was sent. Reload the page and try again."),
+            toView(surface, 'asking', 'Countersign couldn’t be reached, so nothing was sent. Reload the page and try again.'),
           );
           return;
         }
@@ -187,11 +193,11 @@ export function createGuard(parts: GuardParts): Guard {
         if (wasExpected && (signal.proof === 'redacted' || signal.proof === 'clean')) {
           const title = signal.proof === 'redacted' ? 'Sent redacted.' : 'Sent without it.';
           const text = 'What left this page was checked again.';
-          parts.notify({ id: 'guard-sent', tone: 'done', title, text, actions: [], timeoutMs: 6000 });
+          note({ id: 'guard-sent', tone: 'done', title, text, actions: [], timeoutMs: 6000 });
         }
         return;
       }
-      parts.notify({
+      note({
         id: 'guard-held',
         tone: 'held',
         title: signal.say,

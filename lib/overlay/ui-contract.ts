@@ -102,6 +102,8 @@ export interface OverlayActions {
   notice(id: string, action: string): void;
   /** Esc, close button, press outside or a notice's time being up. The interface has hidden itself already. */
   closed(kind: OverlayView['kind'], id: string | null): void;
+  /** The pointer came onto the interface, left it, or was pressed in it: a card that only the pointer opened stays under it. */
+  pointer(at: 'in' | 'out' | 'pressed'): void;
   /** A docked card covers this many CSS px at the bottom of the viewport: scroll the mark above it. */
   docked(heightPx: number): void;
 }

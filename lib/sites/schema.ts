@@ -111,7 +111,7 @@ export const adapterSchema = z.strictObject({
 export type SiteAdapter = z.infer<typeof adapterSchema>;
 
 export const coverLevels = ['full', 'degraded', 'off'] as const;
-/** What the adapter can do on the live page. `missing` is in words a person reads: "can't hold publishing". */
+/** What the adapter can do on the live page. `missing` is in words a person reads: "can’t hold publishing". */
 export interface SiteStatus {
   level: (typeof coverLevels)[number];
   missing: readonly string[];

@@ -21,12 +21,12 @@ export function testSite(adapter: SiteAdapter, page: ParentNode, facts: StatusFa
   const written = adapter.surfaces.filter((surface) => surface.kind !== 'response');
   const found = written.filter((surface) => selectFirst(page, surface.root, facts.isVisible));
   if (!expected && found.length === 0) return null;
-  if (found.length === 0) return { level: 'off', missing: ["can't find the text on this page"] };
+  if (found.length === 0) return { level: 'off', missing: ['can’t find the text on this page'] };
   const missing: string[] = [];
   const holds = adapter.kind === 'ai' ? 'sending' : 'publishing';
-  if (found.length < written.length) missing.push("can't see all of the text");
-  if (adapter.requests.length === 0 || !facts.holdReady) missing.push(`can't hold ${holds}`);
-  if (facts.hookReady === false) missing.push(`can't ask before ${holds} starts`);
-  for (const check of facts.missingChecks) missing.push(`can't check ${check}`);
+  if (found.length < written.length) missing.push('can’t see all of the text');
+  if (adapter.requests.length === 0 || !facts.holdReady) missing.push(`can’t hold ${holds}`);
+  if (facts.hookReady === false) missing.push(`can’t ask before ${holds} starts`);
+  for (const check of facts.missingChecks) missing.push(`can’t check ${check}`);
   return { level: missing.length > 0 ? 'degraded' : 'full', missing };
 }

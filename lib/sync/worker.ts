@@ -34,8 +34,8 @@ export type SyncOutcome =
   | { kind: 'retry'; say: string; afterMs: Millis };
 
 export const sentences = {
-  enrolAgain: "The endpoint doesn't know this device any more. Ask for a new code and enrol again; nothing is lost.",
-  unreachable: "The endpoint can't be reached. Everything is kept and will be sent later.",
+  enrolAgain: 'The endpoint doesn’t know this device any more. Ask for a new code and enrol again; nothing is lost.',
+  unreachable: 'The endpoint can’t be reached. Everything is kept and will be sent later.',
   redirected: 'The endpoint sends us to another address. Check it in the options; nothing was sent there.',
   busy: 'The endpoint is busy. Everything is kept and will be sent later.',
   parked: 'The endpoint refused some of what was sent. It is kept on this device; ask whoever runs the endpoint, then press Send now.',

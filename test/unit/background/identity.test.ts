@@ -62,7 +62,7 @@ describe('identity', () => {
     answerWith(200, { hello: 'world' });
     expect(await identity.enrol(request)).toMatchObject({ ok: false, say: expect.stringContaining('no Countersign endpoint') as string });
     vi.mocked(background.fetch).mockRejectedValue(new TypeError('x'));
-    expect(await identity.enrol(request)).toMatchObject({ ok: false, say: expect.stringContaining("can't be reached") as string });
+    expect(await identity.enrol(request)).toMatchObject({ ok: false, say: expect.stringContaining('can’t be reached') as string });
     expect(await identity.enrol({ ...request, endpoint: 'http://cs.acme.example' })).toMatchObject({ ok: false });
     expect(await identity.enrolment()).toBeNull();
   });

@@ -19,7 +19,7 @@ describe('the self-test of a site', () => {
     loadFixture('chatgpt/b.html');
     expect(testSite(chatgpt, document, { ...facts, holdReady: false, missingChecks: ['phone'] })).toEqual({
       level: 'degraded',
-      missing: ["can't hold sending", "can't check phone"],
+      missing: ['can’t hold sending', 'can’t check phone'],
     });
   });
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { placeCard, placeGuard } from '../../../../components/findings/place.ts';
+import { placeCard, placeGuard, placeNotice } from '../../../../components/findings/place.ts';
 
 const view = { width: 1280, height: 800 };
 const anchors = fc.record({
@@ -20,6 +20,19 @@ describe('placing', () => {
         fc.pre(roomBelow || roomAbove);
         const { top } = placeCard(anchor, card, view);
         expect(top >= anchor.top + anchor.height || top + card.height <= anchor.top).toBe(true);
+      }),
+    );
+  });
+
+  it('keeps a notice off the composer while there is room above it, and in the window always', () => {
+    fc.assert(
+      fc.property(anchors, fc.integer({ min: 40, max: 200 }), (anchor, height) => {
+        const { left, top } = placeNotice(anchor, { width: 360, height }, view);
+        expect(left).toBeGreaterThanOrEqual(8);
+        expect(left + 360).toBeLessThanOrEqual(view.width);
+        expect(top).toBeGreaterThanOrEqual(8);
+        expect(top + height).toBeLessThanOrEqual(view.height);
+        if (anchor.top >= height + 16) expect(top + height).toBeLessThanOrEqual(anchor.top);
       }),
     );
   });

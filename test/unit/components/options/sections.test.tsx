@@ -13,6 +13,7 @@ import { findAxeProblems } from '../axe.ts';
 
 afterEach(cleanup);
 const worked = async (): Promise<null> => null;
+const starter = async (): Promise<string> => 'countersign: 1';
 
 describe('you', () => {
   it('puts a typed code into its printed form', () => {
@@ -25,8 +26,10 @@ describe('you', () => {
     const user = userEvent.setup();
     await user.type(screen.getByRole('textbox', { name: 'Address' }), 'https://cs.example/');
     await user.type(screen.getByRole('textbox', { name: 'Code' }), 'abcdefgh23456789');
-    expect((screen.getByRole('button', { name: 'Join' }) as HTMLButtonElement).disabled).toBe(true);
     expect(screen.getByText('Save your name first.')).toBeTruthy();
+    await user.click(screen.getByRole('button', { name: 'Join' }));
+    expect(onEnrol).not.toHaveBeenCalled();
+    expect(document.activeElement).toBe(screen.getByRole('textbox', { name: 'Your name' }));
   });
 
   it('joins with address and code, and shows why it was refused', async () => {
@@ -54,7 +57,7 @@ describe('protocol', () => {
   };
 
   it('lists what an author has to put right: where, what, and how', async () => {
-    render(<ProtocolSection state={null} protocol={null} refused={null} onLoad={async () => [error]} />);
+    render(<ProtocolSection state={null} protocol={null} refused={null} starter={starter} onLoad={async () => [error]} />);
     const user = userEvent.setup();
     await user.upload(screen.getByLabelText(/Load a file/), new File(['rules: []'], 'brand.yaml'));
     expect(await screen.findByText('brand.yaml was not taken.')).toBeTruthy();
@@ -64,16 +67,47 @@ describe('protocol', () => {
 
   it('hands on the text of the file and says that it is in use', async () => {
     const onLoad = vi.fn(async () => []);
-    render(<ProtocolSection state={null} protocol={null} refused={null} onLoad={onLoad} />);
+    render(<ProtocolSection state={null} protocol={null} refused={null} starter={starter} onLoad={onLoad} />);
     await userEvent.setup().upload(screen.getByLabelText(/Load a file/), new File(['rules: []'], 'brand.yaml'));
     expect(await screen.findByText('brand.yaml is in use.')).toBeTruthy();
     expect(onLoad).toHaveBeenCalledWith('rules: []', 'brand.yaml');
   });
 
+  it('begins with the protocol that comes along, in one press', async () => {
+    const onLoad = vi.fn(async () => []);
+    render(<ProtocolSection state={null} protocol={null} refused={null} starter={starter} onLoad={onLoad} />);
+    await userEvent.setup().click(screen.getByRole('button', { name: 'Use the starter protocol' }));
+    expect(await screen.findByText('The starter protocol is in use.')).toBeTruthy();
+    expect(onLoad).toHaveBeenCalledWith('countersign: 1', 'The starter protocol');
+  });
+
+  it('says once what is wrong with a file, not twice', async () => {
+    render(
+      <ProtocolSection
+        state={null}
+        protocol={null}
+        refused={{ from: 'file', errors: [error] }}
+        starter={starter}
+        onLoad={async () => [error]}
+      />,
+    );
+    await userEvent.setup().upload(screen.getByLabelText(/Load a file/), new File(['rules: []'], 'brand.yaml'));
+    await screen.findByText('brand.yaml was not taken.');
+    expect(screen.getAllByText(error.say)).toHaveLength(1);
+  });
+
   it('says that the last good one stays when a newer one was refused', () => {
     const state = { name: 'Brand', version: '4.2', hash: 'ab'.repeat(32), from: 'endpoint' as const, loadedAt: 0, rules: 3 };
-    render(<ProtocolSection state={state} protocol={null} refused={{ from: 'endpoint', errors: [error] }} onLoad={async () => []} />);
-    expect(screen.getByText('A newer protocol from your team was not taken.')).toBeTruthy();
+    render(
+      <ProtocolSection
+        state={state}
+        protocol={null}
+        refused={{ from: 'endpoint', errors: [error] }}
+        starter={starter}
+        onLoad={async () => []}
+      />,
+    );
+    expect(screen.getByText('A protocol from your team was not taken.')).toBeTruthy();
     expect(screen.getByText(/The last good one stays in use/)).toBeTruthy();
   });
 });

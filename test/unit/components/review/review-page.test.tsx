@@ -140,7 +140,7 @@ describe('the review page', () => {
   });
 
   it('keeps what it had when a later look fails, and tries again when asked', async () => {
-    const answers: ReviewAnswer[] = [good(), { ok: false, reason: 'offline', say: "You're offline." }, good({ published: 431 })];
+    const answers: ReviewAnswer[] = [good(), { ok: false, reason: 'offline', say: 'You’re offline.' }, good({ published: 431 })];
     const load = vi.fn<LoadReview>(async () => answers.shift() ?? good());
     const { rerender } = render(<ReviewPage load={load} now={() => now} refresh={0} />);
     await screen.findByText('430');
@@ -153,9 +153,10 @@ describe('the review page', () => {
   });
 
   it.each([
+    ['no-team', 'You’re not in a team yet'],
     ['signed-out', 'Sign in to see this page'],
     ['not-allowed', 'This page is for team leads'],
-    ['failed', "The figures didn't load"],
+    ['failed', 'The figures didn’t load'],
   ] as const)('says what to do when it is %s', async (reason, title) => {
     render(
       <ReviewPage

@@ -57,6 +57,7 @@ beforeEach(() => {
     edit: vi.fn(),
     notice: vi.fn(),
     closed: vi.fn(),
+    pointer: vi.fn(),
     docked: vi.fn(),
   };
   ui = createOverlayUi({ shadow: 'open' });
