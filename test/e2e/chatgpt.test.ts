@@ -1,7 +1,7 @@
 /** The prompt guard and the marks in ChatGPT's three shells. What counts is what the server received. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Page } from 'puppeteer-core';
+import type { ElementHandle, Page } from 'puppeteer-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { type Session, until } from '../support/browser.ts';
 import { composed, markedWords, type Shell, shells } from '../support/chatgpt-page.ts';
@@ -173,7 +173,7 @@ async function chooseReason(text: string): Promise<void> {
         ) ?? null,
       text,
     );
-    return found.asElement();
+    return found.asElement() as ElementHandle<HTMLElement> | null;
   });
   await label.click();
 }
