@@ -60,14 +60,17 @@ export function createBadge({ layer, signal, online, open, corner, moved }: Badg
     if (offline) parts.push(icon('off', 'st'), node('small', '', 'offline'));
     else if (status.level === 'full') parts.push(icon('full', 'st'));
     else
-      parts.push(icon(status.level === 'off' ? 'off' : 'half', status.level === 'off' ? 'st' : 'warn'), node('small', '', toWord(status)));
+      parts.push(
+        icon(status.level === 'off' ? 'off' : 'half', status.level === 'off' ? 'st' : 'warn'),
+        node('small', '', toCover(status).toLowerCase()),
+      );
     button.replaceChildren(...parts);
     const found = count === 0 ? 'nothing to look at' : `${count} ${count === 1 ? 'finding' : 'findings'}`;
     const cover = offline
       ? "You're offline. Checks still work."
       : status.level === 'full'
         ? 'Full cover on this site'
-        : `Checks only: Countersign ${status.missing.join(', ')}.`;
+        : `${toCover(status)}: Countersign ${status.missing.join(', ')}.`;
     button.setAttribute('aria-label', `Countersign: ${found}. ${cover}`);
     button.title = status.level === 'full' && !offline ? '' : cover;
     if (announcer.textContent !== found) announcer.textContent = found;
@@ -123,6 +126,8 @@ export function createBadge({ layer, signal, online, open, corner, moved }: Badg
   };
 }
 
-function toWord(status: SiteStatus): string {
-  return status.level === 'off' ? 'off' : 'checks only';
+/** "Checks only" is a promise that checks work and a warning that nothing is held; any other gap is "part cover", as in the panel. */
+function toCover({ level, missing }: SiteStatus): string {
+  if (level === 'off') return 'Off';
+  return missing.some((thing) => thing.includes('hold')) ? 'Checks only' : 'Part cover';
 }

@@ -141,13 +141,7 @@ export function createCards(parts: CardParts): Cards {
     const written = await replaceSpan({ reader: surface.reader, block, start, end }, text, parts.write);
     parts.refresh(surface);
     if (!written.ok) {
-      await notify(
-        written.error === 'gone'
-          ? 'The text changed meanwhile, so nothing was replaced.'
-          : 'The editor didn’t keep the change. Nothing was replaced.',
-        'problem',
-        null,
-      );
+      await notify(unwritten[written.error], 'problem', null);
       return;
     }
     parts.countShown(finding);
@@ -258,6 +252,12 @@ export function createCards(parts: CardParts): Cards {
     current: () => open?.finding.key ?? null,
   };
 }
+
+const unwritten = {
+  gone: 'The text changed meanwhile, so nothing was replaced.',
+  refused: 'The editor didn’t keep the change. Nothing was replaced.',
+  spoiled: 'The editor took the change differently. Look at the words, or use the editor’s own undo.',
+} as const;
 
 const said = {
   here: 'Left as it is, here.',

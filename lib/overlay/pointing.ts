@@ -26,24 +26,21 @@ const caretRest = 350;
 export function setupPointing({ surface, mirror, pointed, left, walk, signal }: PointingParts): void {
   const { root } = surface;
   const document = root.ownerDocument;
-  let timer: ReturnType<typeof setTimeout> | undefined;
+  // One each: a caret that moves, or an editor that sets its selection again, must not stop the pointer's rest.
+  let hovering: ReturnType<typeof setTimeout> | undefined;
+  let standing: ReturnType<typeof setTimeout> | undefined;
   let frame = 0;
   let over: string | null = null;
   /** The card of this finding was just closed by the caret leaving or by a person: not again until the caret moves away. */
   let caretKey: string | null = null;
-
-  const rest = (ms: number, job: () => void) => {
-    clearTimeout(timer);
-    timer = setTimeout(job, ms);
-  };
 
   function hover(x: number, y: number): void {
     frame = 0;
     const finding = surface.findings.length > 0 ? findingAtPoint(surface, x, y, mirror()) : null;
     if ((finding?.key ?? null) === over) return;
     over = finding?.key ?? null;
-    clearTimeout(timer);
-    if (finding) rest(hoverRest, () => pointed(finding, 'hover'));
+    clearTimeout(hovering);
+    if (finding) hovering = setTimeout(() => pointed(finding, 'hover'), hoverRest);
     else left();
   }
 
@@ -61,7 +58,7 @@ export function setupPointing({ surface, mirror, pointed, left, walk, signal }: 
       cancelAnimationFrame(frame);
       frame = 0;
       over = null;
-      clearTimeout(timer);
+      clearTimeout(hovering);
       left();
     },
     { signal, passive: true },
@@ -71,12 +68,13 @@ export function setupPointing({ surface, mirror, pointed, left, walk, signal }: 
     'selectionchange',
     () => {
       if (surface.findings.length === 0) return;
-      rest(caretRest, () => {
+      clearTimeout(standing);
+      standing = setTimeout(() => {
         const finding = hasFocus(root) ? findingAtCaret(surface) : null;
         if ((finding?.key ?? null) === caretKey) return;
         caretKey = finding?.key ?? null;
         if (finding) pointed(finding, 'caret');
-      });
+      }, caretRest);
     },
     { signal, passive: true },
   );
@@ -97,7 +95,8 @@ export function setupPointing({ surface, mirror, pointed, left, walk, signal }: 
   signal.addEventListener(
     'abort',
     () => {
-      clearTimeout(timer);
+      clearTimeout(hovering);
+      clearTimeout(standing);
       cancelAnimationFrame(frame);
     },
     { once: true },

@@ -26,7 +26,14 @@ export function testSite(adapter: SiteAdapter, page: ParentNode, facts: StatusFa
   const holds = adapter.kind === 'ai' ? 'sending' : 'publishing';
   if (found.length < written.length) missing.push('can’t see all of the text');
   if (adapter.requests.length === 0 || !facts.holdReady) missing.push(`can’t hold ${holds}`);
+  if (adapter.kind === 'cms' && !hasPublishControl(adapter, page)) missing.push('can’t find the Publish button');
   if (facts.hookReady === false) missing.push(`can’t ask before ${holds} starts`);
   for (const check of facts.missingChecks) missing.push(`can’t check ${check}`);
   return { level: missing.length > 0 ? 'degraded' : 'full', missing };
+}
+
+/** Present is enough: a publish button may be folded away, and AI tools take theirs out while there is nothing to send. */
+function hasPublishControl({ controls, beside = [] }: SiteAdapter, page: ParentNode): boolean {
+  const selectors = [...controls.map(({ selector }) => selector), ...beside];
+  return selectors.length === 0 || selectors.some((selector) => selectAll(page, selector).length > 0);
 }

@@ -15,8 +15,11 @@ export interface WriteTarget {
   end: number;
 }
 
-/** `gone`: the words are not where they were. `refused`: the editor did not keep the change; nothing should be claimed. */
-export type WriteProblem = 'gone' | 'refused';
+/**
+ * `gone`: the words are not where they were. `refused`: the editor kept its text as it was. `spoiled`: it holds neither
+ * the old text nor the new one, which only the person can put right.
+ */
+export type WriteProblem = 'gone' | 'refused' | 'spoiled';
 
 export interface WriteParts {
   isFirefox: boolean;
@@ -34,6 +37,7 @@ export async function replaceSpan(target: WriteTarget, text: string, parts: Writ
   const block = before[index];
   if (!block) return fail('gone');
   const expected = block.block.text.slice(0, start) + text + block.block.text.slice(end);
+  const old = before.map((each) => each.block.text);
   const texts = before.map((each, at) => (at === index ? expected : each.block.text));
 
   const caret = rememberCaret(before, block);
@@ -47,7 +51,7 @@ export async function replaceSpan(target: WriteTarget, text: string, parts: Writ
     restoreCaret(now, caret, { index, start, end, length: text.length });
     return ok(true);
   }
-  return fail('refused');
+  return fail(isSameText(fresh(reader), old) ? 'refused' : 'spoiled');
 }
 
 function fresh(reader: Reader): readonly ReadBlock[] {
@@ -101,7 +105,8 @@ async function replaceInEditor(block: ReadBlock, start: number, end: number, tex
   // Editors learn of a selection from an event that comes a task later.
   await parts.frame();
   if (text === '') return document.execCommand('delete');
-  if (!parts.isFirefox) {
+  // A paste loses the spaces at its ends in block editors: words that bring one along are typed.
+  if (!parts.isFirefox && text === text.trim()) {
     const data = new view.DataTransfer();
     data.setData('text/plain', text);
     const paste = new view.ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true, composed: true });

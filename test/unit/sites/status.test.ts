@@ -23,6 +23,16 @@ describe('the self-test of a site', () => {
     });
   });
 
+  it('says when a publishing tool shows no Publish button any more', () => {
+    loadFixture('wordpress/post.html');
+    const button = document.body.appendChild(document.createElement('button'));
+    button.className = 'editor-post-publish-panel__toggle';
+    const level = () => testSite(wordpress, document, { ...facts, hookReady: true });
+    expect(level()).toEqual({ level: 'full', missing: [] });
+    button.remove();
+    expect(level()).toEqual({ level: 'degraded', missing: ['can’t find the Publish button'] });
+  });
+
   it('claims nothing where the text is not found', () => {
     document.body.innerHTML = '<main></main>';
     expect(testSite(chatgpt, document, facts)?.level).toBe('off');
