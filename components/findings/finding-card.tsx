@@ -129,9 +129,7 @@ export function FindingCard({ view, docked = false, onApply, onStep, onIgnore, o
     >
       <header className="flex items-center gap-2 ps-3.5 pe-2 pt-2.5">
         <SeverityIcon severity={view.severity} />
-        <h2 className="min-w-0 truncate text-13 font-bold" title={view.ruleName}>
-          {view.ruleName}
-        </h2>
+        <h2 className="min-w-0 text-13 leading-[18px] font-bold [overflow-wrap:anywhere]">{view.ruleName}</h2>
         <Tag tone={severityWords[view.severity].tag}>{severityWords[view.severity].one}</Tag>
         <span className="ms-auto flex-none text-12 text-ink-3">
           {view.index} of {view.total}

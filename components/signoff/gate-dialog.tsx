@@ -100,7 +100,7 @@ export function GateDialog(props: GateDialogProps): ReactNode {
       tabIndex={-1}
       data-surface
       onKeyDown={onKeyDown}
-      className="cs-rise flex max-h-[calc(100dvh-32px)] w-150 [@media(max-height:560px)]:overflow-y-auto max-w-full min-w-0 flex-col rounded-xl bg-raised shadow-3 outline-none"
+      className="cs-rise flex max-h-[calc(100dvh-32px)] w-150 [@media(max-height:480px)]:overflow-y-auto max-w-full min-w-0 flex-col rounded-xl bg-raised shadow-3 outline-none"
     >
       <header className="grid flex-none grid-cols-[1fr_auto] gap-x-3 gap-y-1 px-6 pt-5 pb-4 max-narrow:px-4">
         <h1 id={title} className="text-20 font-bold tracking-[-0.008em]">
@@ -279,7 +279,7 @@ function Middle({ children, onEnd }: { children: ReactNode; onEnd(): void }): Re
   return (
     <section
       className={classNames(
-        'min-h-0 flex-1 overflow-y-auto focus-visible:-outline-offset-2 [@media(max-height:560px)]:flex-none',
+        'min-h-0 flex-1 overflow-y-auto focus-visible:-outline-offset-2 [@media(max-height:480px)]:flex-none',
         more && 'shadow-[inset_0_-14px_10px_-12px_var(--cs-shade)]',
       )}
       // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling part must be reachable by keyboard.

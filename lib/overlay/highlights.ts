@@ -44,7 +44,7 @@ interface Ink {
 export function createHighlights(prefix: string): Highlights {
   const inks = new Map<View, Ink>();
   const painted = new Map<string, { ink: Ink; marks: readonly Mark[] }>();
-  const dressed = new WeakSet<Document | ShadowRoot>();
+  const dressed = new WeakMap<Document | ShadowRoot, { sheet: CSSStyleSheet; onDark: boolean }>();
   let tinted: { ink: Ink; mark: Mark } | null = null;
 
   function inkOf(view: View): Ink | null {
@@ -66,11 +66,14 @@ export function createHighlights(prefix: string): Highlights {
 
   function dress(root: Element, view: View): void {
     const home = root.getRootNode() as Document | ShadowRoot;
-    if (dressed.has(home) || !('adoptedStyleSheets' in home)) return;
-    dressed.add(home);
-    const sheet = new view.CSSStyleSheet();
-    sheet.replaceSync(toRules(prefix, isDark(root)));
-    home.adoptedStyleSheets = [...home.adoptedStyleSheets, sheet];
+    if (!('adoptedStyleSheets' in home)) return;
+    const onDark = isDark(root);
+    const known = dressed.get(home);
+    if (known?.onDark === onDark) return;
+    const sheet = known?.sheet ?? new view.CSSStyleSheet();
+    sheet.replaceSync(toRules(prefix, onDark));
+    if (!known) home.adoptedStyleSheets = [...home.adoptedStyleSheets, sheet];
+    dressed.set(home, { sheet, onDark });
   }
 
   function erase(surface: string): void {
@@ -90,7 +93,8 @@ export function createHighlights(prefix: string): Highlights {
       const view = windowOf(root) as View;
       const ink = marks.length > 0 ? inkOf(view) : null;
       if (!ink) return;
-      dress(root, view);
+      // Once is enough while typing; whether the page went dark since is asked again when a mark is opened.
+      if (!dressed.has(root.getRootNode() as Document)) dress(root, view);
       for (const { severity, range } of marks) ink.marks[severity].add(range);
       painted.set(surface, { ink, marks });
     },
@@ -98,6 +102,8 @@ export function createHighlights(prefix: string): Highlights {
       untint();
       const ink = mark && inkOf(windowOf(mark.range.startContainer) as View);
       if (!mark || !ink) return;
+      const { startContainer } = mark.range;
+      if (startContainer.parentElement) dress(startContainer.parentElement, windowOf(startContainer) as View);
       ink.tints[mark.severity].add(mark.range);
       tinted = { ink, mark };
     },
@@ -132,6 +138,14 @@ export function toRules(prefix: string, onDark: boolean): string {
     })
     .join('\n')
     .concat(
-      `\n@media (forced-colors:active){${severities.map((severity) => `::highlight(${prefix}-${severity}){text-decoration-color:CanvasText}`).join('')}}`,
+      // Left alone, Chromium would paint every mark like a selection.
+      `\n@media (forced-colors:active){${severities
+        .map(
+          (
+            severity,
+          ) => `::highlight(${prefix}-${severity}){forced-color-adjust:none;color:currentColor;background-color:transparent;text-decoration-color:CanvasText}
+::highlight(${prefix}-open-${severity}){forced-color-adjust:none;color:HighlightText;background-color:Highlight}`,
+        )
+        .join('\n')}}`,
     );
 }

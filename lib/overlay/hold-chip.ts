@@ -58,7 +58,7 @@ export function createHoldChip(layer: Layer, press: () => void, signal: AbortSig
     }
     text.textContent = words;
     const width = chip.offsetWidth || 130;
-    put(Math.max(gap, Math.min(at.right, innerWidth - gap) - width), at.bottom + 4);
+    put(Math.max(gap, (bar?.left ?? 0) + gap, Math.min(at.right, innerWidth - gap) - width), at.bottom + 4);
   }
 
   function put(left: number, top: number): void {
