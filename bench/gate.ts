@@ -1,8 +1,8 @@
 /** From the press on Publish until the sign-off can be used, in real WordPress. */
 import { until } from '../test/support/browser.ts';
 import { openedGate } from '../test/support/gate-page.ts';
-import { logIn, openEditor, pressPublish } from '../test/support/wordpress-page.ts';
-import { startWorld } from '../test/support/world.ts';
+import { controls, logIn, openEditor } from '../test/support/wordpress-page.ts';
+import { readSurface, startWorld } from '../test/support/world.ts';
 import { type Figure, median, quantile } from './measure.ts';
 
 const rounds = 5;
@@ -20,9 +20,11 @@ export async function measureGate(): Promise<Figure[]> {
         content: '<!-- wp:paragraph --><p>We mend what we sew.</p><!-- /wp:paragraph -->',
       });
       await openEditor(page, wordpress, id);
-      await until('the hold chip', async () => (await page.$$('pierce/[data-hold-chip]')).length > 0 || null, 5000).catch(() => null);
+      await until('full cover', async () => (await readSurface(session, page)).level === 'full');
+      await page.click(controls.openPublish);
+      await page.waitForSelector(`${controls.publish}:not([aria-disabled="true"])`);
       const start = performance.now();
-      await pressPublish(page);
+      await page.click(controls.publish);
       const gate = await openedGate(page, session.base);
       await until('a tick box', async () => (await gate.$('input[type=checkbox]')) !== null);
       samples.push(performance.now() - start);
