@@ -94,7 +94,8 @@ export function FindingCard({ view, docked = false, onApply, onStep, onIgnore, o
   };
 
   const onKeyDown = (event: KeyboardEvent<HTMLElement>): void => {
-    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    // With Alt the arrows walk from the text; the hand that holds it down goes on from here.
+    if (event.ctrlKey || event.metaKey || (event.altKey && !['ArrowDown', 'ArrowUp'].includes(event.key))) return;
     const onControl = event.target !== event.currentTarget && ['Enter', ' '].includes(event.key);
     if (onControl) return;
     const actions: Record<string, (() => void) | undefined> = {

@@ -7,6 +7,7 @@ import { OverlayRoot, type OverlayState } from '../../components/findings/overla
 import css from '../../components/ui/injected.css?inline';
 import type { AnchorRect, NoticeView, OverlayActions, OverlayUi, OverlayView } from '../../lib/overlay/ui-contract.ts';
 import { copyText } from '../../lib/platform/save.ts';
+import { focusedIn } from '../../lib/sites/select.ts';
 import { readPageScheme } from './page-scheme.ts';
 
 const guarded = ['click', 'keydown', 'keyup', 'input', 'change', 'pointerdown', 'submit'] as const;
@@ -41,12 +42,14 @@ export function createOverlayUi({ shadow }: CreateUiOptions): OverlayUi {
   const owns = (event: Event): boolean => event.composedPath().includes(host);
 
   const remember = (): void => {
-    const active = document.activeElement;
-    if (active && active !== host && active !== document.body) before = active;
+    if (document.activeElement === host) return;
+    const active = focusedIn(document);
+    if (active && active !== document.body) before = active;
   };
   const giveBack = (): void => {
     if (document.activeElement !== host) return;
-    if (before instanceof HTMLElement && before.isConnected) before.focus({ preventScroll: true });
+    // Of another frame, so of another window: `instanceof` would not know it.
+    if (before?.isConnected) (before as Partial<HTMLElement>).focus?.({ preventScroll: true });
   };
 
   const draw = (next: OverlayState): void => {

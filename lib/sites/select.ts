@@ -58,6 +58,18 @@ export function frameDocument(element: Element): Document | null {
   }
 }
 
+/** The element that keys go to, inside frames of this origin and open shadow roots: their own elements lose the focus with them. */
+export function focusedIn(document: Document): Element | null {
+  let active = document.activeElement;
+  for (;;) {
+    const inside = active && (active.shadowRoot ?? frameDocument(active));
+    const next = inside?.activeElement;
+    // A frame in which nothing has the focus is as far as it goes.
+    if (!next || next.localName === 'body') return active;
+    active = next;
+  }
+}
+
 /** The document's own window: `instanceof` fails across frames, so constructors come from here. */
 export function windowOf(node: Node): Window & typeof globalThis {
   return ((node.nodeType === 9 ? (node as Document) : node.ownerDocument)?.defaultView ?? globalThis) as Window & typeof globalThis;

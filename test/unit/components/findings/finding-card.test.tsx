@@ -46,6 +46,10 @@ describe('finding card', () => {
     await user.keyboard('{Enter}{Backspace}{ArrowDown}{ArrowUp}{Escape}');
     expect(onApply.mock.calls).toEqual([[0], [1]]);
     expect(onStep.mock.calls).toEqual([[1], [-1]]);
+    // The hand that came from the text still holds Alt down.
+    await user.keyboard('{Alt>}{ArrowDown}{Enter}{/Alt}');
+    expect(onStep.mock.calls).toEqual([[1], [-1], [1]]);
+    expect(onApply).toHaveBeenCalledTimes(2);
     expect(onClose).toHaveBeenCalledOnce();
   });
 

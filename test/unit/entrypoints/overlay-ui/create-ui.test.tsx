@@ -101,6 +101,18 @@ describe('injected interface', () => {
     expect(inside()?.querySelector('[role="dialog"]')).not.toBeNull();
   });
 
+  it('gives the focus back to the very box inside a component that had it', async () => {
+    const component = document.body.appendChild(document.createElement('div'));
+    const box = document.createElement('textarea');
+    component.attachShadow({ mode: 'open' }).append(box);
+    box.focus();
+    await act(async () => ui.show(card, anchor));
+    inside()?.querySelector<HTMLElement>('[role="dialog"]')?.focus();
+    expect(document.activeElement).toBe(host());
+    await act(async () => ui.hide());
+    expect(component.shadowRoot?.activeElement).toBe(box);
+  });
+
   it('hides the card and keeps the notice', () => {
     act(() => ui.show(card, anchor));
     act(() => ui.show(notice, null));
