@@ -56,9 +56,17 @@ export function createHoldChip(layer: Layer, press: () => void, signal: AbortSig
       put(left, at.top + (at.height - height) / 2);
       return;
     }
-    text.textContent = words;
-    const width = chip.offsetWidth || 130;
-    put(Math.max(gap, (bar?.left ?? 0) + gap, Math.min(at.right, innerWidth - gap) - width), at.bottom + 4);
+    for (const say of [words, fewer]) {
+      text.textContent = say;
+      const width = chip.offsetWidth || 130;
+      const left = Math.max(gap, (bar?.left ?? 0) + gap, Math.min(at.right, innerWidth - gap) - width);
+      const top = at.bottom + 4;
+      if (isCovering(layer.host, left, top + height / 2, width)) continue;
+      put(left, top);
+      return;
+    }
+    // A guest that would have to lie over somebody's buttons stays away: Publish itself says the same when it is pressed.
+    chip.hidden = true;
   }
 
   function put(left: number, top: number): void {
@@ -70,7 +78,7 @@ export function createHoldChip(layer: Layer, press: () => void, signal: AbortSig
     if (selectors.length > 0) _frame ||= requestAnimationFrame(place);
   };
   const look = () => {
-    if (document.visibilityState === 'visible' && toSpot(find()) !== last) schedule();
+    if (document.visibilityState === 'visible' && (chip.hidden || toSpot(find()) !== last)) schedule();
   };
   addEventListener('resize', schedule, { signal, passive: true });
   addEventListener('scroll', schedule, { signal, passive: true, capture: true });

@@ -19,7 +19,8 @@ function start(free: number) {
   publish.getBoundingClientRect = () => box(600, 100);
   publish.getClientRects = () => [box(600, 100)] as never;
   // The layer lies over everything, as it does on a page.
-  document.elementsFromPoint = (x) => {
+  document.elementsFromPoint = (x, y) => {
+    if (y > 40) return [host, header];
     const { left, right } = publish.getBoundingClientRect();
     return [host, ...(x < free ? [title] : x >= left && x < right ? [publish] : []), header];
   };
@@ -57,6 +58,18 @@ describe('the hold chip', () => {
     await vi.advanceTimersByTimeAsync(50);
     expect(none.element.style.top).toBe('44px');
     none.lifetime.abort();
+  });
+
+  it('stays away where it could only lie over the host’s own buttons', async () => {
+    const { chip, element, lifetime } = start(590);
+    document.elementsFromPoint = () => [document.querySelector('#title') as Element];
+    chip.show(['#publish']);
+    await vi.advanceTimersByTimeAsync(500);
+    expect(element.hidden).toBe(true);
+    document.elementsFromPoint = () => [document.querySelector('header') as Element];
+    await vi.advanceTimersByTimeAsync(500);
+    expect(element.hidden).toBe(false);
+    lifetime.abort();
   });
 
   it('goes with the button when a panel closes, and comes to where it is next', async () => {
