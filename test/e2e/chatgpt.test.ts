@@ -1,10 +1,11 @@
 /** The prompt guard and the marks in ChatGPT's three shells. What counts is what the server received. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { ElementHandle, Page } from 'puppeteer-core';
+import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { type Session, until } from '../support/browser.ts';
 import { composed, markedWords, type Shell, shells } from '../support/chatgpt-page.ts';
+import { pressOurs } from '../support/overlay-page.ts';
 import { repo } from '../support/packages.ts';
 import { startFixtures } from '../support/studio.ts';
 import { press, seeText } from '../support/ui.ts';
@@ -106,7 +107,7 @@ for (const shell of shells) {
       await press(page, 'Send anyway');
       await seeText(page, 'Why does it need the e-mail address?');
       expect(fixtures.requests).toEqual([]);
-      await chooseReason('Test data');
+      await pressOurs(page, 'Test data');
       await press(page, 'Send anyway');
       await until('the prompt at the server', () => fixtures.requests.length === 1);
       expect(fixtures.requests[0]?.prompt).toBe(prompt);
@@ -162,18 +163,3 @@ for (const shell of shells) {
 it('no page reported an error', () => {
   expect(session.errors).toEqual([]);
 });
-
-/** The radio is drawn as a pill: its label is what a person presses. */
-async function chooseReason(text: string): Promise<void> {
-  const label = await until(`the reason "${text}"`, async () => {
-    const found = await page.evaluateHandle(
-      (wanted) =>
-        [...(document.querySelector('countersign-ui')?.shadowRoot?.querySelectorAll('label') ?? [])].find(
-          (one) => one.textContent === wanted,
-        ) ?? null,
-      text,
-    );
-    return found.asElement() as ElementHandle<HTMLElement> | null;
-  });
-  await label.click();
-}

@@ -39,8 +39,8 @@ export interface Session {
   base: string;
   /** A new tab whose errors are collected in `errors`. */
   newPage(url?: string): Promise<Page>;
-  /** `path` as `options.html` or `sidepanel.html#x`. */
-  openExtensionPage(path: string): Promise<Page>;
+  /** `path` as `options.html` or `sidepanel.html#x`. In the background the tab at the front stays the active one. */
+  openExtensionPage(path: string, where?: 'front' | 'background'): Promise<Page>;
   /** One extension document kept in a background tab, so that asking takes the focus from nobody. */
   ownPage(): Promise<Page>;
   /** Runs in `ownPage`: `browser.*` works there. */
@@ -88,8 +88,8 @@ export async function launch(name: BrowserName, options: LaunchOptions = {}): Pr
     return await own;
   };
 
-  const openExtensionPage: Session['openExtensionPage'] = async (path) => {
-    const page = await newPage();
+  const openExtensionPage: Session['openExtensionPage'] = async (path, where = 'front') => {
+    const page = await openTab(where === 'background');
     await driver.openExtensionPage(page, `${base}/${path}`);
     return page;
   };

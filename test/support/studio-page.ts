@@ -19,6 +19,10 @@ export async function typePrompt(page: Page, prompt: string): Promise<void> {
   await page.keyboard.type(prompt);
 }
 
+export async function promptText(page: Page): Promise<string> {
+  return await page.$eval(studioParts.composer, (element) => (element.textContent ?? '').trim());
+}
+
 export async function sendPrompt(page: Page): Promise<void> {
   await page.click(studioParts.send);
 }
