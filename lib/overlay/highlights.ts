@@ -138,14 +138,7 @@ export function toRules(prefix: string, onDark: boolean): string {
     })
     .join('\n')
     .concat(
-      // Left alone, Chromium would paint every mark like a selection.
-      `\n@media (forced-colors:active){${severities
-        .map(
-          (
-            severity,
-          ) => `::highlight(${prefix}-${severity}){forced-color-adjust:none;color:currentColor;background-color:transparent;text-decoration-color:CanvasText}
-::highlight(${prefix}-open-${severity}){forced-color-adjust:none;color:HighlightText;background-color:Highlight}`,
-        )
-        .join('\n')}}`,
+      // Chromium paints every highlight like a selection then, whatever its rule says; elsewhere the line keeps its style.
+      `\n@media (forced-colors:active){${severities.map((severity) => `::highlight(${prefix}-${severity}){text-decoration-color:CanvasText}`).join('')}}`,
     );
 }
