@@ -30,12 +30,14 @@ export function setupPointing({ surface, mirror, pointed, left, walk, signal }: 
   let hovering: ReturnType<typeof setTimeout> | undefined;
   let standing: ReturnType<typeof setTimeout> | undefined;
   let frame = 0;
+  let last = { x: 0, y: 0 };
   let over: string | null = null;
   /** The card of this finding was just closed by the caret leaving or by a person: not again until the caret moves away. */
   let caretKey: string | null = null;
 
-  function hover(x: number, y: number): void {
+  function hover(): void {
     frame = 0;
+    const { x, y } = last;
     const finding = surface.findings.length > 0 ? findingAtPoint(surface, x, y, mirror()) : null;
     if ((finding?.key ?? null) === over) return;
     over = finding?.key ?? null;
@@ -48,7 +50,10 @@ export function setupPointing({ surface, mirror, pointed, left, walk, signal }: 
     'pointermove',
     (event) => {
       const { clientX, clientY, buttons } = event as PointerEvent;
-      if (buttons === 0 && surface.findings.length > 0) frame ||= requestAnimationFrame(() => hover(clientX, clientY));
+      if (buttons !== 0 || surface.findings.length === 0) return;
+      // Several moves may fall into one frame, and the last is where the pointer rests.
+      last = { x: clientX, y: clientY };
+      frame ||= requestAnimationFrame(hover);
     },
     { signal, passive: true },
   );

@@ -27,7 +27,8 @@ describe('pointing at a finding', () => {
       walk: () => {},
       signal: stop.signal,
     });
-    field.dispatchEvent(new PointerEvent('pointermove', { clientX: 5, clientY: 5, buttons: 0 }));
+    // Both in one frame: it rests where it came to.
+    for (const clientX of [500, 5]) field.dispatchEvent(new PointerEvent('pointermove', { clientX, clientY: 5, buttons: 0 }));
     await vi.advanceTimersByTimeAsync(100);
     document.dispatchEvent(new Event('selectionchange'));
     await vi.advanceTimersByTimeAsync(200);
