@@ -1,7 +1,7 @@
 /** What a person sees of the overlay on a page, and where their hands are. */
 import type { ElementHandle, Page } from 'puppeteer-core';
 import { type Session, until } from './browser.ts';
-import { canvasOf, openEditor, spotOf } from './wordpress-page.ts';
+import { canvasOf, openEditor } from './wordpress-page.ts';
 import { readSurface, type World } from './world.ts';
 
 /** Opens a draft with these paragraphs, and waits until the overlay covers it and has found what is said here. */
@@ -27,13 +27,6 @@ export async function found(session: Session, page: Page, quotes: readonly strin
     if (last !== wanted) throw new Error(`there were ${last}`);
     return true;
   });
-}
-
-/** Rests the pointer on these words, as a person does who wants to know why they are underlined. */
-export async function pointAt(page: Page, words: string): Promise<void> {
-  const spot = await spotOf(page, words);
-  await page.mouse.move(spot.x, spot.y, { steps: 4 });
-  await cardAbout(page, words);
 }
 
 /** Waits for the card about these words, with the focus in it when a key opened it. */
@@ -79,14 +72,6 @@ export async function caret(page: Page): Promise<{ paragraph: number; offset: nu
   });
 }
 
-/** The names of our elements in the page, and of what we put into it. */
-export async function traces(page: Page): Promise<string[]> {
-  return await page.evaluate(() => [
-    ...[...document.querySelectorAll('*')].map(({ localName }) => localName).filter((name) => name.startsWith('countersign')),
-    ...[...CSS.highlights.keys()].filter((name) => name.startsWith('countersign')),
-  ]);
-}
-
 /** Presses what begins with these words in our own interface; the page may have an "Undo" of its own. */
 export async function pressOurs(page: Page, words: string): Promise<void> {
   const found = await until(`our "${words}"`, async () => {
@@ -101,10 +86,4 @@ export async function pressOurs(page: Page, words: string): Promise<void> {
     return handle.asElement() as ElementHandle<HTMLElement> | null;
   });
   await found.click();
-}
-
-/** By the card's menu: "Just here", "In this draft" ... */
-export async function ignore(page: Page, item: string): Promise<void> {
-  await pressOurs(page, 'Ignore');
-  await pressOurs(page, item);
 }
