@@ -1,7 +1,7 @@
 /** What a person sees of the overlay on a page, and where their hands are. */
 import type { ElementHandle, Page } from 'puppeteer-core';
 import { type Session, until } from './browser.ts';
-import { canvasOf, openEditor } from './wordpress-page.ts';
+import { canvasOf, openEditor, spotOf } from './wordpress-page.ts';
 import { readSurface, type World } from './world.ts';
 
 /** Opens a draft with these paragraphs, and waits until the overlay covers it and has found what is said here. */
@@ -29,15 +29,32 @@ export async function found(session: Session, page: Page, quotes: readonly strin
   });
 }
 
+/** Rests the pointer on these words, as a person does who wants to know why they are underlined. */
+export async function pointAt(page: Page, words: string): Promise<void> {
+  let at = '';
+  await until(`the card about "${words}" under the pointer`, async () => {
+    // The editor moves its text while its toolbar comes up: the pointer goes after the words, and never leaves them otherwise.
+    const spot = await spotOf(page, words);
+    const moved = at !== `${spot.x} ${spot.y}`;
+    at = `${spot.x} ${spot.y}`;
+    if (moved) await page.mouse.move(spot.x, spot.y, { steps: 4 });
+    return (await openCard(page))?.text.includes(words);
+  });
+}
+
 /** Waits for the card about these words, with the focus in it when a key opened it. */
 export async function cardAbout(page: Page, words: string, where: 'anywhere' | 'focused' = 'anywhere'): Promise<void> {
   await until(`the card about "${words}"`, async () => {
-    const card = await page.evaluate(() => {
-      const root = document.querySelector('countersign-ui')?.shadowRoot;
-      const element = root?.querySelector<HTMLElement>('[role="dialog"]');
-      return element ? { text: element.textContent ?? '', focused: element.contains(root?.activeElement ?? null) } : null;
-    });
+    const card = await openCard(page);
     return card?.text.includes(words) && (where === 'anywhere' || card.focused);
+  });
+}
+
+async function openCard(page: Page): Promise<{ text: string; focused: boolean } | null> {
+  return await page.evaluate(() => {
+    const root = document.querySelector('countersign-ui')?.shadowRoot;
+    const element = root?.querySelector<HTMLElement>('[role="dialog"]');
+    return element ? { text: element.textContent ?? '', focused: element.contains(root?.activeElement ?? null) } : null;
   });
 }
 
@@ -72,8 +89,17 @@ export async function caret(page: Page): Promise<{ paragraph: number; offset: nu
   });
 }
 
-/** Presses what begins with these words in our own interface; the page may have an "Undo" of its own. */
+/** The names of our elements in the page, and of what we put into it. */
+export async function traces(page: Page): Promise<string[]> {
+  return await page.evaluate(() => [
+    ...[...document.querySelectorAll('*')].map(({ localName }) => localName).filter((name) => name.startsWith('countersign')),
+    ...[...CSS.highlights.keys()].filter((name) => name.startsWith('countersign')),
+  ]);
+}
+
+/** Presses what begins with these words in our own interface, once it stands still; the page may have an "Undo" of its own. */
 export async function pressOurs(page: Page, words: string): Promise<void> {
+  let at = '';
   const found = await until(`our "${words}"`, async () => {
     const handle = await page.evaluateHandle(
       (wanted) =>
@@ -83,7 +109,16 @@ export async function pressOurs(page: Page, words: string): Promise<void> {
         ].find((one) => (one.getAttribute('aria-label') ?? one.textContent)?.trim().startsWith(wanted)) ?? null,
       words,
     );
-    return handle.asElement() as ElementHandle<HTMLElement> | null;
+    const element = handle.asElement() as ElementHandle<HTMLElement> | null;
+    const before = at;
+    at = element ? JSON.stringify(await element.boundingBox()) : '';
+    return at === before ? element : null;
   });
   await found.click();
+}
+
+/** By the card's menu: "Just here", "In this draft" ... */
+export async function ignore(page: Page, item: string): Promise<void> {
+  await pressOurs(page, 'Ignore');
+  await pressOurs(page, item);
 }
