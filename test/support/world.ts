@@ -114,10 +114,14 @@ export async function enrol(session: Session, endpoint: string, code: string, na
   await fill(page, 'Code', code);
   await press(page, 'Join');
   await seeText(page, 'Leave the team');
-  await until('the starter protocol', async () => {
-    const status = await ask(session, 'status.get', {});
-    return status.protocol !== null;
-  });
+  await until(
+    'the starter protocol',
+    async () => {
+      const status = await ask(session, 'status.get', {});
+      return status.protocol !== null;
+    },
+    45_000,
+  );
   await page.close();
 }
 
