@@ -1,7 +1,7 @@
 /** What a page pays for us: CPU and load with and without the extension, and the price of a `fetch` that publishes nothing. */
 import type { Page } from 'puppeteer-core';
 import { launch, type Session } from '../test/support/browser.ts';
-import { startStudio } from '../test/support/studio.ts';
+import { startFixtures } from '../test/support/studio.ts';
 import { beside, type Figure, median, quantile } from './measure.ts';
 
 const loads = 15;
@@ -71,12 +71,12 @@ async function pair(url: string, plain: Session, extended: Session): Promise<Fig
 
 /** `extension`: folder of the built loopback extension. */
 export async function measurePages(extension: string): Promise<Figure[]> {
-  const studio = await startStudio();
+  const fixtures = await startFixtures();
   const plain = await launch('chrome', { extension: null });
   const extended = await launch('chrome', { extension });
   try {
-    return await pair(studio.page, plain, extended);
+    return await pair(`${fixtures.url('chatgpt')}/a.html`, plain, extended);
   } finally {
-    await Promise.all([plain.close(), extended.close(), studio.stop()]);
+    await Promise.all([plain.close(), extended.close(), fixtures.stop()]);
   }
 }

@@ -54,7 +54,7 @@ sections.push({
 say('pages');
 sections.push({
   title: 'Pages',
-  how: 'Headless Chromium, the AI studio page, two browsers side by side, loads interleaved; CPU from `Performance.getMetrics`. An unrelated `fetch` is one of a `data:` URL, so that no network is measured.',
+  how: 'Headless Chromium, a frozen ChatGPT page, two browsers side by side, loads interleaved; CPU from `Performance.getMetrics`. An unrelated `fetch` is one of a `data:` URL, so that no network is measured.',
   figures: await measurePages(join(repo, '.output/chrome-loopback')),
 });
 say('gate');
