@@ -11,7 +11,6 @@ export function toKindFiles(kind: string): Record<string, string> {
   const name = toIdentifier(kind);
   return {
     [`lib/checks/kinds/${kind}.ts`]: `/** TODO: say in one sentence what this kind finds. */
-import { isWithin } from '../scope.ts';
 import type { Hit } from '../types.ts';
 import { flag, source } from './fields.ts';
 import { defineKind } from './kind.ts';
@@ -24,10 +23,9 @@ export const ${name} = defineKind({
     const terms = tools.terms([rule.word], rule);
     return {
       gate: terms,
-      block(reading, within): Hit[] | null {
+      block(reading, units): Hit[] | null {
         const hits = terms
-          .find(reading)
-          .filter((match) => isWithin(within, match))
+          .find(reading, units)
           .map(({ start, end }) => ({ start, end, message: tools.say({ match: reading.text.slice(start, end), fix: '' }), fixes: [] }));
         return hits.length > 0 ? hits : null;
       },

@@ -27,6 +27,14 @@ export function checkReferences(protocol: BrandProtocol, path: string): AuthorEr
     });
   }
   protocol.rules.forEach((rule, n) => {
+    if (!rule.examples && rule.origin === undefined)
+      add(
+        'E210',
+        ['rules', n, 'examples'],
+        undefined,
+        '"examples" is missing.',
+        'Add one text that the rule finds and one that it leaves alone.',
+      );
     if (rule.source || !namesLaw.test(rule.why)) return;
     add(
       'E250',

@@ -36,6 +36,22 @@ export const examplesSchema = z.strictObject({
   good: z.array(z.string().check(z.minLength(1), z.maxLength(2000))).check(z.minLength(1)),
 });
 
+/** Better words for what a rule found, given by its author. */
+export const fixSchema = z.union([
+  z.strictObject({
+    replace: z.string().check(z.minLength(1), z.maxLength(500)),
+    /** Where the words come from, shown under the fix. */
+    from: z.optional(z.string().check(z.maxLength(120))),
+  }),
+  z.strictObject({ remove: z.literal(true) }),
+]);
+
+export const actionNames = ['replace', 'remove', 'suggest', 'edit', 'convert'] as const;
+
+/** Vale's action: how a fix is made from what was found. `params` as Vale documents them (`lib/checks/action.ts`). */
+export const actionSchema = z.strictObject({ name: z.enum(actionNames), params: z.optional(z.array(z.string()).check(z.maxLength(50))) });
+export type Action = z.infer<typeof actionSchema>;
+
 /**
  * What every rule has, whatever its kind. A kind adds its own fields (`lib/checks/kinds/<kind>.ts`);
  * they are validated by the kind's own schema, so this object is open.
@@ -55,9 +71,15 @@ export const ruleSchema = z.looseObject({
   surfaces: z.optional(z.array(z.enum(surfaceKinds)).check(z.minLength(1))),
   /** Default: every channel. */
   channels: z.optional(z.array(idSchema).check(z.minLength(1))),
-  /** Default: every block kind (see `BlockKind`). */
-  scope: z.optional(z.array(z.string()).check(z.minLength(1))),
-  examples: examplesSchema,
+  /** Any of these; each is words joined by `&`, `~` for not: `heading & ~heading.h1`. Default: all text but code. */
+  scope: z.optional(z.array(z.string()).check(z.minLength(1), z.maxLength(20))),
+  /** Findings of this rule in one document; the first ones in reading order. Default: all. */
+  limit: z.optional(z.int().check(z.gte(1))),
+  fixes: z.optional(z.array(fixSchema).check(z.maxLength(20))),
+  action: z.optional(actionSchema),
+  /** The file an imported rule came from. Only such a rule may come without examples. */
+  origin: z.optional(line),
+  examples: z.optional(examplesSchema),
 });
 export type Rule = z.infer<typeof ruleSchema>;
 
@@ -127,6 +149,8 @@ export const brandProtocolSchema = z.strictObject({
   gates: z.array(gateSchema),
   guard: guardSchema,
   tools: z.array(toolSchema),
+  /** Words that are right here, whatever a rule says: expressions, as in a rule. */
+  vocabulary: z.optional(z.strictObject({ accept: z.optional(z.array(z.string().check(z.minLength(1), z.maxLength(200)))) })),
   rules: z.array(ruleSchema),
 });
 export type BrandProtocol = z.infer<typeof brandProtocolSchema>;

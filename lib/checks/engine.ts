@@ -5,12 +5,16 @@
  */
 import type { BrandProtocol, Rule } from '../brand-protocol/schema.ts';
 import { createSensors } from './detectors/sensors.ts';
+import { toExpression } from './expression.ts';
+import { createFixes } from './fixes.ts';
 import type { KindTools } from './kinds/kind.ts';
 import { kinds } from './kinds/registry.ts';
 import { createLiterals } from './literals.ts';
 import { createCovers } from './marks.ts';
 import { createSay } from './message.ts';
+import type { MissingResource, Resources } from './resources.ts';
 import { createScopes } from './scope.ts';
+import { createSentences } from './sentences.ts';
 import { openSession, type Plan, toPlan } from './session.ts';
 import type { Slot } from './slot.ts';
 import { createExceptions, createTerms } from './terms.ts';
@@ -25,7 +29,11 @@ const mostPlans = 64;
 export function compile(protocol: BrandProtocol, options: CompileOptions = {}): Checker {
   const literals = createLiterals();
   const sensors = createSensors(options.detectors ?? []);
-  const toScope = createScopes();
+  const sentences = createSentences(protocol.language);
+  const toScope = createScopes(sentences);
+  const accepted = createExceptions(protocol.vocabulary?.accept);
+  const hasAccepted = (protocol.vocabulary?.accept?.length ?? 0) > 0;
+  const resources = createResources(options.resources ?? {});
   const byKind = new Map(kinds.map((kind) => [kind.kind, kind]));
   const overBudget: string[] = [];
   let terms = 0;
@@ -42,6 +50,8 @@ export function compile(protocol: BrandProtocol, options: CompileOptions = {}): 
       watched: false,
       strikes: 0,
       off: false,
+      given: 0,
+      round: 0,
     };
     const tools: KindTools = {
       terms(sources, termOptions) {
@@ -49,11 +59,24 @@ export function compile(protocol: BrandProtocol, options: CompileOptions = {}): 
         slot.watched ||= made.patterned;
         return made;
       },
-      exceptions(sources) {
-        slot.watched ||= (sources?.length ?? 0) > 0;
-        return createExceptions(sources);
+      exceptions(sources, { vocab = true }) {
+        const own = createExceptions(sources);
+        if (!vocab || !hasAccepted) {
+          slot.watched ||= (sources?.length ?? 0) > 0;
+          return own;
+        }
+        slot.watched = true;
+        return (reading, match) => own(reading, match) || accepted(reading, match);
+      },
+      expression(source, expressionOptions) {
+        slot.watched = true;
+        return toExpression(source, expressionOptions);
       },
       say: createSay(rule.message),
+      fixes: createFixes(rule),
+      language: protocol.language,
+      sentences,
+      ...resources.tools,
       detectors(ids) {
         slot.watched = true;
         return sensors.select(ids);
@@ -78,11 +101,28 @@ export function compile(protocol: BrandProtocol, options: CompileOptions = {}): 
 
   const watch = { now: options.now ?? (() => performance.now()), budgetMs: options.budgetMs ?? defaultBudgetMs, overBudget };
   return {
-    missing: sensors.missing,
+    get missing() {
+      return [...sensors.missing, ...resources.missing];
+    },
     overBudget,
-    open: (context) => openSession(plan(context), literals, covers, watch),
+    open: (context) => openSession(plan(context), literals, covers, watch, options.resources?.opinions),
     warm: literals.warm,
   };
+}
+
+/** What the host gave, and the names of what it did not. */
+function createResources({ dictionaries = {}, taggers = {}, opinions }: Resources) {
+  const missing = new Set<MissingResource>();
+  function need<T>(thing: T | undefined, name: MissingResource): T | null {
+    if (thing === undefined) missing.add(name);
+    return thing ?? null;
+  }
+  const tools: Pick<KindTools, 'dictionary' | 'tagger' | 'opinions'> = {
+    dictionary: (name) => need(dictionaries[name], `dictionary:${name}`),
+    tagger: (language) => need(taggers[language], `tagger:${language}`),
+    opinions: () => need(opinions, 'opinions'),
+  };
+  return { missing, tools };
 }
 
 function applies({ surfaces, channels }: Rule, { surface, channel }: CheckContext): boolean {

@@ -1,7 +1,7 @@
 /** From hits to findings: document order, stable keys, and the same object again where nothing changed. */
 import type { Placed } from './kinds/kind.ts';
 import type { Cover, Slot } from './slot.ts';
-import type { Block, Finding, Hit } from './types.ts';
+import type { Block, Facts, Finding, Hit } from './types.ts';
 
 /** Distinct words remembered per checker before it starts over: a rule that covers whole blocks adds one per keystroke. */
 const mostCovers = 20_000;
@@ -86,7 +86,7 @@ interface Merged {
 }
 
 /** What the rules say that look at the whole document. */
-export function merge(entries: readonly Marked[], covers: Covers): Merged[] {
+export function merge(entries: readonly Marked[], covers: Covers, facts: Facts): Merged[] {
   const bySlot = new Map<Slot, Placed<unknown>[]>();
   for (let block = 0; block < entries.length; block++) {
     for (const { slot, partial } of (entries[block] as Marked).partials) {
@@ -98,7 +98,7 @@ export function merge(entries: readonly Marked[], covers: Covers): Merged[] {
   const merged: Merged[] = [];
   for (const [slot, partials] of bySlot) {
     if (slot.off) continue;
-    for (const { block, ...hit } of slot.compiled.merge?.(partials) ?? [])
+    for (const { block, ...hit } of slot.compiled.merge?.(partials, facts) ?? [])
       merged.push({ block, mark: toMark(covers, slot, hit, entries[block]?.block.text ?? '') });
   }
   return merged;
@@ -115,9 +115,20 @@ export function toFindings(entries: readonly Marked[], merged: Merged[], round: 
       while (merged[next]?.block === block) marks.push((merged[next++] as Merged).mark);
       sortByPlace(marks);
     }
-    for (const mark of marks) if (!mark.slot.off) findings.push(toFinding(mark, block, round));
+    for (const mark of marks) if (!mark.slot.off && isWanted(mark.slot, round)) findings.push(toFinding(mark, block, round));
   }
   return findings;
+}
+
+/** Vale's `limit`: the first findings of the rule in this document. */
+function isWanted(slot: Slot, round: number): boolean {
+  const { limit } = slot.rule;
+  if (limit === undefined) return true;
+  if (slot.round !== round) {
+    slot.round = round;
+    slot.given = 0;
+  }
+  return slot.given++ < limit;
 }
 
 function toFinding(mark: Mark, block: number, round: number): Finding {

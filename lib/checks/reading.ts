@@ -21,6 +21,12 @@ export interface Reading {
   shared: Map<object, unknown> | null;
 }
 
+/** @param found shared by readings in which nothing has been found yet. */
+export function toReading(block: Block, found: Found): Reading {
+  const { text } = block;
+  return { block, whole: [{ start: 0, end: text.length }], text, plain: null, found, shared: null };
+}
+
 const typographic = /[\u2018\u2019\u02bc\u00a0\u202f\u2009\u2007\n\t\u2010\u2011]/;
 const typographicAll = /[\u2018\u2019\u02bc]|[\u00a0\u202f\u2009\u2007\n\t]|[\u2010\u2011]/g;
 

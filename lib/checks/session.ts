@@ -4,9 +4,10 @@
  */
 import { type Literals, nothingFound } from './literals.ts';
 import { type Covers, type Marked, merge, noPartials, sortByPlace, toFindings, toMark, trim } from './marks.ts';
-import type { Reading } from './reading.ts';
+import { type Reading, toReading } from './reading.ts';
+import type { Opinions } from './resources.ts';
 import { type Slot, timed, type Watch } from './slot.ts';
-import type { Block, CheckSession, Finding, Hit } from './types.ts';
+import type { Block, CheckSession, Facts, Finding, Hit } from './types.ts';
 
 /** Blocks remembered that are no longer in the document, per generation. */
 const mostRetired = 512;
@@ -30,27 +31,36 @@ export function toPlan(slots: readonly Slot[]): Plan {
   return { always, gated };
 }
 
-export function openSession({ always, gated }: Plan, literals: Literals, covers: Covers, watch: Watch): CheckSession {
+const noFacts: Facts = {};
+
+export function openSession(
+  { always, gated }: Plan,
+  literals: Literals,
+  covers: Covers,
+  watch: Watch,
+  opinions: Opinions | undefined,
+): CheckSession {
   let young = new Map<string, Marked[]>();
   let old = new Map<string, Marked[]>();
   let entries: Marked[] = [];
   let findings: readonly Finding[] = [];
   let offs = 0;
+  let told = noFacts;
+  let heard = 0;
   let generation = covers.generation;
 
   function run(slot: Slot, reading: Reading, entry: Marked): void {
     if (slot.off) return;
-    const within = slot.scope.within(reading.block, reading.whole);
-    if (!within) return;
-    const partial = slot.watched ? timed(slot, watch, () => slot.compiled.block(reading, within)) : slot.compiled.block(reading, within);
+    const units = slot.scope.within(reading);
+    if (!units) return;
+    const partial = slot.watched ? timed(slot, watch, () => slot.compiled.block(reading, units)) : slot.compiled.block(reading, units);
     if (partial === null) return;
     if (slot.compiled.merge) entry.partials = [...entry.partials, { slot, partial }];
     else for (const hit of partial as readonly Hit[]) entry.marks.push(toMark(covers, slot, hit, reading.text));
   }
 
   function read(block: Block): Marked {
-    const { text } = block;
-    const reading: Reading = { block, whole: [{ start: 0, end: text.length }], text, plain: null, found: nothingFound, shared: null };
+    const reading = toReading(block, nothingFound);
     reading.found = literals.scan(reading);
     const entry: Marked = { block, marks: [], partials: noPartials };
     for (const slot of always) run(slot, reading, entry);
@@ -87,7 +97,13 @@ export function openSession({ always, gated }: Plan, literals: Literals, covers:
     entries = [];
   }
 
-  function update(blocks: readonly Block[]): readonly Finding[] {
+  /** Whether what stands beside the text is as it was. */
+  function isKnown(facts: Facts): boolean {
+    const same = facts.aiShare === told.aiShare && facts.product === told.product && facts.locale === told.locale;
+    return same && offs === watch.overBudget.length && heard === (opinions?.generation ?? 0);
+  }
+
+  function update(blocks: readonly Block[], facts: Facts = noFacts): readonly Finding[] {
     trim(covers);
     if (generation !== covers.generation) forgetAll();
     const known = entries;
@@ -101,13 +117,15 @@ export function openSession({ always, gated }: Plan, literals: Literals, covers:
     let gone = known.length;
     while (tail > head && gone > head && isSame((known[gone - 1] as Marked).block, blocks[tail - 1] as Block))
       next[--tail] = known[--gone] as Marked;
-    if (head === blocks.length && blocks.length === known.length && offs === watch.overBudget.length) return findings;
+    if (head === blocks.length && blocks.length === known.length && isKnown(facts)) return findings;
     for (let at = head; at < gone; at++) retire(known[at] as Marked);
     for (let at = head; at < tail; at++) next[at] = recall(blocks[at] as Block) ?? read(blocks[at] as Block);
     entries = next;
     offs = watch.overBudget.length;
+    told = facts;
+    heard = opinions?.generation ?? 0;
     const round = ++covers.round;
-    const merged = merge(next, covers);
+    const merged = merge(next, covers, facts);
     findings = toFindings(next, merged, round);
     return findings;
   }

@@ -32,6 +32,9 @@ export interface Slot {
   watched: boolean;
   strikes: number;
   off: boolean;
+  /** Findings given in an update, for rules with a limit, and which update that was. */
+  given: number;
+  round: number;
 }
 
 export interface Watch {

@@ -2,15 +2,13 @@
  * Terms of a rule: literals go into the one pass, what is left runs as patterns, and only in blocks where a
  * literal that they require occurs. Hits of one list never overlap: leftmost first, then longest.
  */
+import { type ExpressionOptions, toExpression } from './expression.ts';
 import type { Literals } from './literals.ts';
-import { meansTypography, plainOf, type Reading } from './reading.ts';
+import { meansTypography, plainOf, type Reading, type Span } from './reading.ts';
 import { expand, readPattern, required } from './regex.ts';
-import { wordClass } from './words.ts';
+import { isWithin } from './scope.ts';
 
-export interface TermOptions {
-  ignorecase?: boolean | undefined;
-  /** Terms need not stand on word edges. */
-  nonword?: boolean | undefined;
+export interface TermOptions extends ExpressionOptions {
   /** The caller wants what groups captured, so a term with one stays a pattern. */
   captures?: boolean;
 }
@@ -34,7 +32,8 @@ export interface Terms {
   /** False: no block without a literal hit can match, so the rule need not be called for it. */
   readonly always: boolean;
   readonly id: number;
-  find(reading: Reading): readonly TermMatch[];
+  /** What lies within one of the units, see `scope.ts`. */
+  find(reading: Reading, units: readonly Span[]): readonly TermMatch[];
 }
 
 /** Literals that one term may stand for. */
@@ -48,16 +47,6 @@ interface Pattern {
   index: number;
   always: boolean;
   written: boolean;
-}
-
-/** The expression a pattern runs as. Throws `SyntaxError` with JavaScript's own reason. */
-export function toExpression(source: string, { ignorecase, nonword }: TermOptions): RegExp {
-  const flags = ignorecase ? 'gimu' : 'gmu';
-  // Alone first, so that `a)(b` is refused and errors speak of what was written.
-  new RegExp(source, flags);
-  if (nonword) return new RegExp(source, flags);
-  const word = `[${wordClass}]`;
-  return new RegExp(`(?:(?<!${word})|(?!${word}))(?:${source})(?:(?!${word})|(?<!${word}))`, flags);
 }
 
 export function createTerms(
@@ -85,13 +74,17 @@ export function createTerms(
     patterns.push({ expression: toExpression(source, options), index, always: !needs, written: meansTypography(source) });
   });
 
-  function find(reading: Reading): readonly TermMatch[] {
+  function find(reading: Reading, units: readonly Span[]): readonly TermMatch[] {
     const found = reading.found.get(id);
-    if (patterns.length === 0) return found ? resolve(found as TermMatch[]) : [];
-    const matches: TermMatch[] = found?.filter((match) => match.index >= 0) ?? [];
+    const isWhole = units === reading.whole;
+    if (patterns.length === 0) {
+      if (!found) return [];
+      return resolve(isWhole ? (found as TermMatch[]) : (found as TermMatch[]).filter((match) => isWithin(units, match)));
+    }
+    const matches: TermMatch[] = found?.filter((match) => match.index >= 0 && (isWhole || isWithin(units, match))) ?? [];
     patterns.forEach((pattern, n) => {
       if (!pattern.always && !found?.some((match) => match.index === -1 - n)) return;
-      runPattern(pattern, reading, matches);
+      for (const unit of units) runPattern(pattern, reading, unit, matches);
     });
     return resolve(matches);
   }
@@ -99,10 +92,11 @@ export function createTerms(
   return { id, always: patterns.some((pattern) => pattern.always), patterned: patterns.length > 0, find };
 }
 
-function runPattern({ expression, index, written }: Pattern, reading: Reading, matches: TermMatch[]): void {
+function runPattern({ expression, index, written }: Pattern, reading: Reading, unit: Span, matches: TermMatch[]): void {
   const text = written ? reading.text : plainOf(reading);
-  for (let from = 0; ; from += windowSize - windowShare) {
-    const part = text.length <= windowSize ? text : text.slice(from, from + windowSize);
+  for (let from = unit.start; ; from += windowSize - windowShare) {
+    const to = Math.min(unit.end, from + windowSize);
+    const part = from === 0 && to === text.length ? text : text.slice(from, to);
     expression.lastIndex = 0;
     for (let match = expression.exec(part); match !== null; match = expression.exec(part)) {
       if (match[0] === '') expression.lastIndex++;
@@ -112,7 +106,7 @@ function runPattern({ expression, index, written }: Pattern, reading: Reading, m
         matches.push({ start, end, index, text: reading.text.slice(start, end), groups: match.slice(1) });
       }
     }
-    if (from + windowSize >= text.length) return;
+    if (to >= unit.end) return;
   }
 }
 
@@ -132,13 +126,13 @@ function resolve(matches: TermMatch[]): readonly TermMatch[] {
   });
 }
 
+export type IsException = (reading: Reading, match: Span) => boolean;
+
 /**
  * Vale's exceptions: a hit goes when an exception occurs inside it, or when it lies inside an exception of
  * several words. Case-sensitive, on word edges.
  */
-export function createExceptions(
-  sources: readonly string[] | undefined,
-): (reading: Reading, match: { start: number; end: number }) => boolean {
+export function createExceptions(sources: readonly string[] | undefined): IsException {
   if (!sources?.length) return () => false;
   const longestFirst = [...sources].sort((a, b) => b.length - a.length);
   const expression = toExpression(longestFirst.join('|'), {});
@@ -148,7 +142,7 @@ export function createExceptions(
     if (last !== reading) {
       last = reading;
       spans = [];
-      runPattern({ expression, index: 0, always: true, written: false }, reading, spans);
+      for (const unit of reading.whole) runPattern({ expression, index: 0, always: true, written: false }, reading, unit, spans);
     }
     return spans.some(
       (span) => (span.start >= match.start && span.end <= match.end) || (span.start <= match.start && span.end >= match.end),

@@ -3,6 +3,7 @@
  * All offsets are UTF-16 code units of the block's plain text, end exclusive. Said once, here.
  */
 import type { Rule, Severity, SurfaceKind } from '../brand-protocol/schema.ts';
+import type { MissingResource, Resources } from './resources.ts';
 
 export const blockKinds = [
   'title',
@@ -10,12 +11,15 @@ export const blockKinds = [
   'paragraph',
   'list-item',
   'quote',
+  'table-header',
   'table-cell',
   'code',
   'caption',
   'image-alt',
   'button',
   'excerpt',
+  /** A whole source with its markup, for rules that ask for it by scope. Files have one, pages do not. */
+  'raw',
 ] as const;
 export type BlockKind = (typeof blockKinds)[number];
 
@@ -63,8 +67,17 @@ export interface Finding {
   message: string;
   why: string;
   fixes: readonly Fix[];
-  /** What kind of data, for `sensitive` findings: `email`, `phone`, `card`, `iban`, `api-key`. */
+  /** What kind of data, for `sensitive` findings: a detector's id. */
   detail?: string;
+}
+
+/** What is known of the document beside its text. May change from one update to the next. */
+export interface Facts {
+  /** Share of the text that came from AI, 0 to 1. Absent: not known. */
+  aiShare?: number;
+  product?: string;
+  /** BCP 47. */
+  locale?: string;
 }
 
 export interface CheckContext {
@@ -89,11 +102,12 @@ export interface CompileOptions {
   budgetMs?: number;
   /** Detectors at hand. A rule that names one that is not here is reported in `Checker.missing`, never silently dropped. */
   detectors?: readonly Detector[];
+  resources?: Resources;
 }
 
 export interface Checker {
-  /** Detector ids that a rule names and nobody provided (loaded later, see `overlay`). */
-  readonly missing: readonly string[];
+  /** Detectors and resources that a rule needs and nobody provided: load them and compile again. The rule is silent until then. */
+  readonly missing: readonly (string | MissingResource)[];
   /** Rules switched off while running because they went over their time budget. */
   readonly overBudget: readonly string[];
   open(context: CheckContext): CheckSession;
@@ -103,7 +117,7 @@ export interface Checker {
 
 export interface CheckSession {
   /** Findings in document order. Costs the changed blocks plus a merge that re-reads no text. */
-  update(blocks: readonly Block[]): readonly Finding[];
+  update(blocks: readonly Block[], facts?: Facts): readonly Finding[];
 }
 
 /** A rule that passed its kind's schema: common fields plus the kind's own. */

@@ -7,21 +7,39 @@ import type { BrandProtocol, Rule } from '../brand-protocol/schema.ts';
 import { isRisky } from './backtracking.ts';
 import { allDetectors } from './detectors/all.ts';
 import { compile } from './engine.ts';
+import { toExpression } from './expression.ts';
 import { applyFirstFixes } from './fix.ts';
 import { kinds } from './kinds/registry.ts';
-import { scopeNames } from './scope.ts';
-import { toExpression } from './terms.ts';
+import type { Found } from './literals.ts';
+import { toReading } from './reading.ts';
+import type { Resources } from './resources.ts';
+import { createScopes, scopeNames, scopeWords } from './scope.ts';
 import { readInline } from './text/markdown.ts';
-import { type Block, type BlockKind, blockKinds, type Detector, type Finding } from './types.ts';
+import { type Block, blockKinds, type Detector, type Finding } from './types.ts';
 
 type Add = (code: AuthorErrorCode, place: string, value: unknown, say: string, hint: string) => void;
 
-/** Errors in document order, rule by rule. Pointers lead into the protocol. */
-export function vetProtocol(protocol: BrandProtocol, path = 'protocol.yaml'): AuthorError[] {
-  return protocol.rules.flatMap((rule, n) => vetRule(protocol, rule, n, path));
+interface Means {
+  detectors: readonly Detector[];
+  resources: Resources;
 }
 
-function vetRule(protocol: BrandProtocol, rule: Rule, n: number, path: string): AuthorError[] {
+/**
+ * Errors in document order, rule by rule. Pointers lead into the protocol.
+ * @param resources dictionaries and the like; examples of a rule that needs what is not there are not looked at.
+ */
+export function vetProtocol(protocol: BrandProtocol, path = 'protocol.yaml', resources: Resources = {}): AuthorError[] {
+  return [...vetVocabulary(protocol, path), ...protocol.rules.flatMap((rule, n) => vetRule(protocol, rule, n, path, resources))];
+}
+
+function vetVocabulary({ vocabulary }: BrandProtocol, path: string): AuthorError[] {
+  return (vocabulary?.accept ?? []).flatMap((source, n) => {
+    const reason = refuseExpression(source);
+    return reason ? [{ ...reason, path, pointer: `/vocabulary/accept/${n}`, value: showValue(source) }] : [];
+  });
+}
+
+function vetRule(protocol: BrandProtocol, rule: Rule, n: number, path: string, resources: Resources): AuthorError[] {
   const errors: AuthorError[] = [];
   const at = ['rules', n];
   const add: Add = (code, place, value, say, hint) => {
@@ -37,8 +55,12 @@ function vetRule(protocol: BrandProtocol, rule: Rule, n: number, path: string): 
   const read = kind.schema.safeParse(rule);
   if (!read.success) return toAuthorErrors('E211', path, protocol, at, read.error.issues);
 
-  rule.scope?.forEach((name, index) => {
-    if (!scopeNames.includes(name)) add('E223', `/scope/${index}`, name, `There is no scope "${name}".`, didYouMean(name, scopeNames));
+  rule.scope?.forEach((expression, index) => {
+    for (const { word, not } of scopeWords(expression)) {
+      if (!scopeNames.includes(word)) add('E223', `/scope/${index}`, word, `There is no scope "${word}".`, didYouMean(word, scopeNames));
+      else if (not && word === 'sentence')
+        add('E223', `/scope/${index}`, expression, 'Everything is in some sentence.', 'Take "~sentence" out.');
+    }
   });
   const detectors = allDetectors(protocol.language);
   if (rule.kind === 'sensitive') {
@@ -47,12 +69,14 @@ function vetRule(protocol: BrandProtocol, rule: Rule, n: number, path: string): 
       if (!ids.includes(id)) add('E224', `/detectors/${index}`, id, `There is no detector "${id}".`, didYouMean(id, ids));
     });
   }
-  for (const { pointer, source } of kind.patterns(rule)) {
+  const [edit, regex] = rule.action?.name === 'edit' ? (rule.action.params ?? []) : [];
+  const actions = edit === 'regex' && regex !== undefined ? [{ pointer: '/action/params/1', source: regex }] : [];
+  for (const { pointer, source } of [...kind.patterns(rule), ...actions]) {
     const reason = refuseExpression(source);
     if (reason) add(reason.code, pointer, source, reason.say, reason.hint);
   }
   // Examples of a rule that is broken already would only repeat it, or never end.
-  if (errors.length === 0) vetExamples(protocol, rule, detectors, add);
+  if (errors.length === 0) vetExamples(protocol, rule, { detectors, resources }, add);
   return errors;
 }
 
@@ -77,15 +101,17 @@ function refuseExpression(source: string): { code: AuthorErrorCode; say: string;
   return null;
 }
 
-function vetExamples(protocol: BrandProtocol, rule: Rule, detectors: readonly Detector[], add: Add): void {
-  const checker = compile({ ...protocol, rules: [rule] }, { detectors });
+function vetExamples(protocol: BrandProtocol, rule: Rule, { detectors, resources }: Means, add: Add): void {
+  const checker = compile({ ...protocol, rules: [rule] }, { detectors, resources });
+  // Without its dictionary or tagger a rule says nothing, and nothing can be said of its examples.
+  if (checker.missing.length > 0) return;
   const context = { surface: rule.surfaces?.[0] ?? ('draft' as const), ...(rule.channels?.[0] ? { channel: rule.channels[0] } : {}) };
   const check = (text: string): { blocks: readonly Block[]; findings: readonly Finding[] } => {
     const blocks = toExampleBlocks(text, rule.scope);
     return { blocks, findings: checker.open(context).update(blocks) };
   };
 
-  rule.examples.bad.forEach(({ text, hits, fixed }, n) => {
+  rule.examples?.bad.forEach(({ text, hits, fixed }, n) => {
     const { blocks, findings } = check(text);
     const got = findings.map((finding) => finding.text);
     if (JSON.stringify(got) !== JSON.stringify(hits)) {
@@ -104,23 +130,30 @@ function vetExamples(protocol: BrandProtocol, rule: Rule, detectors: readonly De
         add('E241', `/examples/bad/${n}/fixed`, fixed, `The first fix gives "${result}".`, 'Change the fix or the example.');
     }
   });
-  rule.examples.good.forEach((text, n) => {
+  rule.examples?.good.forEach((text, n) => {
     const [finding] = check(text).findings;
     if (finding)
       add('E242', `/examples/good/${n}`, text, `The rule finds "${finding.text}" here.`, 'Narrow the rule, or use "exceptions".');
   });
 }
 
+const nothing: Found = new Map();
+const candidates: readonly Pick<Block, 'kind' | 'level'>[] = [
+  { kind: 'paragraph' },
+  ...[1, 2, 3, 4, 5, 6].map((level) => ({ kind: 'heading' as const, level })),
+  ...blockKinds.map((kind) => ({ kind })),
+];
+
 /** Examples are paragraphs parted by empty lines, of the first kind the rule looks at; links are written as in Markdown. */
 function toExampleBlocks(text: string, scope: readonly string[] | undefined): Block[] {
-  const names = scope ?? ['text'];
-  const level = names[0]?.match(/^heading\.h([1-6])$/)?.[1];
-  const kind = (blockKinds as readonly string[]).includes(names[0] ?? '') ? (names[0] as BlockKind) : level ? 'heading' : 'paragraph';
+  const { within } = createScopes(() => [{ start: 0, end: 1 }])(scope);
+  const links = [{ start: 0, end: 1, href: '/' }];
+  const look = candidates.find((each) => within(toReading({ ...each, text: 'x', links }, nothing)) !== null) ?? {
+    kind: 'paragraph' as const,
+  };
+  const readsLinks = scope?.some((expression) => scopeWords(expression).some(({ word }) => word === 'link'));
   return text.split(/\n{2,}/).map((paragraph): Block => {
-    if (names.includes('link')) {
-      const { text: words, links } = readInline(paragraph);
-      return { kind, text: words, links };
-    }
-    return { kind, text: paragraph, ...(level ? { level: Number(level) } : {}) };
+    const read = readsLinks ? readInline(paragraph) : null;
+    return read ? { ...look, text: read.text, links: read.links } : { ...look, text: paragraph };
   });
 }

@@ -85,7 +85,7 @@ export function createCards(parts: CardParts): Cards {
         message: finding.message,
         why: finding.why,
         fixes: finding.fixes,
-        example: rule?.examples.bad[0] && rule.examples.good[0] ? { bad: rule.examples.bad[0].text, good: rule.examples.good[0] } : null,
+        example: rule?.examples?.bad[0] && rule.examples.good[0] ? { bad: rule.examples.bad[0].text, good: rule.examples.good[0] } : null,
         index: index + 1,
         total: list.length,
         canApply: surface.spec.kind !== 'response' && (surface.blocks[finding.block]?.block.kind ?? 'image-alt') !== 'image-alt',

@@ -30,12 +30,14 @@ const kindOf: Readonly<Record<BlockKind, CanonKind>> = {
   paragraph: 'text',
   'list-item': 'text',
   quote: 'text',
+  'table-header': 'text',
   'table-cell': 'text',
   code: 'text',
   caption: 'text',
   button: 'text',
   'image-alt': 'alt',
   excerpt: 'excerpt',
+  raw: 'text',
 };
 
 /**

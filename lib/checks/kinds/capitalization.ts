@@ -1,10 +1,10 @@
 /** How headings and titles are capitalised. Covers the whole block; the fix is the block in the right case. */
 import { z } from '../../platform/zod.ts';
 import { capitalise } from '../casing.ts';
+import { toExpression } from '../expression.ts';
 import type { Span } from '../reading.ts';
-import { toExpression } from '../terms.ts';
 import type { Hit } from '../types.ts';
-import { sources } from './fields.ts';
+import { flag, sources } from './fields.ts';
 import { defineKind, listPatterns } from './kind.ts';
 
 const named = ['$title', '$sentence', '$lower', '$upper'] as const;
@@ -69,6 +69,7 @@ export const capitalization = defineKind({
     style: z.optional(z.enum(['AP', 'Chicago'])),
     /** Words and phrases that keep exactly this case: names, mostly. */
     exceptions: z.optional(sources),
+    vocab: flag,
     /** Share of words that must be right, 0 to 1. Default 0.8. */
     threshold: z.optional(z.number().check(z.gte(0), z.lte(1))),
   },
@@ -77,14 +78,14 @@ export const capitalization = defineKind({
     ...listPatterns('exceptions', rule.exceptions),
   ],
   compile(rule, tools) {
-    const isException = tools.exceptions(rule.exceptions);
+    const isException = tools.exceptions(rule.exceptions, rule);
     const caser = casers[rule.match]?.(rule.style ?? 'AP');
     const expression = caser ? null : new RegExp(toExpression(rule.match, { nonword: true }).source, 'mu');
     const threshold = rule.threshold ?? 0.8;
     return {
-      block(reading, within) {
+      block(reading, units) {
         const hits: Hit[] = [];
-        for (const { start, end } of within) {
+        for (const { start, end } of units) {
           const text = reading.text.slice(start, end);
           if (expression) {
             if (!expression.test(text.slice(0, 1000))) hits.push({ start, end, message: tools.say({ match: text, fix: '' }), fixes: [] });

@@ -1,27 +1,11 @@
 /** Fields that several kinds share, named as Vale names them. */
 import { z } from '../../platform/zod.ts';
-import { keepCase } from '../casing.ts';
 import type { Fix } from '../types.ts';
 
 /** A regular expression, JavaScript syntax with the `u` flag; most are plain words. */
 export const source = z.string().check(z.minLength(1), z.maxLength(1000));
 export const sources = z.array(source).check(z.minLength(1));
 export const flag = z.optional(z.boolean());
-
-export const fixSchema = z.union([
-  z.strictObject({
-    replace: z.string().check(z.minLength(1), z.maxLength(500)),
-    /** Where the words come from, shown under the fix. */
-    from: z.optional(z.string().check(z.maxLength(120))),
-  }),
-  z.strictObject({ remove: z.literal(true) }),
-]);
-
-export function toFix(fix: z.infer<typeof fixSchema>, found: string): Fix {
-  if ('remove' in fix) return { kind: 'remove' };
-  const text = keepCase(found, fix.replace);
-  return fix.from === undefined ? { kind: 'replace', text } : { kind: 'replace', text, from: fix.from };
-}
 
 /** What a message calls the first fix. */
 export function fixWords(fixes: readonly Fix[]): string {

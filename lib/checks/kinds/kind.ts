@@ -1,10 +1,13 @@
 /** The shape of a rule kind: one file each, listed in `registry.ts`, made by `npm run new:kind`. */
 import { ruleSchema } from '../../brand-protocol/schema.ts';
 import { z } from '../../platform/zod.ts';
+import type { ExpressionOptions } from '../expression.ts';
+import type { ToFixes } from '../fixes.ts';
 import type { Say } from '../message.ts';
 import type { Reading, Span } from '../reading.ts';
-import type { TermOptions, Terms } from '../terms.ts';
-import type { Detector, Hit, RuleOf } from '../types.ts';
+import type { Dictionary, Opinions, Tagger } from '../resources.ts';
+import type { IsException, TermOptions, Terms } from '../terms.ts';
+import type { Detector, Facts, Hit, RuleOf } from '../types.ts';
 
 type Shape = Record<string, z.ZodMiniType>;
 
@@ -12,9 +15,21 @@ type Shape = Record<string, z.ZodMiniType>;
 export interface KindTools {
   /** Puts the sources into the one pass. A source is a regular expression; most are plain words. */
   terms(sources: readonly string[], options: TermOptions): Terms;
-  exceptions(sources: readonly string[] | undefined): (reading: Reading, match: Span) => boolean;
+  /** The rule's own, and the words that the protocol accepts everywhere unless `vocab` is false. */
+  exceptions(sources: readonly string[] | undefined, rule: { vocab?: boolean | undefined }): IsException;
+  /** One expression for a kind that runs it itself, on a unit at a time. The rule's time is watched from here on. */
+  expression(source: string, options: ExpressionOptions): RegExp;
   /** The rule's sentence. */
   say: Say;
+  /** The rule's fixes, its action's, or the suggestions. */
+  fixes: ToFixes;
+  /** BCP 47, the protocol's. */
+  language: string;
+  sentences(reading: Reading): readonly Span[];
+  /** Null, and named in `Checker.missing`, when the host has not given it: the rule then says nothing. */
+  dictionary(name: string): Dictionary | null;
+  tagger(language: string): Tagger | null;
+  opinions(): Opinions | null;
   /** A detector by id; one that is not at hand goes to `Checker.missing` and is left out. */
   detectors(ids: readonly string[]): Sensor;
 }
@@ -35,9 +50,9 @@ export interface Placed<Partial> {
  * document order and never the text; it is not called where there are none.
  */
 export interface CompiledRule<Partial> {
-  /** `within` is what the rule's scope covers of this block. Null: nothing to say. */
-  block(reading: Reading, within: readonly Span[]): Partial | null;
-  merge?(partials: readonly Placed<Partial>[]): readonly (Hit & { block: number })[];
+  /** `units` are what the rule's scope covers of this block, see `scope.ts`. Null: nothing to say. */
+  block(reading: Reading, units: readonly Span[]): Partial | null;
+  merge?(partials: readonly Placed<Partial>[], facts: Facts): readonly (Hit & { block: number })[];
   /** Call only for blocks where these terms may occur. Default: every block in scope. */
   gate?: Terms;
 }

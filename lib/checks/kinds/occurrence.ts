@@ -1,9 +1,8 @@
 /** How often something may, or must, occur. */
 import { z } from '../../platform/zod.ts';
 import type { Span } from '../reading.ts';
-import { isWithin } from '../scope.ts';
 import type { Hit } from '../types.ts';
-import { fixSchema, flag, source, toFix } from './fields.ts';
+import { flag, source } from './fields.ts';
 import { defineKind, listPatterns } from './kind.ts';
 
 interface Count {
@@ -23,26 +22,25 @@ export const occurrence = defineKind({
     nonword: flag,
     /** What one count covers. Default `document`; Vale's own meaning is `block`. */
     per: z.optional(z.enum(['document', 'block'])),
-    fixes: z.optional(z.array(fixSchema)),
   },
   patterns: (rule) => listPatterns('token', [rule.token]).map((entry) => ({ ...entry, pointer: '/token' })),
   compile(rule, tools) {
     const terms = tools.terms([rule.token], rule);
-    const { max = Number.POSITIVE_INFINITY, min = 0, fixes = [] } = rule;
+    const { max = Number.POSITIVE_INFINITY, min = 0 } = rule;
 
     const hit = (block: number, span: Span & { text: string }, count: number): Hit & { block: number } => ({
       block,
       start: span.start,
       end: span.end,
       message: tools.say({ match: span.text, count, max, min, fix: '' }),
-      fixes: count > max ? fixes.map((fix) => toFix(fix, span.text)) : [],
+      fixes: count > max ? tools.fixes(span.text) : [],
     });
 
     return {
       ...(min > 0 ? {} : { gate: terms }),
-      block(reading, within): Count | null {
+      block(reading, units): Count | null {
         const say = (span: Span) => ({ start: span.start, end: span.end, text: reading.text.slice(span.start, span.end) });
-        const matches = terms.find(reading).filter((match) => isWithin(within, match));
+        const matches = terms.find(reading, units);
         if (matches.length === 0 && min === 0) return null;
         const word = reading.text.match(/\S+/);
         if (!word) return null;

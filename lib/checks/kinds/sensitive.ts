@@ -16,12 +16,12 @@ export const sensitive = defineKind({
   patterns: (rule) => listPatterns('exceptions', rule.exceptions),
   compile(rule, tools) {
     const sensor = tools.detectors(rule.detectors);
-    const isException = tools.exceptions(rule.exceptions);
+    const isException = tools.exceptions(rule.exceptions, { vocab: false });
     return {
-      block(reading, within) {
+      block(reading, units) {
         const hits: Hit[] = [];
         for (const { start, end, detector } of sensor.find(reading)) {
-          if (!isWithin(within, { start, end }) || isException(reading, { start, end })) continue;
+          if (!isWithin(units, { start, end }) || isException(reading, { start, end })) continue;
           const match = reading.text.slice(start, end);
           hits.push({
             start,

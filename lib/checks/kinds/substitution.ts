@@ -1,8 +1,6 @@
 /** Words with better ones at hand: `swap` maps what is written to what should be. */
 import { z } from '../../platform/zod.ts';
-import { keepCase } from '../casing.ts';
-import { isWithin } from '../scope.ts';
-import type { Fix, Hit } from '../types.ts';
+import type { Hit } from '../types.ts';
 import { fixWords, flag, source, sources } from './fields.ts';
 import { defineKind, listPatterns } from './kind.ts';
 
@@ -19,6 +17,7 @@ export const substitution = defineKind({
     ignorecase: flag,
     nonword: flag,
     exceptions: z.optional(sources),
+    vocab: flag,
   },
   patterns: (rule) => [
     ...Object.keys(rule.swap).map((key) => ({ pointer: `/swap/${key.replaceAll('~', '~0').replaceAll('/', '~1')}`, source: key })),
@@ -30,17 +29,17 @@ export const substitution = defineKind({
       pairs.map(({ from }) => from),
       { ignorecase: rule.ignorecase, nonword: rule.nonword, captures: true },
     );
-    const isException = tools.exceptions(rule.exceptions);
+    const isException = tools.exceptions(rule.exceptions, rule);
     return {
       gate: terms,
-      block(reading, within) {
+      block(reading, units) {
         const hits: Hit[] = [];
-        for (const { start, end, index, groups, text: found } of terms.find(reading)) {
-          if (!isWithin(within, { start, end }) || isException(reading, { start, end })) continue;
+        for (const { start, end, index, groups, text: found } of terms.find(reading, units)) {
+          if (isException(reading, { start, end })) continue;
           const options = pairs[index]?.to.map((to) => fill(to, groups ?? [])) ?? [];
           // Already as it should be: "WordPress" under `wordpress: WordPress`, ignoring case.
           if (options.includes(found)) continue;
-          const fixes = options.map((text): Fix => (text === '' ? { kind: 'remove' } : { kind: 'replace', text: keepCase(found, text) }));
+          const fixes = tools.fixes(found, options);
           hits.push({ start, end, message: tools.say({ match: found, fix: fixWords(fixes) }), fixes, text: found });
         }
         return hits.length > 0 ? hits : null;

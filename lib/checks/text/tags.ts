@@ -17,7 +17,7 @@ const kinds: Readonly<Record<string, BlockKind>> = {
   dd: 'list-item',
   blockquote: 'quote',
   td: 'table-cell',
-  th: 'table-cell',
+  th: 'table-header',
   pre: 'code',
   figcaption: 'caption',
   caption: 'caption',

@@ -1,0 +1,24 @@
+/**
+ * What "fix all" does where findings overlap. The stated rule: what must be fixed before what is worth a check before a
+ * suggestion, then what begins earlier, then what is longer, then the protocol's order. A fix that asks for a choice between
+ * several texts takes the first.
+ */
+import type { Severity } from '../brand-protocol/schema.ts';
+import type { Finding } from './types.ts';
+
+const rank: Readonly<Record<Severity, number>> = { must: 0, care: 1, idea: 2 };
+
+/** Findings with a fix, no two of which touch the same text, in document order. @param findings in document order. */
+export function toFixPlan(findings: readonly Finding[]): readonly Finding[] {
+  const order = (a: Finding, b: Finding) =>
+    rank[a.severity] - rank[b.severity] || a.block - b.block || a.start - b.start || b.end - b.start - (a.end - a.start);
+  const chosen = new Map<number, Finding[]>();
+  // Sorting is stable, and findings at the same place come in the protocol's order.
+  for (const finding of findings.filter(({ fixes }) => fixes.length > 0).sort(order)) {
+    const taken = chosen.get(finding.block) ?? [];
+    if (taken.some((other) => finding.start < other.end && finding.end > other.start)) continue;
+    chosen.set(finding.block, [...taken, finding]);
+  }
+  const isChosen = new Set([...chosen.values()].flat());
+  return findings.filter((finding) => isChosen.has(finding));
+}

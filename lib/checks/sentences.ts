@@ -1,0 +1,47 @@
+/**
+ * Sentences of a block, as spans without the space around them. `Intl.Segmenter` (UAX #29) parts after every full stop that
+ * a capital follows, so "Dr. Ellison" is put together again.
+ */
+import type { Reading, Span } from './reading.ts';
+
+/** What ends with a full stop inside a sentence, in the languages that protocols are written in. */
+const abbreviation =
+  /(?:^|[\s([“"'’-])(?:\p{Lu}|Mr|Mrs|Ms|Dr|Prof|St|Mt|Jr|Sr|Rev|Hon|Gen|Col|Capt|Lt|No|Nr|Nos|Art|Fig|Vol|vs|etc|approx|ca|cf|al|e\.g|i\.e|z\.B|d\.h|u\.a|bzw|ggf|usw|Hr|Fr|Mme|Mlle|M|MM|Sra|Sr|Srta|Ud|pág|núm|p\.ej|Inc|Ltd|Co|Corp|Bros|Dept|Est)\.\s*$/u;
+
+/** One for a checker: spans are kept with the reading and shared by all rules. */
+export function createSentences(language: string): (reading: Reading) => readonly Span[] {
+  const key = {};
+  let segmenter: Intl.Segmenter | null = null;
+
+  return (reading) => {
+    const known = reading.shared?.get(key) as readonly Span[] | undefined;
+    if (known) return known;
+    segmenter ??= new Intl.Segmenter(language, { granularity: 'sentence' });
+    const spans = toSentences(segmenter, reading.text);
+    reading.shared ??= new Map();
+    reading.shared.set(key, spans);
+    return spans;
+  };
+}
+
+function toSentences(segmenter: Intl.Segmenter, text: string): Span[] {
+  const spans: Span[] = [];
+  let start = 0;
+  for (const { segment, index } of segmenter.segment(text)) {
+    const end = index + segment.length;
+    // A line break inside a block is a break for the eye, not the end of a thought.
+    const goesOn = end < text.length && (abbreviation.test(text.slice(Math.max(start, end - 16), end)) || /[^.!?…。！？]\n$/.test(segment));
+    if (goesOn) continue;
+    push(spans, text, start, end);
+    start = end;
+  }
+  if (start < text.length) push(spans, text, start, text.length);
+  return spans;
+}
+
+function push(spans: Span[], text: string, from: number, to: number): void {
+  const part = text.slice(from, to);
+  const start = from + part.length - part.trimStart().length;
+  const end = from + part.trimEnd().length;
+  if (end > start) spans.push({ start, end });
+}
