@@ -10,6 +10,7 @@ import { ProvenanceBar, ProvenanceLegend } from '../ui/provenance-bar.tsx';
 import { toClock, toCount, toDate } from '../ui/words.ts';
 import { Cover, CoverNotice } from './cover.tsx';
 import { FindingList } from './finding-list.tsx';
+import { FixAllRow } from './fix-all-row.tsx';
 import { PanelFrame, PanelSection } from './panel-frame.tsx';
 import { Trail } from './trail.tsx';
 
@@ -41,6 +42,8 @@ export interface SidePanelProps {
   now: number;
   onReveal(finding: SurfaceState['findings'][number]): void;
   onRestore(): void;
+  onFixAll(): void;
+  onUndoFixAll(): void;
   onSign(): void;
   onTurnOn(site: OfferedSite): void;
   onSync(): void;
@@ -127,6 +130,7 @@ function Open({ state, ...props }: Omit<SidePanelProps, 'page'> & { state: Surfa
       {ready && state.findings.length > 0 ? (
         <section className="border-t border-line pb-1">
           <FindingList findings={state.findings} selected={props.selected} onReveal={props.onReveal} />
+          <FixAllRow {...state} onFixAll={props.onFixAll} onUndo={props.onUndoFixAll} />
           <Ignored count={state.ignored} onRestore={props.onRestore} />
         </section>
       ) : null}
@@ -136,6 +140,7 @@ function Open({ state, ...props }: Omit<SidePanelProps, 'page'> & { state: Surfa
             {props.protocol ? `Checked against protocol ${props.protocol.version}. ` : ''}
             {state.canSign ? 'You can sign whenever you’re ready.' : ''}
           </EmptyState>
+          <FixAllRow {...state} onFixAll={props.onFixAll} onUndo={props.onUndoFixAll} />
           <Ignored count={state.ignored} onRestore={props.onRestore} />
         </section>
       ) : null}

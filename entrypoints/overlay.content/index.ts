@@ -43,6 +43,7 @@ function setupOverlay(): void {
   let overlay: Overlay | null = null;
   let run: AbortController | null = null;
   const done = { ok: true } as const;
+  const nothingToFix = { ok: false, say: 'There is nothing to fix on this page.' } as const;
 
   setupTabListener(
     {
@@ -55,6 +56,8 @@ function setupOverlay(): void {
         await overlay?.restore();
         return done;
       },
+      'surface.fix-all': async () => (await overlay?.fixAll()) ?? nothingToFix,
+      'surface.undo-fix-all': async () => (await overlay?.undoFixAll()) ?? nothingToFix,
       'surface.sign': async () => (await overlay?.sign()) ?? { ok: false, say: 'There is nothing to sign on this page.' },
       'gate.changed': ({ session, state }) => {
         overlay?.gateChanged(session, state);
@@ -126,6 +129,9 @@ function nothingHere(): SurfaceState {
     taskName: null,
     taskMode: null,
     findings: [],
+    fixable: 0,
+    running: null,
+    fixed: null,
     ignored: 0,
     words: 0,
     provenance: null,

@@ -98,6 +98,8 @@ export function SidePanelApp(): ReactNode {
         void toTab((id) => askTab(id, 'surface.reveal', { key: finding.key, surface: finding.surface }));
       }}
       onRestore={() => void toTab((id) => askTab(id, 'surface.restore', {})).then(() => refresh.current())}
+      onFixAll={() => void toTab((id) => askTab(id, 'surface.fix-all', {})).then(() => refresh.current())}
+      onUndoFixAll={() => void toTab((id) => askTab(id, 'surface.undo-fix-all', {})).then(() => refresh.current())}
       onSign={() => void toTab((id) => askTab(id, 'surface.sign', {}))}
       onTurnOn={(site) => void turnOn(site)}
       onSync={() =>

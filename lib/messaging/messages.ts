@@ -306,6 +306,10 @@ const surfaceState = z.strictObject({
   taskName: z.nullable(z.string()),
   taskMode: z.nullable(z.string()),
   findings: z.array(surfaceFinding),
+  /** Findings that one press would fix; how far a press has come; how many its undo takes back. */
+  fixable: z.int(),
+  running: z.nullable(z.strictObject({ done: z.int(), total: z.int() })),
+  fixed: z.nullable(z.int()),
   ignored: z.int(),
   words: z.int(),
   provenance: z.nullable(shares),
@@ -318,6 +322,8 @@ export const tabMessages = {
   'surface.state': define(['page'], nothing, surfaceState),
   'surface.reveal': define(['page'], z.strictObject({ key: z.string(), surface: z.string() }), done),
   'surface.restore': define(['page'], nothing, done),
+  'surface.fix-all': define(['page'], nothing, doneOrRefusal),
+  'surface.undo-fix-all': define(['page'], nothing, doneOrRefusal),
   'surface.sign': define(['page'], nothing, doneOrRefusal),
   /** From the background: the session of this tab moved on. */
   'gate.changed': define(['page'], z.strictObject({ session: z.uuid(), state: z.string() }), done),

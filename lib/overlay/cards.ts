@@ -1,7 +1,7 @@
 /** The finding card: which finding is open, its fixes, its ignores. The interface shows; this decides, writes and reads back. */
 import type { BrandProtocol } from '../brand-protocol/schema.ts';
 import type { Finding } from '../checks/types.ts';
-import { replaceSpan, type WriteParts } from '../sites/write.ts';
+import { canFix, type Fixing } from './fixing.ts';
 import type { Recorder } from './recorder.ts';
 import type { LiveSurface } from './types.ts';
 import type { AnchorRect, IgnoreScope, OverlayUi } from './ui-contract.ts';
@@ -20,7 +20,7 @@ export interface CardParts {
   recorder: Recorder;
   /** What a person acts on was shown, however quickly they did. */
   countShown(finding: Finding): void;
-  write: WriteParts;
+  fixing: Fixing;
   refresh(surface: LiveSurface): void;
 }
 
@@ -88,7 +88,7 @@ export function createCards(parts: CardParts): Cards {
         example: rule?.examples?.bad[0] && rule.examples.good[0] ? { bad: rule.examples.bad[0].text, good: rule.examples.good[0] } : null,
         index: index + 1,
         total: list.length,
-        canApply: surface.spec.kind !== 'response' && (surface.blocks[finding.block]?.block.kind ?? 'image-alt') !== 'image-alt',
+        canApply: canFix(surface, finding),
         feedback: answers.get(finding.key) ?? null,
         focus,
       },
@@ -131,36 +131,21 @@ export function createCards(parts: CardParts): Cards {
   async function apply(key: string, fix: number): Promise<void> {
     const at = find(key);
     const chosen = at?.finding.fixes[fix];
-    const block = at?.surface.blocks[at.finding.block];
-    if (!at || !chosen || !block) return;
-    const { surface, finding } = at;
-    const text = chosen.kind === 'replace' ? chosen.text : '';
+    if (!at || !chosen) return;
     const next = nextAfter(key);
-    const { start, end } = chosen.kind === 'remove' ? withSpace(block.block.text, finding) : finding;
-    const removed = block.block.text.slice(start, end);
-    const written = await replaceSpan({ reader: surface.reader, block, start, end }, text, parts.write);
-    parts.refresh(surface);
+    const written = await parts.fixing.fix(at.surface, at.finding, fix);
     if (!written.ok) {
       await notify(unwritten[written.error], 'problem', null);
       return;
     }
-    parts.countShown(finding);
-    recorder.record({ kind: 'finding-fixed', site, channel, rule: finding.ruleId });
     open = null;
     parts.tint(null, null);
     const following = next && find(next);
     if (following) await openCard(following.surface, following.finding, true, 'kept');
     else (await parts.ui())?.hide('finding-card');
-    await notify(text ? `Replaced with “${text}”.` : 'Removed.', 'done', () => undoWrite(surface, finding.block, start, text, removed));
-  }
-
-  async function undoWrite(surface: LiveSurface, index: number, start: number, text: string, removed: string): Promise<void> {
-    const block = surface.blocks[index];
-    const isThere = block?.block.text.slice(start, start + text.length) === text;
-    const back =
-      block && isThere && (await replaceSpan({ reader: surface.reader, block, start, end: start + text.length }, removed, parts.write)).ok;
-    parts.refresh(surface);
-    if (!back) await notify('That can’t be undone here any more. Use the editor’s own undo.', 'problem', null);
+    await notify(chosen.kind === 'replace' ? `Replaced with “${chosen.text}”.` : 'Removed.', 'done', async () => {
+      if (!(await written.value())) await notify(cannotUndo, 'problem', null);
+    });
   }
 
   function nextAfter(key: string): string | null {
@@ -266,9 +251,4 @@ const said = {
   wrong: 'Noted for the rule’s owner.',
 } as const;
 
-/** Taking a word out takes one of its spaces along. */
-function withSpace(text: string, { start, end }: Finding): { start: number; end: number } {
-  if (text[end] === ' ' && (start === 0 || text[start - 1] === ' ')) return { start, end: end + 1 };
-  if (text[start - 1] === ' ' && /^$|[.,;:!?)]/.test(text[end] ?? '')) return { start: start - 1, end };
-  return { start, end };
-}
+export const cannotUndo = 'That can’t be undone here any more. Use the editor’s own undo.';

@@ -14,7 +14,9 @@ import { windowOf } from '../sites/select.ts';
 import { testSite } from '../sites/status.ts';
 import { createAnswers } from './answers.ts';
 import { type Badge, type Corner, createBadge } from './badge.ts';
-import { createCards } from './cards.ts';
+import { cannotUndo, createCards } from './cards.ts';
+import { createFixAll } from './fix-all.ts';
+import { createFixing } from './fixing.ts';
 import { createGateFlow } from './gate-flow.ts';
 import { createGateFrame } from './gate-frame.ts';
 import { createGuard } from './guard.ts';
@@ -59,6 +61,8 @@ export interface Overlay {
   state(): SurfaceState;
   reveal(key: string): void;
   restore(): Promise<void>;
+  fixAll(): Promise<{ ok: true } | { ok: false; say: string }>;
+  undoFixAll(): Promise<{ ok: true } | { ok: false; say: string }>;
   sign(): Promise<{ ok: true } | { ok: false; say: string }>;
   gateChanged(session: string, state: string): void;
 }
@@ -121,6 +125,16 @@ export function startOverlay(parts: OverlayParts): Overlay {
     highlights.tint(range && finding ? { severity: finding.severity, range } : null);
   }
 
+  const fixing = createFixing({
+    write,
+    refresh,
+    fixed(finding) {
+      countShown(finding);
+      recorder.record({ kind: 'finding-fixed', site: adapter.id, channel, rule: finding.ruleId });
+    },
+  });
+  const fixAll = createFixAll({ fixing, surfaces, changed: parts.changed });
+
   const cards = createCards({
     protocol,
     site: adapter.id,
@@ -133,7 +147,7 @@ export function startOverlay(parts: OverlayParts): Overlay {
     ignores: book,
     recorder,
     countShown,
-    write,
+    fixing,
     refresh,
   });
 
@@ -414,6 +428,16 @@ export function startOverlay(parts: OverlayParts): Overlay {
       for (const rule of await book.restoreDocument()) recorder.record({ kind: 'finding-restored', site: adapter.id, channel, rule });
       for (const surface of surfaces()) refresh(surface);
     },
+    async fixAll() {
+      const { fixed, left } = await fixAll.run();
+      if (left === 0) return { ok: true };
+      const say =
+        left === 1
+          ? 'One finding is left: the editor didn’t keep its change.'
+          : `${left} findings are left: the editor didn’t keep their changes.`;
+      return { ok: false, say: fixed > 0 ? `Fixed ${fixed}. ${say}` : say };
+    },
+    undoFixAll: async () => ((await fixAll.undo()) ? { ok: true } : { ok: false, say: cannotUndo }),
     sign: () => flow.sign(),
     gateChanged: (session, state) => flow.changed(session, state),
   };
@@ -443,6 +467,7 @@ export function startOverlay(parts: OverlayParts): Overlay {
           hasFix: fixes.length > 0,
         })),
       ),
+      ...fixAll.state(),
       ignored: surfaces().reduce((sum, surface) => sum + surface.ignored, 0),
       words: main ? main.blocks.reduce((sum, { block }) => sum + countWords(block.text), 0) : 0,
       provenance: kind === 'draft' ? (measured?.shares ?? null) : null,

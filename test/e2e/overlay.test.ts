@@ -3,7 +3,7 @@ import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { until } from '../support/browser.ts';
 import { caret, covered, found, ignore, noCard, openDraft, pointAt, pressOurs, putCaret, traces } from '../support/overlay-page.ts';
-import { seeText } from '../support/ui.ts';
+import { button, seeText } from '../support/ui.ts';
 import { canvasOf, editedContent, logIn, openEditor } from '../support/wordpress-page.ts';
 import { ask, projectBrowser, readSurface, startWorld, type World } from '../support/world.ts';
 
@@ -149,6 +149,26 @@ describe('the side panel', () => {
     await panel.close();
   });
 
+  it('fixes all that has a fix, each as its card would, and takes all of it back', async () => {
+    const before = ['We utilise wool. We utilise it.', 'A man-made shell, climate neutral, at Northcairn.'];
+    await draft(before, ['utilise', 'utilise', 'man-made', 'climate neutral', 'Northcairn']);
+    const content = await editedContent(page);
+    const panel = await world.session.openExtensionPage('sidepanel.html', 'background');
+    await seeText(panel, 'Fix all 4');
+    await pressInPanel(panel, 'Fix all 4');
+    await findings('Northcairn');
+    expect(await texts()).toEqual([
+      'We use wool. We use it.',
+      expect.stringMatching(/^A synthetic shell, made with 38.% less .*, at Northcairn\.$/),
+    ]);
+    await seeText(panel, 'Fixed 4.');
+    await pressInPanel(panel, 'Undo');
+    await findings('utilise', 'utilise', 'man-made', 'climate neutral', 'Northcairn');
+    expect(await texts()).toEqual(before);
+    expect(await editedContent(page)).toBe(content);
+    await panel.close();
+  });
+
   it('says in words what is missing where the Publish button is not found, and takes it back', async () => {
     await draft(['We mend.'], []);
     const panel = await world.session.openExtensionPage('sidepanel.html', 'background');
@@ -162,6 +182,11 @@ describe('the side panel', () => {
     await seeText(panel, 'Full cover');
     await panel.close();
   });
+
+  /** The panel stands in a tab of its own here, behind the page's: Chromium gives a hidden tab no pointer. */
+  async function pressInPanel(panel: Page, words: string): Promise<void> {
+    await (await button(panel, words)).evaluate((element) => element.click());
+  }
 
   /** As an update of WordPress would, and adds an element so that the page has changed. */
   async function swapButtonClass(from: string, to: string): Promise<void> {

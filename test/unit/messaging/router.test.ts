@@ -138,6 +138,8 @@ describe('asking', () => {
       'surface.state': () => Promise.reject(new Error('not in this test')),
       'surface.reveal': done,
       'surface.restore': done,
+      'surface.fix-all': done,
+      'surface.undo-fix-all': done,
       'surface.sign': done,
       'gate.changed': done,
       'config.changed': done,

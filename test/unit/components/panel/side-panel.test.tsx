@@ -27,6 +27,9 @@ const state: SurfaceState = {
   taskName: 'Draft',
   taskMode: 'collaborative',
   findings: [finding('3', 'idea', 'utilise', 'Plain words'), finding('1', 'must', 'climate neutral', 'Green claims')],
+  fixable: 1,
+  running: null,
+  fixed: null,
   ignored: 3,
   words: 486,
   provenance: { person: 31, edited: 52, untouched: 17 },
@@ -41,6 +44,8 @@ function setup(page: SidePanelProps['page'], changes: Partial<SidePanelProps> = 
   const on = {
     onReveal: vi.fn(),
     onRestore: vi.fn(),
+    onFixAll: vi.fn(),
+    onUndoFixAll: vi.fn(),
     onSign: vi.fn(),
     onTurnOn: vi.fn(),
     onSync: vi.fn(),
@@ -86,6 +91,23 @@ describe('side panel', () => {
     rerender(<SidePanel {...props} page={{ kind: 'open', state: { ...state, findings: state.findings.slice(0, 1) } }} />);
     expect(screen.getByRole('heading', { name: 'Must fix 0' })).toBeTruthy();
     await waitFor(() => expect(screen.queryByText('“climate neutral”')).toBeNull());
+  });
+
+  it('offers to fix all when that is more than one, says how far it is, and offers to take it back', async () => {
+    const { user, onFixAll, onUndoFixAll, rerender, props } = setup({ kind: 'open', state: { ...state, fixable: 3 } });
+    await user.click(screen.getByRole('button', { name: 'Fix all 3' }));
+    expect(onFixAll).toHaveBeenCalledOnce();
+    const show = (changes: Partial<SurfaceState>) =>
+      rerender(<SidePanel {...props} page={{ kind: 'open', state: { ...state, ...changes } }} />);
+    show({ running: { done: 1, total: 3 } });
+    expect(screen.getByRole('status').textContent).toBe('Fixing 2 of 3…');
+    expect(screen.queryByRole('button', { name: /Fix all/ })).toBeNull();
+    show({ findings: [], fixable: 0, fixed: 3 });
+    expect(screen.getByRole('status').textContent).toBe('Fixed 3.Undo');
+    await user.click(screen.getByRole('button', { name: 'Undo' }));
+    expect(onUndoFixAll).toHaveBeenCalledOnce();
+    show({ fixable: 1 });
+    expect(screen.queryByRole('button', { name: /Fix all/ })).toBeNull();
   });
 
   it('says who wrote what in words as well as in a bar', () => {
