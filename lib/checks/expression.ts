@@ -1,5 +1,6 @@
 /** A source as the expression that runs, the same for the engine and for those who vet it. */
-import { wordClass } from './words.ts';
+import { toUnicode, wrapEdges } from './meaning.ts';
+import type { Reach } from './words.ts';
 
 export interface ExpressionOptions {
   ignorecase?: boolean | undefined;
@@ -7,12 +8,26 @@ export interface ExpressionOptions {
   nonword?: boolean | undefined;
 }
 
-/** Global, multi-line, Unicode. Throws `SyntaxError` with JavaScript's own reason. */
-export function toExpression(source: string, { ignorecase, nonword }: ExpressionOptions): RegExp {
+/**
+ * Global, multi-line, Unicode. Throws `SyntaxError` with JavaScript's own reason.
+ * @param reach letters of the texts it will meet. Default: right for any text.
+ */
+export function toExpression(source: string, { ignorecase, nonword }: ExpressionOptions, reach: Reach = 'any'): RegExp {
   const flags = ignorecase ? 'gimu' : 'gmu';
   // Alone first, so that `a)(b` is refused and errors speak of what was written.
-  new RegExp(source, flags);
-  if (nonword) return new RegExp(source, flags);
-  const word = `[${wordClass}]`;
-  return new RegExp(`(?:(?<!${word})|(?!${word}))(?:${source})(?:(?!${word})|(?<!${word}))`, flags);
+  const alone = new RegExp(source, flags);
+  const meant = toUnicode(source, reach);
+  const made = nonword ? meant : wrapEdges(meant, reach);
+  return made === source ? alone : new RegExp(made, flags);
+}
+
+/** The same expression for any text, each made when a text first asks for it (`reachOf`). */
+export type Expressions = (reach: Reach) => RegExp;
+
+export function toExpressions(source: string, options: ExpressionOptions): Expressions {
+  const made: Partial<Record<Reach, RegExp>> = {};
+  return (reach) => {
+    made[reach] ??= toExpression(source, options, reach);
+    return made[reach];
+  };
 }

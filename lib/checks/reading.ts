@@ -1,6 +1,7 @@
 /** A block as rules read it, made once per block and shared by every rule. */
 import type { Found } from './literals.ts';
 import type { Block } from './types.ts';
+import { type Reach, reachOf } from './words.ts';
 
 export interface Span {
   start: number;
@@ -15,6 +16,8 @@ export interface Reading {
   readonly text: string;
   /** Same length: typographic apostrophes and hyphens, no-break spaces and line breaks as their plain sisters. Made by `plainOf`. */
   plain: string | null;
+  /** Which letters it has. Found out by `lettersOf`. */
+  reach: Reach | null;
   /** What the pass over all literals found, by terms id. */
   found: Found;
   /** Results shared between rules on this block (the detector pass); keyed by who put it there. */
@@ -24,7 +27,7 @@ export interface Reading {
 /** @param found shared by readings in which nothing has been found yet. */
 export function toReading(block: Block, found: Found): Reading {
   const { text } = block;
-  return { block, whole: [{ start: 0, end: text.length }], text, plain: null, found, shared: null };
+  return { block, whole: [{ start: 0, end: text.length }], text, plain: null, reach: null, found, shared: null };
 }
 
 const typographic = /[\u2018\u2019\u02bc\u00a0\u202f\u2009\u2007\n\t\u2010\u2011]/;
@@ -41,6 +44,11 @@ export function toPlain(text: string): string {
 export function plainOf(reading: Pick<Reading, 'text' | 'plain'>): string {
   reading.plain ??= toPlain(reading.text);
   return reading.plain;
+}
+
+export function lettersOf(reading: Pick<Reading, 'text' | 'reach'>): Reach {
+  reading.reach ??= reachOf(reading.text);
+  return reading.reach;
 }
 
 /** A term that itself holds such a character means it, and is looked for in the text as written. */

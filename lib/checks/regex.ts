@@ -76,8 +76,8 @@ export function readPattern(source: string): Node | null {
     if (source[at] !== ')') throw new SyntaxError('open group');
     at++;
     if (/^\(\?<?[=!]/.test(head)) return { is: 'edge', source: head, body };
-    // `(?i:...)` changes what letters mean inside.
-    return /^\(\?[ims-]+:/.test(head) ? { is: 'opaque', body } : body;
+    // `(?i:...)` changes what letters mean inside, `(?-m:^)` no letter.
+    return /^\(\?[ms-]*i[ims-]*:/.test(head) ? { is: 'opaque', body } : body;
   }
 
   function set(): Node {
@@ -164,7 +164,16 @@ function times(left: string[], right: string[] | null, limit: number): string[] 
 /** Alternatives a required literal may have before it is not worth it. */
 const mostRequired = 24;
 
-/** Texts of which at least one occurs in every match; null when nothing useful (two characters or more) is certain. */
+/** `(?i:...)` around all of it is what `ignorecase` says; the rest is a better source to look into. */
+export function liftCase(source: string): string | null {
+  const inner = source.startsWith('(?i:') && source.endsWith(')') ? source.slice(4, -1) : null;
+  return inner !== null && readPattern(inner) ? inner : null;
+}
+
+/**
+ * Texts of which at least one occurs in every match, whatever the case where the source has an `(?i:...)`; null
+ * when nothing useful (two characters or more) is certain.
+ */
 export function required(node: Node): string[] | null {
   const best = requiredAny(node);
   return best?.every((text) => text.length >= 2) ? best : null;
@@ -203,6 +212,8 @@ function requiredAny(node: Node): string[] | null {
       const shortest = (texts: readonly string[]) => Math.min(...texts.map((text) => text.length));
       return candidates.sort((a, b) => shortest(b) - shortest(a))[0] ?? null;
     }
+    case 'opaque':
+      return node.body ? requiredAny(node.body) : null;
     default:
       return null;
   }

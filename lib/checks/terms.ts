@@ -2,10 +2,10 @@
  * Terms of a rule: literals go into the one pass, what is left runs as patterns, and only in blocks where a
  * literal that they require occurs. Hits of one list never overlap: leftmost first, then longest.
  */
-import { type ExpressionOptions, toExpression } from './expression.ts';
+import { type ExpressionOptions, type Expressions, toExpressions } from './expression.ts';
 import type { Literals } from './literals.ts';
-import { meansTypography, plainOf, type Reading, type Span } from './reading.ts';
-import { expand, readPattern, required } from './regex.ts';
+import { lettersOf, meansTypography, plainOf, type Reading, type Span } from './reading.ts';
+import { expand, liftCase, readPattern, required } from './regex.ts';
 import { isWithin } from './scope.ts';
 
 export interface TermOptions extends ExpressionOptions {
@@ -43,7 +43,7 @@ const windowSize = 4000;
 const windowShare = 400;
 
 interface Pattern {
-  expression: RegExp;
+  expressions: Expressions;
   index: number;
   always: boolean;
   written: boolean;
@@ -56,8 +56,11 @@ export function createTerms(
   literals: Literals,
 ): Terms & { patterned: boolean } {
   const patterns: Pattern[] = [];
-  const { ignorecase: ignoreCase = false, nonword = false } = options;
-  sources.forEach((source, index) => {
+  const { ignorecase = false, nonword = false } = options;
+  sources.forEach((written, index) => {
+    const lifted = ignorecase ? null : liftCase(written);
+    const source = lifted ?? written;
+    const ignoreCase = ignorecase || lifted !== null;
     if (plainWords.test(source)) {
       literals.add(id, index, { text: source, ignoreCase, word: !nonword });
       return;
@@ -70,8 +73,14 @@ export function createTerms(
     }
     const needs = node && required(node);
     // Found under a negative index, a literal says "run this pattern here".
-    for (const text of needs ?? []) literals.add(id, -1 - patterns.length, { text, ignoreCase, word: false });
-    patterns.push({ expression: toExpression(source, options), index, always: !needs, written: meansTypography(source) });
+    const loose = ignoreCase || source.includes('(?i:');
+    for (const text of needs ?? []) literals.add(id, -1 - patterns.length, { text, ignoreCase: loose, word: false });
+    patterns.push({
+      expressions: toExpressions(source, { nonword, ignorecase: ignoreCase }),
+      index,
+      always: !needs,
+      written: meansTypography(source),
+    });
   });
 
   function find(reading: Reading, units: readonly Span[]): readonly TermMatch[] {
@@ -92,7 +101,8 @@ export function createTerms(
   return { id, always: patterns.some((pattern) => pattern.always), patterned: patterns.length > 0, find };
 }
 
-function runPattern({ expression, index, written }: Pattern, reading: Reading, unit: Span, matches: TermMatch[]): void {
+function runPattern({ expressions, index, written }: Pattern, reading: Reading, unit: Span, matches: TermMatch[]): void {
+  const expression = expressions(lettersOf(reading));
   const text = written ? reading.text : plainOf(reading);
   for (let from = unit.start; ; from += windowSize - windowShare) {
     const to = Math.min(unit.end, from + windowSize);
@@ -135,14 +145,14 @@ export type IsException = (reading: Reading, match: Span) => boolean;
 export function createExceptions(sources: readonly string[] | undefined): IsException {
   if (!sources?.length) return () => false;
   const longestFirst = [...sources].sort((a, b) => b.length - a.length);
-  const expression = toExpression(longestFirst.join('|'), {});
+  const expressions = toExpressions(longestFirst.join('|'), {});
   let last: Reading | null = null;
   let spans: TermMatch[] = [];
   return (reading, match) => {
     if (last !== reading) {
       last = reading;
       spans = [];
-      for (const unit of reading.whole) runPattern({ expression, index: 0, always: true, written: false }, reading, unit, spans);
+      for (const unit of reading.whole) runPattern({ expressions, index: 0, always: true, written: false }, reading, unit, spans);
     }
     return spans.some(
       (span) => (span.start >= match.start && span.end <= match.end) || (span.start <= match.start && span.end >= match.end),

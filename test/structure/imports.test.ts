@@ -10,6 +10,7 @@ const rooms: { name: string; at: RegExp; from: readonly string[]; pure?: boolean
   { name: 'contract', at: /^lib\/contract\//, from: ['platform'], pure: true },
   { name: 'brand-protocol', at: /^lib\/brand-protocol\//, from: ['platform'], pure: true },
   { name: 'checks', at: /^lib\/checks\//, from: ['platform', 'brand-protocol'], pure: true },
+  { name: 'vale', at: /^lib\/vale\//, from: ['platform', 'brand-protocol', 'checks'], pure: true },
   { name: 'sites-schema', at: /^lib\/sites\/schema\.ts$/, from: ['platform', 'brand-protocol'], pure: true },
   { name: 'ledger-events', at: /^lib\/ledger\/events\.ts$/, from: ['platform', 'brand-protocol'], pure: true },
   {
