@@ -1,108 +1,216 @@
 /**
- * Terms that stand on word edges, by how they begin. Such a term is whole words and signs, so a text is looked up word by
- * word: one look-up tells that no term begins with this word, and only otherwise the next word is added. What is looked up
- * after each word, and after signs if any term ends with one, is a hash of the units since the beginning, carried along; whoever is found compares the units themselves.
+ * Terms that stand on word edges, by how they begin. Such a term is whole words and signs, and so is a text once it is cut
+ * (`pieces.ts`). One bit per word of the text tells that no term begins with it; for the others one look-up tells which terms
+ * end here and whether any goes on, and only then the next word is added. What is looked up is a hash of all words and signs
+ * since the beginning, so whoever is found still has to be compared with the text.
  */
-import { createIntMap } from './int-map.ts';
-import type { Meet, Term } from './literal.ts';
-import { isWord, unitAt } from './units.ts';
+import { createIntMap, getInt, type IntMap, mix, setInt } from './int-map.ts';
+import { cut, ends, hashes, mostUnits } from './pieces.ts';
+import { isWord, unitAt, units } from './units.ts';
+
+/** One bit for each of so many mixed hashes: 64 kB, of which the words of a text touch little. */
+const filterBits = 19;
+
+/** Numbers of terms that may stand in a text, and where. The module's own arrays: they hold the latest walk alone. */
+export interface Hits {
+  terms: number[];
+  starts: number[];
+  count: number;
+}
 
 export interface Beginnings {
-  add(term: Term): void;
-  /** Meets every term whose units may stand in the text, from left to right. */
-  walk(text: string, meet: Meet): void;
+  /** Per beginning: the number of the first term that is complete here, above the bits `goesOn` and `endsInSigns`. 0 for none. */
+  known: IntMap;
+  /** By term number: another term of the same hash. 0 for none. */
+  also: Int32Array;
+  /** Bits of first words, and of beginnings of several pieces. */
+  filter: Int32Array;
+  /** In units. */
+  longest: number;
+  /** Signs in a row, in any term: no more are read. */
+  mostSigns: number;
+  /** Signs that some term begins with, by the low bits of the unit; null when there are none. */
+  openers: Uint8Array | null;
 }
 
-/** FNV-1a. */
-const seed = 0x811c9dc5;
-const prime = 0x01000193;
+/** What a beginning says beside the term that it completes: a word follows in some term, or signs that end one. */
+const goesOn = 1;
+const endsInSigns = 2;
 
-/** Mixes the low bits; never 0. */
-function toKey(hash: number): number {
-  const mixed = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
-  return mixed ^ (mixed >>> 13) || 1;
-}
+/** Longer terms are for a tree: stretches of a long text overlap by the longest term. */
+export const mostLength = mostUnits >> 2;
 
-/** The first three units in 15 bits: five tell letters apart. Where no term opens so, not even the word's end is looked for. */
-const openings = 1 << 15;
-const anyUnit = Array.from({ length: 32 }, (_, bits) => bits << 2);
+/** Where terms may begin: of a piece, twice its number for its word, and one more for the sign that ends it. */
+const candidates = new Int32Array(2 * (mostUnits + 1));
+/** A copy of the filter last used, where the compiler knows it; a page has one checker and copies once. */
+const filter = new Int32Array(1 << (filterBits - 5));
+let bound: Beginnings | null = null;
 
-function toOpening(one: number, two: number, three: number): number {
-  return ((one >> 2) & 31) | ((two << 3) & 992) | ((three << 8) & 31744);
+function bind(index: Beginnings): void {
+  if (bound === index) return;
+  filter.set(index.filter);
+  bound = index;
 }
 
 export function createBeginnings(): Beginnings {
-  /** Per beginning: twice the number of the first term that is complete here, and 1 if some term goes on. */
-  const known = createIntMap();
-  const terms: (Term | null)[] = [null];
-  const opens = new Uint8Array(openings);
-  let endsWithSign = false;
-  /** In any term: no more are read in a row. */
-  let mostSigns = 0;
+  return {
+    known: createIntMap(),
+    also: new Int32Array(64),
+    filter: new Int32Array(1 << (filterBits - 5)),
+    longest: 0,
+    mostSigns: 0,
+    openers: null,
+  };
+}
 
-  function add(term: Term): void {
-    const { text } = term;
-    open(text);
-    let hash = seed;
-    let signs = 0;
-    for (let at = 0; at < text.length; at++) {
-      const unit = unitAt(text, at);
-      // A word ends here, and the term goes on.
-      if (at > 0 && !isWord(unit) && signs === 0) known.set(toKey(hash), known.get(toKey(hash)) | 1);
-      signs = isWord(unit) ? 0 : signs + 1;
-      mostSigns = Math.max(mostSigns, signs);
-      hash = Math.imul(hash ^ unit, prime);
+/** A word or sign more. */
+function join(hash: number, piece: number): number {
+  return Math.imul(((hash << 13) | (hash >>> 19)) ^ piece, 0x85ebca6b);
+}
+
+function get({ known }: Beginnings, hash: number): number {
+  return getInt(known, hash || 1);
+}
+
+function mark({ known }: Beginnings, hash: number, flag: number): void {
+  setInt(known, hash || 1, getInt(known, hash || 1) | flag);
+}
+
+function toFilterBit(hash: number): number {
+  return mix(hash) >>> (32 - filterBits);
+}
+
+/** Adds a term by its number, which is 1 or more; its text is not empty and not longer than `mostLength`. */
+export function addBeginning(index: Beginnings, term: number, text: string): void {
+  const pieces = cut(text, 0, text.length);
+  let hash = 0;
+  let wordHash = 0;
+  let words = 0;
+  let signs = 0;
+  for (let piece = 0, start = 0; piece < pieces; piece++) {
+    const end = ends[piece] as number;
+    if (end > start) {
+      if (words > 0) mark(index, wordHash, goesOn);
+      hash = start === 0 ? (hashes[piece] as number) : join(hash, hashes[piece] as number);
+      const bit = toFilterBit(hash);
+      index.filter[bit >>> 5] = (index.filter[bit >>> 5] as number) | (1 << bit);
+      wordHash = hash;
+      words++;
+      signs = 0;
     }
-    endsWithSign ||= signs > 0;
-    const key = toKey(hash);
-    const others = known.get(key);
-    term.also = terms[others >> 1] as Term | null;
-    known.set(key, (terms.push(term) - 1) * 2 + (others & 1));
+    if (piece === pieces - 1) break;
+    hash = join(hash, unitAt(text, end));
+    signs++;
+    index.mostSigns = Math.max(index.mostSigns, signs);
+    start = end + 1;
   }
-
-  /** Marks how the term opens; past the end of a short one anything may follow. */
-  function open(text: string): void {
-    const [one = [], two = [], three = []] = [0, 1, 2].map((at) => (at < text.length ? [unitAt(text, at)] : anyUnit));
-    for (const a of one) for (const b of two) for (const c of three) opens[toOpening(a, b, c)] = 1;
+  if (signs > 0 && words > 0) mark(index, wordHash, endsInSigns);
+  const first = unitAt(text, 0);
+  if (!isWord(first)) {
+    index.openers ??= new Uint8Array(256);
+    index.openers[(first >> 2) & 255] = 1;
   }
+  index.longest = Math.max(index.longest, text.length);
+  const value = get(index, hash);
+  if (term >= index.also.length) {
+    const longer = new Int32Array(term * 2);
+    longer.set(index.also);
+    index.also = longer;
+  }
+  index.also[term] = value >> 2;
+  setInt(index.known, hash || 1, (term << 2) | (value & 3));
+  bound = null;
+}
 
-  function walk(text: string, meet: Meet): void {
-    const { length } = text;
-    let one = length > 0 ? unitAt(text, 0) : 0;
-    let two = length > 1 ? unitAt(text, 1) : 0;
-    let inWord = false;
-    for (let start = 0; start < length; start++) {
-      const three = start + 2 < length ? unitAt(text, start + 2) : 0;
-      const wasIn = inWord;
-      inWord = isWord(one);
-      if (!(wasIn && inWord) && opens[toOpening(one, two, three)] !== 0) follow(text, start, meet);
-      one = two;
-      two = three;
+/** Gives every term that may stand in the text, by where it begins, and for one begin the shorter before the longer. */
+export function walkBeginnings(index: Beginnings, text: string, hits: Hits): void {
+  if (index.known.size === 0) return;
+  bind(index);
+  for (let from = 0; ; ) {
+    const to = Math.min(text.length, from + mostUnits);
+    const next = to === text.length ? to : to - index.longest - 1;
+    walk(index, text, from, to, next, hits);
+    if (to === text.length) return;
+    from = next;
+  }
+}
+
+/** Of the stretch `from` to `to`, what begins before `next`. */
+function walk(index: Beginnings, text: string, from: number, to: number, next: number, hits: Hits): void {
+  const pieces = cut(text, from, to);
+  const picked = index.openers ? pickSigns(index.openers, text, pieces) : pick(pieces);
+  for (let n = 0; n < picked; n++) {
+    const candidate = candidates[n] as number;
+    const piece = candidate >> 1;
+    const isSign = (candidate & 1) === 1;
+    const end = ends[piece] as number;
+    const start = isSign ? end : piece === 0 ? from : (ends[piece - 1] as number) + 1;
+    if (start >= next) return;
+    if (isSign) follow(index, text, pieces, piece, start, 0, goesOn | endsInSigns, hits);
+    else if (start < end) {
+      const hash = hashes[piece] as number;
+      const node = get(index, hash);
+      emit(index, node, start, hits);
+      if ((node & 3) !== 0) follow(index, text, pieces, piece, start, hash, node, hits);
     }
   }
+}
 
-  /** From `start` word by word, as far as some term goes on. */
-  function follow(text: string, start: number, meet: Meet): void {
-    let hash = seed;
-    let goesOn = 1;
-    let signs = 0;
-    for (let end = start; goesOn === 1 && end < text.length; ) {
-      let unit = unitAt(text, end++);
-      hash = Math.imul(hash ^ unit, prime);
-      if (isWord(unit)) {
-        for (; end < text.length; end++) {
-          unit = unitAt(text, end);
-          if (!isWord(unit)) break;
-          hash = Math.imul(hash ^ unit, prime);
-        }
-        signs = 0;
-      } else if (++signs > mostSigns) return;
-      if (signs > 0 && !endsWithSign) continue;
-      const beginning = known.get(toKey(hash));
-      for (let term = terms[beginning >> 1]; term; term = term.also) meet(term, start);
-      if (signs === 0) goesOn = beginning & 1;
-    }
+/** Pieces whose word some term begins with, most likely; each twice its number. Without a branch on what is read, as in `cut`. */
+function pick(pieces: number): number {
+  let picked = 0;
+  for (let piece = 0; piece < pieces; piece++) {
+    const bit = toFilterBit(hashes[piece] as number);
+    candidates[picked] = piece << 1;
+    picked += ((filter[bit >>> 5] as number) >>> bit) & 1;
   }
+  return picked;
+}
 
-  return { add, walk };
+/** The same with the signs between them, which are one more than twice the number of the piece that they end. */
+function pickSigns(openers: Uint8Array, text: string, pieces: number): number {
+  let picked = 0;
+  for (let piece = 0; piece < pieces; piece++) {
+    const bit = toFilterBit(hashes[piece] as number);
+    candidates[picked] = piece << 1;
+    picked += ((filter[bit >>> 5] as number) >>> bit) & 1;
+    if (piece === pieces - 1) break;
+    candidates[picked] = (piece << 1) + 1;
+    picked += openers[((units[text.charCodeAt(ends[piece] as number)] as number) >> 2) & 255] as number;
+  }
+  return picked;
+}
+
+/** From the end of `piece`, sign by sign and word by word, as far as some term goes on. `node` is what is known of `hash`. */
+function follow(
+  index: Beginnings,
+  text: string,
+  pieces: number,
+  piece: number,
+  start: number,
+  hash: number,
+  node: number,
+  hits: Hits,
+): void {
+  for (let signs = 0; (node & 3) !== 0; signs = 0) {
+    do {
+      if (piece === pieces - 1 || ++signs > index.mostSigns) return;
+      hash = join(hash, units[text.charCodeAt(ends[piece] as number)] as number);
+      piece++;
+      if ((node & endsInSigns) !== 0) emit(index, get(index, hash), start, hits);
+    } while (ends[piece] === (ends[piece - 1] as number) + 1);
+    if ((node & goesOn) === 0) return;
+    hash = join(hash, hashes[piece] as number);
+    const bit = toFilterBit(hash);
+    if ((((filter[bit >>> 5] as number) >>> bit) & 1) === 0) return;
+    node = get(index, hash);
+    emit(index, node, start, hits);
+  }
+}
+
+function emit({ also }: Beginnings, node: number, start: number, hits: Hits): void {
+  for (let term = node >> 2; term !== 0; term = also[term] as number) {
+    hits.terms[hits.count] = term;
+    hits.starts[hits.count++] = start;
+  }
 }

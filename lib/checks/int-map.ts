@@ -4,42 +4,59 @@
  */
 
 export interface IntMap {
-  /** 0 where nothing was set. */
-  get(key: number): number;
-  set(key: number, value: number): void;
+  /** Keys at even places, each with its value behind it; 0 for no key. */
+  pairs: Int32Array<ArrayBuffer>;
+  size: number;
+  /** Right shift that makes a place of a mixed key. */
+  shift: number;
 }
 
-/** Keys are 32-bit integers other than 0, well mixed in their low bits. */
-export function createIntMap(): IntMap {
-  let places = 256;
-  let pairs = new Int32Array(places * 2);
-  let size = 0;
+/** 2^32 divided by the golden ratio: a multiplication by it spreads a key over the high bits (Knuth, multiplicative hashing). */
+const golden = 0x9e3779b1 | 0;
+/** Two bits of growth: fewer copies. */
+const growth = 2;
 
-  /** Where the key is, or the free place where it belongs. */
-  function find(key: number): number {
-    let at = (key & (places - 1)) * 2;
-    while (pairs[at] !== 0 && pairs[at] !== key) at = (at + 2) & (places * 2 - 1);
-    return at;
+/** Room for `size` keys; more is made when needed. */
+export function createIntMap(size = 0): IntMap {
+  const bits = Math.max(8, 33 - Math.clz32(size));
+  return { pairs: new Int32Array(2 << bits), size: 0, shift: 32 - bits };
+}
+
+/** The key's bits, well spread: the high ones best. */
+export function mix(key: number): number {
+  return Math.imul(key, golden);
+}
+
+/** Where the key is, or the free place where it belongs. */
+function find({ pairs, shift }: IntMap, key: number): number {
+  let at = (mix(key) >>> shift) * 2;
+  while (pairs[at] !== 0 && pairs[at] !== key) at = (at + 2) & (pairs.length - 1);
+  return at;
+}
+
+/** 0 where nothing was set. Keys are 32-bit integers other than 0. */
+export function getInt(map: IntMap, key: number): number {
+  return map.pairs[find(map, key) + 1] as number;
+}
+
+export function setInt(map: IntMap, key: number, value: number): void {
+  let at = find(map, key);
+  if (map.pairs[at] === 0 && ++map.size * 4 > map.pairs.length) {
+    grow(map);
+    at = find(map, key);
   }
+  map.pairs[at] = key;
+  map.pairs[at + 1] = value;
+}
 
-  function grow(): void {
-    const before = pairs;
-    places *= 4;
-    pairs = new Int32Array(places * 2);
-    for (let at = 0; at < before.length; at += 2) if (before[at] !== 0) put(before[at] as number, before[at + 1] as number);
+function grow(map: IntMap): void {
+  const before = map.pairs;
+  map.shift -= growth;
+  map.pairs = new Int32Array(before.length << growth);
+  for (let at = 0; at < before.length; at += 2) {
+    if (before[at] === 0) continue;
+    const to = find(map, before[at] as number);
+    map.pairs[to] = before[at] as number;
+    map.pairs[to + 1] = before[at + 1] as number;
   }
-
-  function put(key: number, value: number): void {
-    const at = find(key);
-    pairs[at] = key;
-    pairs[at + 1] = value;
-  }
-
-  return {
-    get: (key) => pairs[find(key) + 1] as number,
-    set(key, value) {
-      if (pairs[find(key)] === 0 && ++size * 2 > places) grow();
-      put(key, value);
-    },
-  };
 }

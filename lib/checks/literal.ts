@@ -1,4 +1,4 @@
-/** A literal of a rule, and as the pass over all of them keeps it. */
+/** A literal of a rule, and what is known of one that was met. */
 
 export interface Literal {
   text: string;
@@ -7,16 +7,15 @@ export interface Literal {
   word: boolean;
 }
 
-export interface Term extends Literal {
-  owner: number;
-  index: number;
+/** A term as it stood in some text: equal words are one string, which later look-ups hash once. */
+export interface Writing {
+  readonly owner: number;
+  /** What the owner called the term. */
+  readonly index: number;
+  readonly word: boolean;
   /** Holds a typographic sign and means it. */
-  written: boolean;
-  /** How it stood last time: equal words are one string, which later look-ups hash once. */
-  seen: string;
-  /** Another term of the same units. */
-  also: Term | null;
+  readonly written: boolean;
+  readonly text: string;
+  /** The same term with other capitals or signs. */
+  next: Writing | null;
 }
-
-/** Called with a term and a place where its units may stand. */
-export type Meet = (term: Term, start: number) => void;

