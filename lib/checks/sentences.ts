@@ -6,7 +6,11 @@ import type { Reading, Span } from './reading.ts';
 
 /** What ends with a full stop inside a sentence, in the languages that protocols are written in. */
 const abbreviation =
-  /(?:^|[\s([“"'’-])(?:\p{Lu}|Mr|Mrs|Ms|Dr|Prof|St|Mt|Jr|Sr|Rev|Hon|Gen|Col|Capt|Lt|No|Nr|Nos|Art|Fig|Vol|vs|etc|approx|ca|cf|al|e\.g|i\.e|z\.B|d\.h|u\.a|bzw|ggf|usw|Hr|Fr|Mme|Mlle|M|MM|Sra|Sr|Srta|Ud|pág|núm|p\.ej|Inc|Ltd|Co|Corp|Bros|Dept|Est)\.\s*$/u;
+  /(?:^|[\s([“"'’-])(?:\p{Lu}|Mr|Mrs|Ms|Dr|Prof|St|Mt|Jr|Sr|Rev|Hon|Gen|Col|Capt|Lt|Nr|Nos|Art|Fig|Vol|vs|etc|approx|ca|cf|al|e\.g|i\.e|z\.B|d\.h|u\.a|bzw|ggf|usw|Hr|Fr|Mme|Mlle|M|MM|Sra|Sr|Srta|Ud|pág|núm|p\.ej|Inc|Ltd|Co|Corp|Bros|Dept|Est|Jan|Feb|Aug|Sept|Oct|Nov|Dec|Gov|Sen|Rep|Sgt)\.\s*$/u;
+/** Those that may end a sentence as well: "in the U.S. It is". What comes next decides. */
+const initials = /(?:^|[\s([“"'’-])(?:(?:\p{L}\.){2,}|No\.)\s*$/u;
+const opener =
+  /^["“'‘]?(?:A|An|And|As|At|But|By|For|He|Her|His|How|However|I|If|In|It|Its|My|No|Now|On|Our|She|So|That|The|Their|Then|There|These|They|This|Those|To|We|What|When|Where|Who|Why|Yes|You|Your)\b/;
 
 /** One for a checker: spans are kept with the reading and shared by all rules. */
 export function createSentences(language: string): (reading: Reading) => readonly Span[] {
@@ -30,13 +34,19 @@ function toSentences(segmenter: Intl.Segmenter, text: string): Span[] {
   for (const { segment, index } of segmenter.segment(text)) {
     const end = index + segment.length;
     // A line break inside a block is a break for the eye, not the end of a thought.
-    const goesOn = end < text.length && (abbreviation.test(text.slice(Math.max(start, end - 16), end)) || /[^.!?…。！？]\n$/.test(segment));
+    const goesOn = end < text.length && (isAbbreviated(text, start, end) || /[^.!?…。！？]\n$/.test(segment));
     if (goesOn) continue;
     push(spans, text, start, end);
     start = end;
   }
   if (start < text.length) push(spans, text, start, text.length);
   return spans;
+}
+
+function isAbbreviated(text: string, start: number, end: number): boolean {
+  const before = text.slice(Math.max(start, end - 16), end);
+  if (initials.test(before)) return !opener.test(text.slice(end, end + 12)) && !(before.endsWith('No. ') && !/^\d/.test(text.slice(end)));
+  return abbreviation.test(before);
 }
 
 function push(spans: Span[], text: string, from: number, to: number): void {
