@@ -17,6 +17,7 @@ import { defineKind } from './kind.ts';
 
 export const ${name} = defineKind({
   kind: '${kind}',
+  says: ['match', 'fix'],
   fields: { word: source, ignorecase: flag },
   patterns: (rule) => [{ pointer: '/word', source: rule.word }],
   compile(rule, tools) {

@@ -8,6 +8,7 @@ export const authorErrorCodes = {
   E203: 'nested too deeply',
   E210: 'not what the schema asks',
   E211: 'not what the rule kind asks',
+  E212: 'makes no sense to the rule kind',
   E220: 'unknown rule kind',
   E221: 'duplicate id',
   E222: 'unknown reference',

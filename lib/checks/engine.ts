@@ -13,7 +13,7 @@ import { createLiterals } from './literals.ts';
 import { createCovers } from './marks.ts';
 import { createSay } from './message.ts';
 import type { MissingResource, Resources } from './resources.ts';
-import { createScopes } from './scope.ts';
+import { createScopes, everyBlock } from './scope.ts';
 import { createSentences } from './sentences.ts';
 import { openSession, type Plan, toPlan } from './session.ts';
 import type { Slot } from './slot.ts';
@@ -46,7 +46,7 @@ export function compile(protocol: BrandProtocol, options: CompileOptions = {}): 
       rule,
       latest: null,
       compiled: { block: () => null },
-      scope: toScope(rule.scope),
+      scope: kind.whole ? everyBlock : toScope(rule.scope),
       watched: false,
       strikes: 0,
       off: false,

@@ -58,6 +58,9 @@ export function scopeWords(expression: string): { word: string; not: boolean }[]
 
 const everywhere: readonly string[] = ['text'];
 
+/** For kinds that look at the whole document. */
+export const everyBlock: Scope = { within: (reading) => (reading.text === '' ? null : reading.whole) };
+
 /** Rules with the same scope share one: there are thousands of rules and a handful of scopes. */
 export function createScopes(sentencesOf: (reading: Reading) => readonly Span[]): (expressions: readonly string[] | undefined) => Scope {
   const known = new Map<string, Scope>();

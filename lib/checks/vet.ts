@@ -75,6 +75,8 @@ function vetRule(protocol: BrandProtocol, rule: Rule, n: number, path: string, r
     const reason = refuseExpression(source);
     if (reason) add(reason.code, pointer, source, reason.say, reason.hint);
   }
+  for (const { pointer, value, say, hint, near } of kind.problems(rule))
+    add('E212', pointer, value, say, near ? didYouMean(near.word, near.known) : hint);
   // Examples of a rule that is broken already would only repeat it, or never end.
   if (errors.length === 0) vetExamples(protocol, rule, { detectors, resources }, add);
   return errors;

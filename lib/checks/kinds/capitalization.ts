@@ -63,6 +63,7 @@ const casers: Readonly<Record<string, (style: string) => Caser>> = {
 
 export const capitalization = defineKind({
   kind: 'capitalization',
+  says: ['match', 'fix'],
   fields: {
     /** `$title`, `$sentence`, `$lower`, `$upper`, or a regular expression that must match. */
     match: z.string().check(z.minLength(1), z.maxLength(1000)),

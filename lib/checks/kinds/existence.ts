@@ -6,6 +6,7 @@ import { defineKind, listPatterns } from './kind.ts';
 
 export const existence = defineKind({
   kind: 'existence',
+  says: ['match', 'fix'],
   fields: {
     tokens: sources,
     ignorecase: flag,

@@ -1,6 +1,9 @@
 /** Fields that several kinds share, named as Vale names them. */
 import { z } from '../../platform/zod.ts';
-import type { Fix } from '../types.ts';
+import type { Say } from '../message.ts';
+import type { Opening } from '../opening.ts';
+import type { Fix, Hit } from '../types.ts';
+import type { Placed } from './kind.ts';
 
 /** A regular expression, JavaScript syntax with the `u` flag; most are plain words. */
 export const source = z.string().check(z.minLength(1), z.maxLength(1000));
@@ -31,4 +34,18 @@ export function remember<Advice extends object>(advise: (found: string) => Advic
     latest = { found, advice };
     return advice;
   };
+}
+
+/** One finding about the whole document, at its first word. */
+export function toOpeningHit(
+  parts: readonly Placed<{ opening: Opening | null }>[],
+  say: Say,
+  values: Readonly<Record<string, string | number>>,
+): (Hit & { block: number })[] {
+  for (const { block, partial } of parts) {
+    if (!partial.opening) continue;
+    const { start, end, text } = partial.opening;
+    return [{ block, start, end, text, message: say({ match: text, fix: '', ...values }), fixes: [] }];
+  }
+  return [];
 }

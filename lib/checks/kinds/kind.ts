@@ -63,22 +63,45 @@ export interface Kind {
   readonly schema: z.ZodMiniType;
   /** Regular expressions in the rule with their JSON pointers, for vetting. */
   patterns(rule: RuleOf<Record<string, unknown>>): readonly { pointer: string; source: string }[];
+  /** What else is wrong with the rule, as only the kind can see it. */
+  problems(rule: RuleOf<Record<string, unknown>>): readonly Problem[];
+  /** What a message may hold in braces. */
+  readonly says: readonly string[];
+  /** Is shown every block, code and all, whatever the rule's scope. */
+  readonly whole: boolean;
   compile(rule: RuleOf<Record<string, unknown>>, tools: KindTools): CompiledRule<unknown>;
+}
+
+/** Something that an author has to change. */
+export interface Problem {
+  /** JSON pointer within the rule. */
+  pointer: string;
+  value: unknown;
+  say: string;
+  hint: string;
+  /** A word that is not known, and those that are: a better hint. */
+  near?: { word: string; known: readonly string[] };
 }
 
 interface KindDefinition<Fields extends Shape, Partial> {
   kind: string;
   fields: Fields;
+  says: readonly string[];
+  whole?: boolean;
   patterns?(rule: RuleOf<z.infer<z.ZodMiniObject<Fields>>>): readonly { pointer: string; source: string }[];
+  problems?(rule: RuleOf<z.infer<z.ZodMiniObject<Fields>>>): readonly Problem[];
   compile(rule: RuleOf<z.infer<z.ZodMiniObject<Fields>>>, tools: KindTools): CompiledRule<Partial>;
 }
 
 export function defineKind<Fields extends Shape, Partial = readonly Hit[]>(definition: KindDefinition<Fields, Partial>): Kind {
-  const { kind, fields, patterns, compile } = definition;
+  const { kind, fields, says, whole = false, patterns, problems, compile } = definition;
   return {
     kind,
     schema: z.strictObject({ ...ruleSchema.shape, kind: z.literal(kind), ...fields }),
     patterns: (patterns ?? (() => [])) as Kind['patterns'],
+    problems: (problems ?? (() => [])) as Kind['problems'],
+    says,
+    whole,
     compile: compile as unknown as Kind['compile'],
   };
 }

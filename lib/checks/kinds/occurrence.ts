@@ -13,6 +13,7 @@ interface Count {
 
 export const occurrence = defineKind({
   kind: 'occurrence',
+  says: ['match', 'fix', 'count', 'max', 'min'],
   fields: {
     token: source,
     max: z.optional(z.int().check(z.gte(0))),

@@ -2,8 +2,10 @@
 import { capitalization } from './capitalization.ts';
 import { existence } from './existence.ts';
 import type { Kind } from './kind.ts';
+import { metric } from './metric.ts';
 import { occurrence } from './occurrence.ts';
+import { readability } from './readability.ts';
 import { sensitive } from './sensitive.ts';
 import { substitution } from './substitution.ts';
 
-export const kinds: readonly Kind[] = [existence, substitution, capitalization, occurrence, sensitive];
+export const kinds: readonly Kind[] = [existence, substitution, capitalization, occurrence, metric, readability, sensitive];

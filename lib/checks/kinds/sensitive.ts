@@ -7,6 +7,7 @@ import { defineKind, listPatterns } from './kind.ts';
 
 export const sensitive = defineKind({
   kind: 'sensitive',
+  says: ['match', 'fix', 'label'],
   fields: {
     /** Ids from `detectors/all.ts`. */
     detectors: z.array(z.string()).check(z.minLength(1)),

@@ -11,6 +11,7 @@ function fill(replacement: string, groups: readonly (string | undefined)[]): str
 
 export const substitution = defineKind({
   kind: 'substitution',
+  says: ['match', 'fix', 'options'],
   fields: {
     /** Value: the better words; `a|b` offers both; empty means leave it out. */
     swap: z.record(source, z.string().check(z.maxLength(500))),

@@ -37,6 +37,14 @@ describe('loading a protocol', () => {
     ],
     ['a broken expression', { ...existence, tokens: ['ok', '(a'] }, 'E230', '/rules/0/tokens/1', null],
     ['a broken expression in a key', { kind: 'substitution', swap: { 'a/(b': 'x' }, examples }, 'E230', '/rules/0/swap/a~1(b', null],
+    [
+      'a formula with an unknown count',
+      { kind: 'metric', formula: 'word / 2', condition: '> 1', examples },
+      'E212',
+      '/rules/0/formula',
+      'Did you mean "words"?',
+    ],
+    ['a condition that says nothing', { kind: 'metric', formula: 'words', condition: '1', examples }, 'E212', '/rules/0/condition', null],
     ['an expression that takes forever', { ...existence, tokens: ['(a+)+$'] }, 'E231', '/rules/0/tokens/0', null],
     ['a bad example that is not found', { ...existence, tokens: ['dear'] }, 'E240', '/rules/0/examples/bad/0/hits', null],
     [
