@@ -5,7 +5,7 @@ import { launch, type Session, until } from '../support/browser.ts';
 import { closeGate, gateFrames, liveReceipt, openedGate, sign, tickAll } from '../support/gate-page.ts';
 import { press, seeText } from '../support/ui.ts';
 import { canvasOf, controls, editedContent, logIn, openEditor, pressPublish, saveDraft } from '../support/wordpress-page.ts';
-import { projectBrowser, readSurface, startWorld, type World } from '../support/world.ts';
+import { ask, projectBrowser, readSurface, startWorld, type World } from '../support/world.ts';
 
 const paragraph = (text: string) => `<!-- wp:paragraph -->\n<p>${text}</p>\n<!-- /wp:paragraph -->`;
 
@@ -112,6 +112,22 @@ describe('a signature is about one text', () => {
     await seeText(again, 'We replace what we sew.');
     expect(await again.$('input[type="checkbox"]:checked')).toBeNull();
     expect(status(id)).not.toBe('publish');
+  });
+
+  it('scheduling is held too, and signed for its day', async () => {
+    const id = await openDraft('The sale begins in spring.');
+    await page.evaluate(() => {
+      const { wp } = window as unknown as { wp: { data: { dispatch(store: string): { editPost(edits: { date: string }): void } } } };
+      wp.data.dispatch('core/editor').editPost({ date: `${new Date().getFullYear() + 1}-03-01T09:00:00` });
+    });
+    await pressPublish(page);
+    const gate = await openedGate(page, world.session.base);
+    expect(status(id)).toBe('draft');
+    await tickAll(gate);
+    await sign(gate, 'schedule');
+    await until('the scheduled post', () => status(id) === 'future', 30_000);
+    const { jws } = await until('the receipt', async () => (await ask(world.session, 'receipts.list', {})).receipts[0]);
+    expect(JSON.parse(atob((jws.split('.')[1] ?? '').replaceAll('-', '+').replaceAll('_', '/')))).toMatchObject({ action: 'schedule' });
   });
 
   it('an update of the live post is held again, and goes live when it is signed', async () => {
