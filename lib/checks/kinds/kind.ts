@@ -69,6 +69,10 @@ export interface Kind {
   readonly says: readonly string[];
   /** Is shown every block, code and all, whatever the rule's scope. */
   readonly whole: boolean;
+  /** Looks at links of its own accord, so examples are read as Markdown. */
+  readonly readsLinks: boolean;
+  /** What has to be so beside the text of an example for the rule to speak. */
+  exampleFacts(rule: RuleOf<Record<string, unknown>>): Facts;
   compile(rule: RuleOf<Record<string, unknown>>, tools: KindTools): CompiledRule<unknown>;
 }
 
@@ -88,13 +92,15 @@ interface KindDefinition<Fields extends Shape, Partial> {
   fields: Fields;
   says: readonly string[];
   whole?: boolean;
+  readsLinks?: boolean;
   patterns?(rule: RuleOf<z.infer<z.ZodMiniObject<Fields>>>): readonly { pointer: string; source: string }[];
   problems?(rule: RuleOf<z.infer<z.ZodMiniObject<Fields>>>): readonly Problem[];
+  exampleFacts?(rule: RuleOf<z.infer<z.ZodMiniObject<Fields>>>): Facts;
   compile(rule: RuleOf<z.infer<z.ZodMiniObject<Fields>>>, tools: KindTools): CompiledRule<Partial>;
 }
 
 export function defineKind<Fields extends Shape, Partial = readonly Hit[]>(definition: KindDefinition<Fields, Partial>): Kind {
-  const { kind, fields, says, whole = false, patterns, problems, compile } = definition;
+  const { kind, fields, says, whole = false, readsLinks = false, patterns, problems, exampleFacts, compile } = definition;
   return {
     kind,
     schema: z.strictObject({ ...ruleSchema.shape, kind: z.literal(kind), ...fields }),
@@ -102,6 +108,8 @@ export function defineKind<Fields extends Shape, Partial = readonly Hit[]>(defin
     problems: (problems ?? (() => [])) as Kind['problems'],
     says,
     whole,
+    readsLinks,
+    exampleFacts: (exampleFacts ?? (() => ({}))) as Kind['exampleFacts'],
     compile: compile as unknown as Kind['compile'],
   };
 }
