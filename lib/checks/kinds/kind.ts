@@ -118,3 +118,8 @@ export function defineKind<Fields extends Shape, Partial = readonly Hit[]>(defin
 export function listPatterns(field: string, sources: readonly string[] | undefined): { pointer: string; source: string }[] {
   return (sources ?? []).map((source, n) => ({ pointer: `/${field}/${n}`, source }));
 }
+
+/** A key as part of a JSON pointer (RFC 6901). */
+export function toPointerPart(key: string): string {
+  return key.replaceAll('~', '~0').replaceAll('/', '~1');
+}
