@@ -1,12 +1,13 @@
 /** The shape of a rule kind: one file each, listed in `registry.ts`, made by `npm run new:kind`. */
 import { ruleSchema } from '../../brand-protocol/schema.ts';
 import { z } from '../../platform/zod.ts';
+import type { IsException } from '../exceptions.ts';
 import type { ExpressionOptions } from '../expression.ts';
 import type { ToFixes } from '../fixes.ts';
 import type { Say } from '../message.ts';
 import type { Reading, Span } from '../reading.ts';
 import type { Dictionary, Opinions, Tagger } from '../resources.ts';
-import type { IsException, TermOptions, Terms } from '../terms.ts';
+import type { TermOptions, Terms } from '../terms.ts';
 import type { Detector, Facts, Hit, RuleOf } from '../types.ts';
 
 type Shape = Record<string, z.ZodMiniType>;

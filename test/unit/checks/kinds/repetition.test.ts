@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { check, findIn } from '../../../support/rules.ts';
 
-const repetition = (fields: object = {}) => ({ kind: 'repetition', tokens: ['[^\\s.!?]+'], message: '{word}', ...fields });
+const repetition = (fields: object = {}) => ({ kind: 'repetition', tokens: ['[^\\s.!?]+'], message: 'Twice: {word}', ...fields });
 
 describe('repetition', () => {
   it('finds a word that stands there twice, and keeps the first', () => {
     expect(check([repetition()], ['Paris in the the spring'])).toMatchObject([
-      { text: 'the the', start: 9, end: 16, message: 'the', fixes: [{ kind: 'replace', text: 'the' }] },
+      { text: 'the the', start: 9, end: 16, message: 'Twice: the', fixes: [{ kind: 'replace', text: 'the' }] },
     ]);
   });
 
