@@ -4,7 +4,7 @@
  * so what it is written out with are the letters of the text it meets (`Reach`): most texts need nothing, or 22 ranges.
  */
 import { type Node, readPattern } from './regex.ts';
-import { europeanLetters, isWordChar, type Reach, wordClass } from './words.ts';
+import { europeanLetters, isWordChar, type Reach, unspaced, wordClass } from './words.ts';
 
 /** Class bodies of a word character in texts of that reach. */
 const wordBody: Readonly<Record<Reach, string>> = { ascii: '\\w', european: `\\w${europeanLetters}`, any: wordClass };
@@ -154,6 +154,10 @@ function setEdge(source: string, chars: readonly string[] | null): Edge {
  * @param source as `toUnicode` made it.
  */
 export function wrapEdges(source: string, reach: Reach): string {
+  if (reach === 'any') {
+    const joining = `(?![${unspaced}])[${wordClass}]`;
+    return `(?:(?<!${joining})|(?!${joining}))(?:${source})(?:(?!${joining})|(?<!${joining}))`;
+  }
   const word = `[${wordBody[reach]}]`;
   const before = edgeOf(source, 'first');
   const after = edgeOf(source, 'last');

@@ -12,6 +12,12 @@ const initials = /(?:^|[\s([“"'’-])(?:(?:\p{L}\.){2,}|No\.)\s*$/u;
 const opener =
   /^["“'‘]?(?:A|An|And|As|At|But|By|For|He|Her|His|How|However|I|If|In|It|Its|My|No|Now|On|Our|She|So|That|The|Their|Then|There|These|They|This|Those|To|We|What|When|Where|Who|Why|Yes|You|Your)\b/;
 
+/** "z. B.", "d. h.", "Am 3. Mai": what stands before the break, and what after it. */
+const german: readonly (readonly [before: RegExp, after: RegExp])[] = [
+  [/(?:^|[\s(])\p{L}\.\s*$/u, /^\p{L}\./u],
+  [/(?:^|\s)\d{1,2}\.\s*$/, /^(?:Januar|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember)\b/],
+];
+
 /** One for a checker: spans are kept with the reading and shared by all rules. */
 export function createSentences(language: string): (reading: Reading) => readonly Span[] {
   const key = {};
@@ -46,7 +52,8 @@ function toSentences(segmenter: Intl.Segmenter, text: string): Span[] {
 function isAbbreviated(text: string, start: number, end: number): boolean {
   const before = text.slice(Math.max(start, end - 16), end);
   if (initials.test(before)) return !opener.test(text.slice(end, end + 12)) && !(before.endsWith('No. ') && !/^\d/.test(text.slice(end)));
-  return abbreviation.test(before);
+  const after = text.slice(end, end + 12);
+  return abbreviation.test(before) || german.some(([stands, follows]) => stands.test(before) && follows.test(after));
 }
 
 function push(spans: Span[], text: string, from: number, to: number): void {

@@ -3,14 +3,14 @@
  * belongs to a word. One UTF-16 unit stays one unit, so offsets stay true.
  */
 import { toPlain } from './reading.ts';
-import { wordClass } from './words.ts';
+import { unspaced, wordClass } from './words.ts';
 
 /**
  * By code; 0 where nobody asked yet. 256 kB of which text touches a few pages, shared by all checkers. Loops over whole texts
  * read it directly and call `learnUnits` once they met a 0: that way they hold no call, which makes them a tenth faster.
  */
 export const units = new Int32Array(0x10000);
-const word = new RegExp(`[${wordClass}]`, 'u');
+const word = new RegExp(`(?![${unspaced}])[${wordClass}]`, 'u');
 
 /** Case folding exactly as a RegExp with `i` and without `u` does it: unit by unit, never into ASCII. */
 function foldUnit(unit: string): string {

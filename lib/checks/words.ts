@@ -47,10 +47,22 @@ export function reachOf(text: string): Reach {
   return reach;
 }
 
+/**
+ * Scripts written without spaces between words, as class body: there every letter may begin a word, so none is asked to stand
+ * on an edge. A dictionary could tell where words end, and costs more than a finding too many.
+ */
+export const unspaced = '\\p{sc=Han}\\p{sc=Hira}\\p{sc=Kana}\\p{sc=Thai}\\p{sc=Laoo}\\p{sc=Khmr}\\p{sc=Mymr}\\u30fc\\u3005';
+const isUnspaced = new RegExp(`^[${unspaced}]`, 'u');
+
+/** A word character that holds together with the one beside it. */
+function joins(code: number): boolean {
+  return isWord(code) && (code < 0x0e00 || !isUnspaced.test(String.fromCodePoint(code)));
+}
+
 /** Whether the character that starts at `at` belongs to a word. */
 export function wordAt(text: string, at: number): boolean {
   if (at < 0 || at >= text.length) return false;
-  return isWord(text.codePointAt(at) as number);
+  return joins(text.codePointAt(at) as number);
 }
 
 /** Whether the character that ends before `at` belongs to a word. */
@@ -60,7 +72,7 @@ export function wordBefore(text: string, at: number): boolean {
   if (unit < 128) return isWord(unit);
   const isLow = unit >= 0xdc00 && unit <= 0xdfff && at >= 2;
   const code = isLow ? (text.codePointAt(at - 2) as number) : unit;
-  return isWord(code > 0xffff ? code : unit);
+  return joins(code > 0xffff ? code : unit);
 }
 
 /** An edge is clean unless a word character stands on both sides of it. */

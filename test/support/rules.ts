@@ -46,8 +46,9 @@ export function check(
   blocks: readonly (string | Block)[],
   options: CompileOptions = {},
   context: CheckContext = { surface: 'draft' },
+  fields: Partial<BrandProtocol> = {},
 ): readonly Finding[] {
-  const checker = compile(toProtocol(rules), { detectors: allDetectors('en-GB'), now: () => 0, ...options });
+  const checker = compile(toProtocol(rules, fields), { detectors: allDetectors('en-GB'), now: () => 0, ...options });
   return checker.open(context).update(blocks.map(toBlock));
 }
 
