@@ -61,12 +61,12 @@ export const ruleSchema = z.looseObject({
   kind: idSchema,
   name: line,
   severity: z.enum(severities),
-  /** One kind sentence to the writer. `{match}` and `{fix}` are filled in. */
-  message: line,
+  /** One kind sentence to the writer, or a few. `{match}` and `{fix}` are filled in. */
+  message: z.string().check(z.minLength(1), z.maxLength(1000)),
   why: line,
   owner: line,
-  /** Law or standard behind the rule, with its date. Required wherever `why` names a law. */
-  source: z.optional(z.strictObject({ title: line, url: z.optional(z.url()), date: z.iso.date() })),
+  /** Law or standard behind the rule. Required, with its date, wherever `why` names a law. */
+  source: z.optional(z.strictObject({ title: line, url: z.optional(z.url()), date: z.optional(z.iso.date()) })),
   /** Default: every surface. */
   surfaces: z.optional(z.array(z.enum(surfaceKinds)).check(z.minLength(1))),
   /** Default: every channel. */

@@ -32,25 +32,28 @@ interface Part {
 
 class TooLarge extends Error {}
 
-/** True when matching can take exponential time, or more than cubic; also when that cannot be told. */
-export function isRisky(source: string): boolean {
+/**
+ * True when matching can take exponential time, or more than cubic; also when that cannot be told.
+ * @param ignorecase then letters are alike that otherwise keep loops apart.
+ */
+export function isRisky(source: string, ignorecase = true): boolean {
   const node = readPattern(source);
-  return node === null || isRiskyNode(node);
+  return node === null || isRiskyNode(node, ignorecase || source.includes('(?i'));
 }
 
-function isRiskyNode(node: Node): boolean {
+function isRiskyNode(node: Node, ignorecase: boolean): boolean {
   const positions: Position[] = [];
   const inner: Node[] = [];
   try {
     // The search for a beginning is a loop over anything, in front.
     const start = addPosition(positions, everything);
-    const whole = build(node, positions, inner);
+    const whole = build(node, positions, inner, ignorecase);
     link(positions, [start], [start, ...whole.first]);
   } catch (error) {
     if (error instanceof TooLarge) return true;
     throw error;
   }
-  if (inner.some(isRiskyNode)) return true;
+  if (inner.some((each) => isRiskyNode(each, ignorecase))) return true;
   const loops = toLoops(positions);
   return loops.some((loop) => isAmbiguous(positions, loop)) || longestChain(positions, loops) > mostLoops;
 }
@@ -71,20 +74,20 @@ function link(positions: Position[], from: readonly number[], to: readonly numbe
 
 const nothing: Part = { nullable: true, first: [], last: [] };
 
-function build(node: Node, positions: Position[], inner: Node[]): Part {
+function build(node: Node, positions: Position[], inner: Node[], ignorecase: boolean): Part {
   switch (node.is) {
     case 'char':
-      return leaf(positions, toAccepts(node.char.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&')));
+      return leaf(positions, toAccepts(node.char.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&'), ignorecase));
     case 'set':
-      return leaf(positions, toAccepts(node.source));
+      return leaf(positions, toAccepts(node.source, ignorecase));
     case 'edge':
       if (node.body) inner.push(node.body);
       return nothing;
     case 'opaque':
-      if (node.body) return build(node.body, positions, inner);
+      if (node.body) return build(node.body, positions, inner, ignorecase);
       return repeatForever(positions, leaf(positions, everything), true);
     case 'alt': {
-      const parts = node.items.map((item) => build(item, positions, inner));
+      const parts = node.items.map((item) => build(item, positions, inner, ignorecase));
       return {
         nullable: parts.some((part) => part.nullable),
         first: parts.flatMap((part) => part.first),
@@ -94,13 +97,13 @@ function build(node: Node, positions: Position[], inner: Node[]): Part {
     case 'seq':
       return join(
         positions,
-        node.items.map((item) => () => build(item, positions, inner)),
+        node.items.map((item) => () => build(item, positions, inner, ignorecase)),
       );
     case 'repeat': {
       const { item, min, max } = node;
       if (max === 0) return nothing;
-      if (max > endless) return repeatForever(positions, build(item, positions, inner), min === 0);
-      return repeatTimes(positions, () => build(item, positions, inner), min, max);
+      if (max > endless) return repeatForever(positions, build(item, positions, inner, ignorecase), min === 0);
+      return repeatTimes(positions, () => build(item, positions, inner, ignorecase), min, max);
     }
   }
 }
@@ -146,10 +149,10 @@ function join(positions: Position[], makers: readonly (() => Part)[]): Part {
   return whole;
 }
 
-function toAccepts(source: string): bigint {
+function toAccepts(source: string, ignorecase: boolean): bigint {
   let expression: RegExp;
   try {
-    expression = new RegExp(`^(?:${source})$`, 'iu');
+    expression = new RegExp(`^(?:${source})$`, ignorecase ? 'iu' : 'u');
   } catch {
     return everything;
   }

@@ -5,9 +5,8 @@
  */
 import type { BrandProtocol, Rule } from '../brand-protocol/schema.ts';
 import { createSensors } from './detectors/sensors.ts';
-import { createExceptions } from './exceptions.ts';
 import { toExpression } from './expression.ts';
-import { createFixes } from './fixes.ts';
+import { createFixes, createOptions } from './fixes.ts';
 import type { KindTools } from './kinds/kind.ts';
 import { kinds } from './kinds/registry.ts';
 import { createLiterals } from './literals.ts';
@@ -18,7 +17,7 @@ import { createScopes, everyBlock } from './scope.ts';
 import { createSentences } from './sentences.ts';
 import { openSession, type Plan, toPlan } from './session.ts';
 import type { Slot } from './slot.ts';
-import { createTerms } from './terms.ts';
+import { createExceptions, createTerms } from './terms.ts';
 import type { CheckContext, Checker, CompileOptions } from './types.ts';
 
 /** Milliseconds for one rule and one block: a paragraph takes well under one. */
@@ -28,11 +27,12 @@ const mostPlans = 64;
 
 /** `protocol` has been vetted (`vet.ts`); an unknown kind or a bad expression here is a bug and throws. */
 export function compile(protocol: BrandProtocol, options: CompileOptions = {}): Checker {
-  const literals = createLiterals();
+  const literals = createLiterals(options.asWritten);
   const sensors = createSensors(options.detectors ?? []);
   const sentences = createSentences(protocol.language);
   const toScope = createScopes(sentences);
   const accepted = createExceptions(protocol.vocabulary?.accept);
+  const valesAccepted = createExceptions(protocol.vocabulary?.accept, true);
   const hasAccepted = (protocol.vocabulary?.accept?.length ?? 0) > 0;
   const resources = createResources(options.resources ?? {});
   const byKind = new Map(kinds.map((kind) => [kind.kind, kind]));
@@ -61,20 +61,23 @@ export function compile(protocol: BrandProtocol, options: CompileOptions = {}): 
         return made;
       },
       exceptions(sources, { vocab = true }) {
-        const own = createExceptions(sources);
+        const isVales = rule.origin !== undefined;
+        const own = createExceptions(sources, isVales);
         if (!vocab || !hasAccepted) {
           slot.watched ||= (sources?.length ?? 0) > 0;
           return own;
         }
         slot.watched = true;
-        return (reading, match) => own(reading, match) || accepted(reading, match);
+        const everywhere = isVales ? valesAccepted : accepted;
+        return (reading, match) => own(reading, match) || everywhere(reading, match);
       },
       expression(source, expressionOptions) {
         slot.watched = true;
         return toExpression(source, expressionOptions);
       },
-      say: createSay(rule.message),
+      say: createSay(rule.message, rule.origin !== undefined),
       fixes: createFixes(rule),
+      options: createOptions(rule),
       language: protocol.language,
       sentences,
       ...resources.tools,

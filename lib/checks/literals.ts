@@ -27,6 +27,8 @@ export type Found = ReadonlyMap<number, readonly LiteralMatch[]>;
 type Written = Pick<Reading, 'text' | 'plain'>;
 
 export interface Literals {
+  /** Typographic signs are themselves and nothing else, see `CompileOptions`. */
+  readonly asWritten: boolean;
   add(owner: number, index: number, literal: Literal): void;
   scan(reading: Written): Found;
   /** Some milliseconds of what the first scan would do otherwise; true when nothing is left to do. */
@@ -43,7 +45,7 @@ const isWritten = 4;
 
 const hits: Hits = { terms: [], starts: [], count: 0 };
 
-export function createLiterals(): Literals {
+export function createLiterals(asWritten = false): Literals {
   const onEdges = createBeginnings();
   const texts: string[] = [''];
   let facts = new Int32Array(64 * fields);
@@ -61,7 +63,7 @@ export function createLiterals(): Literals {
     }
     facts[at] = owner;
     facts[at + 1] = index;
-    facts[at + 2] = (ignoreCase ? ignoresCase : 0) | (word ? isWhole : 0) | (meansTypography(text) ? isWritten : 0);
+    facts[at + 2] = (ignoreCase ? ignoresCase : 0) | (word ? isWhole : 0) | (asWritten || meansTypography(text) ? isWritten : 0);
     texts.push(text);
     seen.push(null);
   }
@@ -123,7 +125,7 @@ export function createLiterals(): Literals {
     return placed === texts.length;
   }
 
-  return { add, scan, warm };
+  return { asWritten, add, scan, warm };
 }
 
 /** Units agree, and what they leave open: capitals and typographic signs. The plain text is made only when it decides. */

@@ -11,8 +11,11 @@ function quote(text: string): string {
 
 export type Say = (parts: Readonly<Record<string, string | number>>) => string;
 
-/** A value that opens the sentence, alone or after a quotation mark, gets a capital unless it has its own. */
-export function createSay(template: string): Say {
+/**
+ * A value that opens the sentence, alone or after a quotation mark, gets a capital unless it has its own.
+ * @param verbatim values stay as they are: the message is somebody else's, word for word.
+ */
+export function createSay(template: string, verbatim = false): Say {
   const pieces = template.split(/\{([a-z]+)\}/);
   if (pieces.length === 1) return () => template;
   const opens = /^[“‘"']?$/.test(pieces[0] ?? '');
@@ -21,8 +24,9 @@ export function createSay(template: string): Say {
     for (let i = 1; i < pieces.length; i += 2) {
       const name = pieces[i] ?? '';
       const value = parts[name];
-      const shown = value === undefined ? `{${name}}` : quote(String(value));
-      said += (i === 1 && opens && shown === shown.toLowerCase() ? capitalise(shown) : shown) + (pieces[i + 1] ?? '');
+      const text = String(value);
+      const shown = value === undefined ? `{${name}}` : verbatim ? text.replaceAll('\n', ' ') : quote(text);
+      said += (i === 1 && opens && !verbatim && shown === shown.toLowerCase() ? capitalise(shown) : shown) + (pieces[i + 1] ?? '');
     }
     return said;
   };

@@ -24,10 +24,14 @@ export interface Reading {
   shared: Map<object, unknown> | null;
 }
 
-/** @param found shared by readings in which nothing has been found yet. */
-export function toReading(block: Block, found: Found): Reading {
+/**
+ * @param found shared by readings in which nothing has been found yet.
+ * @param asWritten leave typographic signs as they are. Of a source with its markup they always are: line breaks mean something there.
+ */
+export function toReading(block: Block, found: Found, asWritten = false): Reading {
   const { text } = block;
-  return { block, whole: [{ start: 0, end: text.length }], text, plain: null, reach: null, found, shared: null };
+  const plain = asWritten || block.kind === 'raw' ? text : null;
+  return { block, whole: [{ start: 0, end: text.length }], text, plain, reach: null, found, shared: null };
 }
 
 const typographic = /[\u2018\u2019\u02bc\u00a0\u202f\u2009\u2007\n\t\u2010\u2011]/;

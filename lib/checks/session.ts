@@ -60,7 +60,7 @@ export function openSession(
   }
 
   function read(block: Block): Marked {
-    const reading = toReading(block, nothingFound);
+    const reading = toReading(block, nothingFound, literals.asWritten);
     reading.found = literals.scan(reading);
     const entry: Marked = { block, marks: [], partials: noPartials };
     for (const slot of always) run(slot, reading, entry);

@@ -103,6 +103,11 @@ export interface CompileOptions {
   /** Detectors at hand. A rule that names one that is not here is reported in `Checker.missing`, never silently dropped. */
   detectors?: readonly Detector[];
   resources?: Resources;
+  /**
+   * Typographic apostrophes, hyphens, no-break spaces and line breaks are themselves, as in Vale. Default: as good as their plain
+   * sisters, so that "can't" finds "can’t".
+   */
+  asWritten?: boolean;
 }
 
 export interface Checker {

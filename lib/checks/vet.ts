@@ -9,7 +9,6 @@ import { allDetectors } from './detectors/all.ts';
 import { compile } from './engine.ts';
 import { toExpression } from './expression.ts';
 import { applyFirstFixes } from './fix.ts';
-import type { Kind } from './kinds/kind.ts';
 import { kinds } from './kinds/registry.ts';
 import type { Found } from './literals.ts';
 import { toReading } from './reading.ts';
@@ -35,7 +34,7 @@ export function vetProtocol(protocol: BrandProtocol, path = 'protocol.yaml', res
 
 function vetVocabulary({ vocabulary }: BrandProtocol, path: string): AuthorError[] {
   return (vocabulary?.accept ?? []).flatMap((source, n) => {
-    const reason = refuseExpression(source);
+    const reason = refuseExpression(source, false);
     return reason ? [{ ...reason, path, pointer: `/vocabulary/accept/${n}`, value: showValue(source) }] : [];
   });
 }
@@ -73,17 +72,17 @@ function vetRule(protocol: BrandProtocol, rule: Rule, n: number, path: string, r
   const [edit, regex] = rule.action?.name === 'edit' ? (rule.action.params ?? []) : [];
   const actions = edit === 'regex' && regex !== undefined ? [{ pointer: '/action/params/1', source: regex }] : [];
   for (const { pointer, source } of [...kind.patterns(rule), ...actions]) {
-    const reason = refuseExpression(source);
+    const reason = refuseExpression(source, rule.ignorecase === true);
     if (reason) add(reason.code, pointer, source, reason.say, reason.hint);
   }
   for (const { pointer, value, say, hint, near } of kind.problems(rule))
     add('E212', pointer, value, say, near ? didYouMean(near.word, near.known) : hint);
   // Examples of a rule that is broken already would only repeat it, or never end.
-  if (errors.length === 0) vetExamples(protocol, rule, kind, { detectors, resources }, add);
+  if (errors.length === 0) vetExamples(protocol, rule, { detectors, resources }, add);
   return errors;
 }
 
-function refuseExpression(source: string): { code: AuthorErrorCode; say: string; hint: string } | null {
+function refuseExpression(source: string, ignorecase: boolean): { code: AuthorErrorCode; say: string; hint: string } | null {
   try {
     toExpression(source, { nonword: true });
   } catch (error) {
@@ -94,7 +93,7 @@ function refuseExpression(source: string): { code: AuthorErrorCode; say: string;
       hint: 'Put a backslash before . * + ? ( ) [ ] { } | \\ ^ $ / that stand for themselves.',
     };
   }
-  if (isRisky(source)) {
+  if (isRisky(source, ignorecase)) {
     return {
       code: 'E231',
       say: 'On some texts this expression takes very long.',
@@ -104,15 +103,14 @@ function refuseExpression(source: string): { code: AuthorErrorCode; say: string;
   return null;
 }
 
-function vetExamples(protocol: BrandProtocol, rule: Rule, kind: Kind, { detectors, resources }: Means, add: Add): void {
+function vetExamples(protocol: BrandProtocol, rule: Rule, { detectors, resources }: Means, add: Add): void {
   const checker = compile({ ...protocol, rules: [rule] }, { detectors, resources });
   // Without its dictionary or tagger a rule says nothing, and nothing can be said of its examples.
   if (checker.missing.length > 0) return;
   const context = { surface: rule.surfaces?.[0] ?? ('draft' as const), ...(rule.channels?.[0] ? { channel: rule.channels[0] } : {}) };
-  const facts = kind.exampleFacts(rule);
   const check = (text: string): { blocks: readonly Block[]; findings: readonly Finding[] } => {
-    const blocks = toExampleBlocks(text, rule.scope, kind.readsLinks);
-    return { blocks, findings: checker.open(context).update(blocks, facts) };
+    const blocks = toExampleBlocks(text, rule.scope);
+    return { blocks, findings: checker.open(context).update(blocks) };
   };
 
   rule.examples?.bad.forEach(({ text, hits, fixed }, n) => {
@@ -149,13 +147,13 @@ const candidates: readonly Pick<Block, 'kind' | 'level'>[] = [
 ];
 
 /** Examples are paragraphs parted by empty lines, of the first kind the rule looks at; links are written as in Markdown. */
-function toExampleBlocks(text: string, scope: readonly string[] | undefined, kindReadsLinks: boolean): Block[] {
+function toExampleBlocks(text: string, scope: readonly string[] | undefined): Block[] {
   const { within } = createScopes(() => [{ start: 0, end: 1 }])(scope);
   const links = [{ start: 0, end: 1, href: '/' }];
   const look = candidates.find((each) => within(toReading({ ...each, text: 'x', links }, nothing)) !== null) ?? {
     kind: 'paragraph' as const,
   };
-  const readsLinks = kindReadsLinks || scope?.some((expression) => scopeWords(expression).some(({ word }) => word === 'link'));
+  const readsLinks = scope?.some((expression) => scopeWords(expression).some(({ word }) => word === 'link'));
   return text.split(/\n{2,}/).map((paragraph): Block => {
     const read = readsLinks ? readInline(paragraph) : null;
     return read ? { ...look, text: read.text, links: read.links } : { ...look, text: paragraph };

@@ -1,26 +1,43 @@
 /** Words that should not stand there. */
 import { z } from '../../platform/zod.ts';
+import { toChoice } from '../fixes.ts';
 import type { Hit } from '../types.ts';
 import { fixWords, flag, remember, sources } from './fields.ts';
 import { defineKind, listPatterns } from './kind.ts';
 
 export const existence = defineKind({
   kind: 'existence',
-  says: ['match', 'fix'],
+  says: ['match', 'fix', 'options'],
   fields: {
-    tokens: sources,
+    tokens: z.optional(sources),
+    /** Pieces of one expression that stands before the tokens, or, with `append`, after them. */
+    raw: z.optional(sources),
+    append: flag,
     ignorecase: flag,
     nonword: flag,
     exceptions: z.optional(sources),
     vocab: flag,
   },
-  patterns: (rule) => [...listPatterns('tokens', rule.tokens), ...listPatterns('exceptions', rule.exceptions)],
+  patterns: (rule) => [
+    ...(rule.raw ? [{ pointer: '/raw', source: toSources(rule)[0] ?? '' }] : listPatterns('tokens', rule.tokens)),
+    ...listPatterns('exceptions', rule.exceptions),
+  ],
+  problems: ({ tokens, raw }) =>
+    tokens || raw ? [] : [{ pointer: '/tokens', value: undefined, say: '"tokens" is missing.', hint: 'List the words to look for.' }],
   compile(rule, tools) {
-    const terms = tools.terms(rule.tokens, rule);
+    const terms = tools.terms(toSources(rule), {
+      ignorecase: rule.ignorecase,
+      nonword: rule.nonword || rule.raw !== undefined,
+      // Somebody else's list means what it meant there.
+      inOrder: rule.origin !== undefined,
+    });
     const isException = tools.exceptions(rule.exceptions, rule);
     const advise = remember((found) => {
       const fixes = tools.fixes(found);
-      return { message: tools.say({ match: found, fix: fixWords(fixes) }), fixes };
+      const options = tools.options(found);
+      // One better word stands as it is, several are a choice.
+      const named = options.length > 1 ? toChoice(options) : (options[0] ?? found);
+      return { message: tools.say({ match: found, fix: fixWords(fixes), options: named }), fixes };
     });
     return {
       gate: terms,
@@ -36,3 +53,17 @@ export const existence = defineKind({
     };
   },
 });
+
+interface Looked {
+  tokens?: string[] | undefined;
+  raw?: string[] | undefined;
+  append?: boolean | undefined;
+  nonword?: boolean | undefined;
+}
+
+/** Raw pieces and tokens are one expression, tokens alone are many. */
+function toSources({ tokens = [], raw, append, nonword }: Looked): readonly string[] {
+  if (!raw) return tokens;
+  const words = tokens.length === 0 ? '' : nonword ? `(?:${tokens.join('|')})` : `\\b(?:${tokens.join('|')})\\b`;
+  return [append ? words + raw.join('') : raw.join('') + words];
+}

@@ -54,7 +54,8 @@ export const occurrence = defineKind({
           const all = group.flatMap(({ block, partial }) => partial.matches.map((span) => ({ block, span })));
           const [opening] = group;
           if (all.length < min && opening) return [hit(opening.block, opening.partial.first, all.length)];
-          const surplus = all[max];
+          // In a block the first one stands for all, as in Vale; in a document it is the first that is too many.
+          const surplus = all.length <= max ? undefined : rule.per === 'block' ? all.find(({ span }) => span.text.trim() !== '') : all[max];
           return surplus ? [hit(surplus.block, surplus.span, all.length)] : [];
         });
       },

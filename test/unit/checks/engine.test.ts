@@ -209,4 +209,20 @@ describe('engine', () => {
     const long = `${'plain words. '.repeat(1_000)}the warmest ${'plain words. '.repeat(1_000)}`;
     expect(findIn({ kind: 'existence', tokens: ['the \\w+est'] }, long)).toEqual(['the warmest']);
   });
+
+  it('takes typographic signs for themselves when it is told to', () => {
+    const rules = [
+      { kind: 'existence', tokens: ["can't", 'warm dry', 'be\\w+ it'], ignorecase: true },
+      { kind: 'substitution', swap: { "won't": 'will not' } },
+    ];
+    const text = 'You can’t, won’t. Warm\u00a0dry, warm\ndry, because\u00a0it';
+    expect(check(rules, [text])).toHaveLength(5);
+    expect(check(rules, [text], { asWritten: true })).toEqual([]);
+    expect(check(rules, [text.replaceAll('’', "'")], { asWritten: true }).map((finding) => finding.text)).toEqual(["can't", "won't"]);
+  });
+
+  it('sees the line breaks of a raw source', () => {
+    const rule = { kind: 'existence', tokens: ['^#\\w+', '\\n{3,9}'], nonword: true, scope: ['raw'] };
+    expect(findIn(rule, { kind: 'raw', text: 'a\n#b\n\n\nc #d' })).toEqual(['#b', '\n\n\n']);
+  });
 });

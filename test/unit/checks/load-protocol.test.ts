@@ -26,7 +26,7 @@ describe('loading a protocol', () => {
   it.each([
     ['an unknown kind', { ...existence, kind: 'existance' }, 'E220', '/rules/0/kind', 'Did you mean "existence"?'],
     ['a field the kind does not have', { ...existence, token: 'x' }, 'E211', '/rules/0/token', null],
-    ['a field the kind needs', { kind: 'existence', examples }, 'E211', '/rules/0/tokens', null],
+    ['a field the kind needs', { kind: 'existence', examples }, 'E212', '/rules/0/tokens', null],
     ['an unknown scope', { ...existence, scope: ['headings'] }, 'E223', '/rules/0/scope/0', 'Did you mean "heading"?'],
     [
       'an unknown detector',

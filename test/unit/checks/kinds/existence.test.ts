@@ -59,4 +59,36 @@ describe('existence', () => {
   it('says nothing of clean text', () => {
     expect(findIn(existence(['cheap']), 'A fair price.')).toEqual([]);
   });
+
+  it('joins raw pieces to one expression, before its tokens or after them', () => {
+    const passive = { kind: 'existence', raw: ['\\b(?:am|is|are)', '\\s+'], tokens: ['\\w+ed', 'written'] };
+    expect(findIn(passive, 'It is  painted, they are written, it is red hot, are unwritten')).toEqual([
+      'is  painted',
+      'are written',
+      'is red',
+    ]);
+    expect(findIn({ ...passive, raw: ['\\s+again'], append: true }, 'painted again, red then')).toEqual(['painted again']);
+    expect(findIn({ kind: 'existence', raw: ['a{3}'] }, 'aaaa baaab')).toEqual(['aaa', 'aaa']);
+  });
+
+  it('takes the first of several tokens in an imported list', () => {
+    const tokens = ['very', 'very good'];
+    expect(findIn(existence(tokens), 'very good')).toEqual(['very good']);
+    expect(findIn(existence(tokens, { origin: 'styles/Acme/Very.yml' }), 'very good')).toEqual(['very']);
+  });
+
+  it('names the words that an action makes', () => {
+    const [finding] = check(
+      [existence(['gonna'], { message: '{options}?', action: { name: 'replace', params: ['will', 'shall'] } })],
+      ['gonna'],
+    );
+    expect(finding?.message).toBe("'will' or 'shall'?");
+    const [only] = check([existence(['a b'], { message: '{options}?', action: { name: 'edit', params: ['truncate', ' '] } })], ['a b']);
+    expect(only?.message).toBe('A?');
+  });
+
+  it('lets an imported rule speak word for word', () => {
+    const [finding] = check([existence(['\\w+'], { message: '{match}!', origin: 'x.yml' })], ['abc'.repeat(40)]);
+    expect(finding?.message).toBe(`${'abc'.repeat(40)}!`);
+  });
 });

@@ -28,4 +28,9 @@ describe('occurrence', () => {
   it('forgets a mark that was taken out', () => {
     expect(findIn(marks, 'One!', 'Two.')).toEqual([]);
   });
+
+  it('shows the first of too many in a block', () => {
+    const [finding] = check([{ ...marks, per: 'block' }], ['a! b! c!']);
+    expect(finding).toMatchObject({ start: 1, end: 2, message: '3 of 1' });
+  });
 });

@@ -62,4 +62,23 @@ describe('substitution', () => {
   it('says nothing of clean text', () => {
     expect(findIn(substitution({ utilise: 'use' }), 'We use it.')).toEqual([]);
   });
+
+  it('takes a value for an expression of what is right', () => {
+    const rule = substitution({ 'oauth2?': 'OAuth2?' }, { message: 'Use {expected}.' });
+    expect(findIn(rule, 'OAuth OAuth2 oauth2')).toEqual(['oauth2']);
+    expect(check([rule], ['oauth2'])[0]?.message).toBe('Use OAuth2.');
+    expect(findIn({ ...rule, action: { name: 'replace' } }, 'OAuth oauth2')).toEqual(['OAuth', 'oauth2']);
+    expect(findIn(substitution({ 'c\\+\\+': 'C++' }), 'c++ C++')).toEqual(['c++']);
+  });
+
+  it('names all better words in the message, a stroke among them where it is escaped', () => {
+    const rule = substitution({ 'a-z': 'a|b\\|c|d' }, { message: '{options}' });
+    expect(check([rule], ['a-z'])[0]?.message).toBe("'a', 'b|c', or 'd'");
+  });
+
+  it('gives the words in the message a capital where it is told to', () => {
+    const rule = substitution({ mankind: 'human kind' }, { message: 'Use {options}.', capitalize: true });
+    expect(check([rule], ['Mankind'])[0]?.message).toBe("Use 'Human kind'.");
+    expect(check([rule], ['mankind'])[0]?.message).toBe("Use 'human kind'.");
+  });
 });
