@@ -1,0 +1,64 @@
+/** A rule's patterns, one by one: those that cannot be carried over are left out and named. */
+import { isRisky } from '../checks/backtracking.ts';
+import { edgeOf } from '../checks/meaning.ts';
+import type { AddNote } from './notes.ts';
+import { type Flags, noFlags, translatePattern } from './translate.ts';
+
+/** What the protocol's schema allows. */
+const longest = 1000;
+
+export interface PatternOptions {
+  /** In force where the pattern begins; `m` is what Vale's own templates set. */
+  flags: Flags;
+  ignorecase: boolean;
+  /** Vale puts `\b` on both sides and means it: where no letter is, none is to be on the other side either. */
+  edges?: boolean;
+}
+
+export interface Patterns {
+  /** Null: left out. `flags` then stay as they were. */
+  one(source: string, line: number, options: PatternOptions): { source: string; flags: Flags } | null;
+  /** For patterns that Vale joins with `|`: flags set in one hold in those after it. */
+  joined(sources: readonly string[], lineOf: (index: number) => number, options: PatternOptions): string[];
+}
+
+export const multiline: Flags = { ...noFlags, m: true };
+
+export function createPatterns(add: AddNote): Patterns {
+  function one(source: string, line: number, { flags, ignorecase, edges }: PatternOptions): { source: string; flags: Flags } | null {
+    const made = translatePattern(source, flags, { ignorecase });
+    const shown = source.length > 60 ? `${source.slice(0, 59)}…` : source;
+    const refuse = (reason: string) => {
+      add(line, `The pattern ${shown} is left out: ${reason}.`);
+      return null;
+    };
+    if (!made.ok) return refuse(made.reason);
+    const kept = edges ? keepEdges(made.source) : made.source;
+    if (kept.length > longest) return refuse(`it is longer than ${longest} characters`);
+    // Plain words are most of them, and never risky.
+    if (/[*+{]/.test(kept) && isRisky(kept, ignorecase)) return refuse('on some texts it takes very long');
+    return { source: kept, flags: made.flags };
+  }
+
+  function joined(sources: readonly string[], lineOf: (index: number) => number, options: PatternOptions): string[] {
+    let { flags } = options;
+    return sources.flatMap((source, index) => {
+      if (source.trim() === '') return [];
+      const made = one(source, lineOf(index), { ...options, flags });
+      flags = made?.flags ?? flags;
+      return made ? [made.source] : [];
+    });
+  }
+
+  return { one, joined };
+}
+
+/**
+ * Our own word edges only ask that no word goes on beyond a match, so ".NET" is found after a space. Vale's `\b` there
+ * wants a letter before the dot; saying `\b` itself keeps that.
+ */
+function keepEdges(source: string): string {
+  const left = edgeOf(source, 'first') === 'word' ? '' : '\\b';
+  const right = edgeOf(source, 'last') === 'word' ? '' : '\\b';
+  return left || right ? `${left}(?:${source})${right}` : source;
+}

@@ -1,0 +1,133 @@
+/** A rule's YAML as Vale reads it: keys in any case, one value where a list is wanted, numbers where words are. With line numbers. */
+import { isMap, isNode, isScalar, LineCounter, parseDocument } from 'yaml';
+import type { AddNote } from './notes.ts';
+
+export type Path = readonly (string | number)[];
+
+export interface RuleFile {
+  /** Lower case. */
+  readonly keys: readonly string[];
+  has(key: string): boolean;
+  /** Where a value stands, or the nearest thing around it. */
+  line(...path: Path): number;
+  text(key: string): string;
+  list(key: string): string[];
+  flag(key: string): boolean | null;
+  number(key: string): number | null;
+  /** Pairs in the order of the file. */
+  pairs(key: string): [string, string][];
+  /** Keys in lower case. */
+  map(key: string): ReadonlyMap<string, unknown> | null;
+  /** A list of such maps. */
+  maps(key: string): ReadonlyMap<string, unknown>[];
+}
+
+/** Characters; rules are a few kilobytes, word lists up to a megabyte. */
+const longest = 2_000_000;
+const mostAliases = 50;
+
+/** Null when it cannot be read at all; `add` has been told why. */
+export function readRuleFile(source: string, add: AddNote): RuleFile | null {
+  if (source.length > longest) {
+    add(1, `The file is longer than ${longest} characters.`);
+    return null;
+  }
+  const counter = new LineCounter();
+  const refuse = (at: number, message: string): null => {
+    add(counter.linePos(at).line || 1, `This is not YAML: ${message.split('\n')[0]?.replace(/\.$/, '')}.`);
+    return null;
+  };
+  try {
+    const document = parseDocument(source, { lineCounter: counter, prettyErrors: false, logLevel: 'error', uniqueKeys: false });
+    const [first] = document.errors;
+    if (first) return refuse(first.pos[0], first.message);
+    if (!isMap(document.contents)) return refuse(0, 'a rule is a list of keys and values');
+    const values = new Map<string, unknown>();
+    for (const { key } of document.contents.items) {
+      const name = String(isScalar(key) ? key.value : key);
+      if (values.has(name.toLowerCase())) add(lineOf(key), `"${name}" is there twice; the first one counts.`);
+      else values.set(name.toLowerCase(), toValue(document.toJS({ maxAliasCount: mostAliases, mapAsMap: true }), name));
+    }
+    function lineOf(node: unknown): number {
+      return isNode(node) && node.range ? counter.linePos(node.range[0]).line : 1;
+    }
+    function line(...path: Path): number {
+      let node: unknown = document.contents;
+      let at = 1;
+      for (const step of path) {
+        if (!isNode(node) || !('items' in node)) break;
+        const items = node.items as readonly unknown[];
+        const item = typeof step === 'number' ? items[step] : items.find((each) => nameOf(each) === String(step).toLowerCase());
+        const pair = item as { key?: unknown; value?: unknown } | undefined;
+        if (!pair) break;
+        at = lineOf(typeof step === 'number' ? pair : pair.key);
+        node = typeof step === 'number' ? pair : pair.value;
+      }
+      return at;
+    }
+    return toRuleFile(values, line);
+  } catch (error) {
+    return refuse(0, error instanceof Error ? error.message : 'it cannot be read');
+  }
+}
+
+function nameOf(item: unknown): string {
+  const { key } = item as { key?: unknown };
+  return String(isScalar(key) ? key.value : key).toLowerCase();
+}
+
+function toValue(whole: unknown, name: string): unknown {
+  return whole instanceof Map ? ([...whole].find(([key]) => String(key) === name)?.[1] ?? null) : null;
+}
+
+function toRuleFile(values: ReadonlyMap<string, unknown>, line: RuleFile['line']): RuleFile {
+  const get = (key: string) => values.get(key) ?? null;
+  return {
+    keys: [...values.keys()],
+    has: (key) => get(key) !== null,
+    line,
+    text: (key) => toText(get(key)),
+    list: (key) => toTexts(get(key)),
+    flag(key) {
+      const value = get(key);
+      if (value === null) return null;
+      return typeof value === 'string' ? /^(?:1|t|true)$/i.test(value) : Boolean(value);
+    },
+    number(key) {
+      const value = get(key);
+      const number = value === null || value === '' ? Number.NaN : Number(value);
+      return Number.isFinite(number) ? number : null;
+    },
+    pairs(key) {
+      const value = get(key);
+      // A list of maps means the maps together.
+      const maps = value instanceof Map ? [value] : Array.isArray(value) ? value.filter((each) => each instanceof Map) : [];
+      return maps.flatMap((map: Map<unknown, unknown>) => [...map].map(([from, to]): [string, string] => [toText(from), toText(to)]));
+    },
+    map(key) {
+      const value = get(key);
+      return value instanceof Map ? lowerKeys(value) : null;
+    },
+    maps(key) {
+      const value = get(key);
+      const all: unknown[] = Array.isArray(value) ? value : [];
+      return all.filter((each): each is Map<unknown, unknown> => each instanceof Map).map(lowerKeys);
+    },
+  };
+}
+
+function lowerKeys(map: Map<unknown, unknown>): ReadonlyMap<string, unknown> {
+  return new Map([...map].map(([key, value]) => [String(key).toLowerCase(), value]));
+}
+
+export function toTexts(value: unknown): string[] {
+  if (value === null || value === undefined) return [];
+  return Array.isArray(value) ? value.map(toText) : [toText(value)];
+}
+
+/** As Vale's decoder turns values into words: true is 1. */
+export function toText(value: unknown): string {
+  if (value === null || value === undefined) return '';
+  if (typeof value === 'boolean') return value ? '1' : '0';
+  return typeof value === 'object' ? JSON.stringify(value) : String(value);
+}

@@ -1,0 +1,65 @@
+/** Vale's scopes in our words. A dotted name holds where all its parts do: `text.heading.h2` is `heading.h2`. */
+
+type Converted = { ok: true; scope: string[] | null } | { ok: false; reason: string };
+
+/** What Vale once had for parts of a line, and refuses now. */
+const inline = ['code', 'link', 'strong', 'emphasis'];
+
+/** By their parts, in order of the alphabet. */
+const names: Readonly<Record<string, readonly string[]>> = {
+  '': ['text'],
+  heading: ['heading'],
+  ...Object.fromEntries(
+    [1, 2, 3, 4, 5, 6].flatMap((n) => [
+      [`h${n}`, [`heading.h${n}`]],
+      [`h${n} heading`, [`heading.h${n}`]],
+    ]),
+  ),
+  table: ['table', 'table.caption'],
+  header: ['table.header'],
+  'header table': ['table.header'],
+  cell: ['table.cell'],
+  'cell table': ['table.cell'],
+  'caption table': ['table.caption'],
+  'caption figure': ['figure.caption'],
+  figure: ['figure.caption'],
+  caption: ['figure.caption'],
+  list: ['list'],
+  blockquote: ['blockquote'],
+  alt: ['alt'],
+  attr: ['alt'],
+  'alt attr': ['alt'],
+  paragraph: ['paragraph'],
+  // Vale cuts only plain paragraphs into sentences.
+  sentence: ['sentence & paragraph'],
+  'paragraph sentence': ['sentence & paragraph'],
+  summary: ['summary'],
+  raw: ['raw'],
+};
+
+const extensions = 'md markdown mdx txt html htm adoc rst org xml dita'.split(' ');
+
+/** @param written as in the file; null scope: everywhere. */
+export function toScope(written: readonly string[]): Converted {
+  const scope: string[] = [];
+  for (const expression of written) {
+    let made = [''];
+    for (const word of expression.split('&')) {
+      const isNot = word.trim().startsWith('~');
+      const name = word.trim().replace(/^~\s*/, '');
+      if (inline.includes(name.split('.')[0] ?? '') && !expression.includes('&'))
+        return { ok: false, reason: `Vale no longer knows the scope "${name}"` };
+      const parts = name
+        .split('.')
+        .map((part) => part.trim())
+        .filter((part) => part !== 'text' && part !== '' && !extensions.includes(part));
+      const known = names[parts.toSorted().join(' ')];
+      if (!known) return { ok: false, reason: `there is nothing here like the scope "${name}"` };
+      // "Not a or b" is both not; "a or b" is either.
+      if (isNot) made = made.map((so) => [so, ...known.map((each) => `~${each}`)].filter(Boolean).join(' & '));
+      else made = made.flatMap((so) => known.map((each) => (so ? `${so} & ${each}` : each)));
+    }
+    scope.push(...made);
+  }
+  return { ok: true, scope: scope.length === 0 || scope.includes('text') ? null : scope };
+}

@@ -1,0 +1,36 @@
+/** Vale's messages, written for Go's `printf`, with our placeholders. */
+
+/** What a kind's arguments are called here, in the order Vale hands them over. */
+export type Arguments = readonly string[];
+
+/**
+ * `%s`, `%d`, `%.2f`, `%[2]s` take the arguments in turn; `%%` is a per cent sign. Go prints `%!s(MISSING)` for an argument
+ * that is not there, which nobody meant, so it becomes nothing.
+ */
+export function toWording(message: string, names: Arguments): string {
+  let next = 0;
+  return message
+    .replace(/\s*\n\s*/g, ' ')
+    .trim()
+    .replace(/%(?:%|[-+# 0]*(?:\[(\d+)\])?(?:\d+)?(?:\.\d+)?(?:\[(\d+)\])?([a-zA-Z]))/g, (verb, before?: string, after?: string) => {
+      if (verb === '%%') return '%';
+      const index = before ?? after;
+      if (index !== undefined) next = Number(index) - 1;
+      const name = names[next++];
+      return name === undefined ? '' : `{${name}}`;
+    });
+}
+
+/** Whether there is anything to fill in. */
+export function hasVerbs(message: string): boolean {
+  return /%[^%\s]/.test(message.replaceAll('%%', ''));
+}
+
+/**
+ * With the action `replace` Vale quotes the better words itself (`'a' or 'b'`), and so takes away the quotation marks
+ * around the first of two.
+ */
+export function dropFirstQuotes(message: string): string {
+  for (const quoted of ["'%s'", '"%s"']) if (message.split(quoted).length === 3) return message.replace(quoted, '%s');
+  return message;
+}
