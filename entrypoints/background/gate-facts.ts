@@ -1,6 +1,9 @@
 /** Small pure readings of a session: what ended, what holds it, who may speak for it. */
+
+import { toAiShare } from '../../lib/checks/ai-share.ts';
+import type { Facts } from '../../lib/checks/types.ts';
 import { isTerminal, ticketFor } from '../../lib/gate/machine.ts';
-import type { GateEvent, GateRefusal, GateSession, Item, ReviewBand } from '../../lib/gate/types.ts';
+import type { GateEvent, GateRefusal, GateSession, Item, ProvenanceShares, ReviewBand } from '../../lib/gate/types.ts';
 import type { LedgerEvent } from '../../lib/ledger/events.ts';
 import type { ProtocolRow } from '../../lib/ledger/protocols.ts';
 import type { SessionRow } from '../../lib/ledger/sessions.ts';
@@ -13,6 +16,12 @@ export const unknownChannel = 'none';
 
 export function toTitle(piece: Piece): string {
   return piece.blocks.find((block) => block.kind === 'title')?.text.slice(0, 200) ?? '';
+}
+
+/** What rules are told beside the text, here as in the overlay. */
+export function toFacts(shares: ProvenanceShares): Facts {
+  const aiShare = toAiShare(shares);
+  return aiShare === undefined ? {} : { aiShare };
 }
 
 /** One document of one tab. Firefox tells no document id; there a frame id is never used for another frame of the tab. */

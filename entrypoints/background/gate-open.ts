@@ -9,7 +9,7 @@ import type { ProtocolRow } from '../../lib/ledger/protocols.ts';
 import type { SessionRow } from '../../lib/ledger/sessions.ts';
 import type { Measure } from '../../lib/provenance/match.ts';
 import type { BackgroundContext } from './context.ts';
-import { toDraftId, unknownChannel } from './gate-facts.ts';
+import { toDraftId, toFacts, unknownChannel } from './gate-facts.ts';
 import type { Piece } from './piece.ts';
 import type { Protocols } from './protocol.ts';
 import type { Provenance } from './provenance.ts';
@@ -57,9 +57,9 @@ export function createOpener({ db, clock, newId }: BackgroundContext, { protocol
     const isIgnored = (finding: Finding) =>
       finding.severity !== 'must' &&
       ignores.some((one) => one.rule === finding.ruleId && (one.scope !== 'document' || one.document === toDraftId(item)));
-    const session = protocols.checker(active).open({ surface: 'draft', channel: channel ?? undefined });
-    const findings = session.update(piece.blocks).filter((finding) => !isIgnored(finding));
     const measured = await provenance.measure(piece.blocks.map((block) => block.text));
+    const session = protocols.checker(active).open({ surface: 'draft', channel: channel ?? undefined });
+    const findings = session.update(piece.blocks, toFacts(measured.shares)).filter((finding) => !isIgnored(finding));
     const { tasks } = active.protocol;
     const taskMode = (tasks.find((one) => channel !== null && one.channels?.includes(channel)) ?? tasks[0])?.mode ?? 'collaborative';
     const requirement = decide(active.protocol, { channel, action, taskMode, findings, provenance: measured.shares });

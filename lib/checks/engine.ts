@@ -5,6 +5,7 @@
  */
 import type { BrandProtocol, Rule } from '../brand-protocol/schema.ts';
 import { createSensors } from './detectors/sensors.ts';
+import { createExceptions } from './exceptions.ts';
 import { toExpression } from './expression.ts';
 import { createFixes, createOptions } from './fixes.ts';
 import type { KindTools } from './kinds/kind.ts';
@@ -17,7 +18,7 @@ import { createScopes, everyBlock } from './scope.ts';
 import { createSentences } from './sentences.ts';
 import { openSession, type Plan, toPlan } from './session.ts';
 import type { Slot } from './slot.ts';
-import { createExceptions, createTerms } from './terms.ts';
+import { createTerms } from './terms.ts';
 import type { CheckContext, Checker, CompileOptions } from './types.ts';
 
 /** Milliseconds for one rule and one block: a paragraph takes well under one. */

@@ -1,6 +1,7 @@
 /**
  * Terms of a rule: literals go into the one pass, what is left runs as patterns, and only in blocks where a
- * literal that they require occurs. Hits of one list never overlap: leftmost first, then longest.
+ * literal that they require occurs. Hits of one list never overlap: leftmost first, then longest, or, where the kind
+ * asks for it, as an alternation of the list would find them.
  */
 import { type ExpressionOptions, type Expressions, toExpressions } from './expression.ts';
 import type { Literals } from './literals.ts';
@@ -11,7 +12,7 @@ import { isWithin } from './scope.ts';
 export interface TermOptions extends ExpressionOptions {
   /** The caller wants what groups captured, so a term with one stays a pattern. */
   captures?: boolean;
-  /** Of those that begin together the first of the list counts, not the longest: as if it were one expression with `|` between. */
+  /** Of those that begin at one place the first in the list counts, and not the longest: `a|ab` in "ab" is "a". */
   inOrder?: boolean;
 }
 
@@ -44,7 +45,7 @@ const mostLiterals = 64;
 const windowSize = 4000;
 const windowShare = 400;
 
-interface Pattern {
+export interface Pattern {
   expressions: Expressions;
   index: number;
   always: boolean;
@@ -59,6 +60,7 @@ export function createTerms(
 ): Terms & { patterned: boolean } {
   const patterns: Pattern[] = [];
   const { ignorecase = false, nonword = false, inOrder = false } = options;
+  const order = inOrder ? byList : byLength;
   sources.forEach((written, index) => {
     const lifted = ignorecase ? null : liftCase(written);
     const source = lifted ?? written;
@@ -90,26 +92,50 @@ export function createTerms(
     const isWhole = units === reading.whole;
     if (patterns.length === 0) {
       if (!found) return [];
-      return resolve(isWhole ? (found as TermMatch[]) : (found as TermMatch[]).filter((match) => isWithin(units, match)), inOrder);
+      return resolve(isWhole ? (found as TermMatch[]) : (found as TermMatch[]).filter((match) => isWithin(units, match)), order);
     }
     const matches: TermMatch[] = found?.filter((match) => match.index >= 0 && (isWhole || isWithin(units, match))) ?? [];
     patterns.forEach((pattern, n) => {
       if (!pattern.always && !found?.some((match) => match.index === -1 - n)) return;
       for (const unit of units) runPattern(pattern, reading, unit, matches);
     });
-    return resolve(matches, inOrder);
+    return resolve(matches, order, inOrder ? (match, from) => again(match, from, reading, units) : undefined);
+  }
+
+  /** What the pattern finds in place of a match of which the beginning is taken. */
+  function again({ index, start, end }: TermMatch, from: number, reading: Reading, units: readonly Span[]): TermMatch | null {
+    const pattern = patterns.find((each) => each.index === index);
+    const unit = units.find((each) => each.start <= start && start < each.end);
+    if (!pattern || !unit || from >= end) return null;
+    const rest: TermMatch[] = [];
+    runPattern(
+      pattern,
+      reading,
+      { start: Math.max(unit.start, from - windowShare), end: Math.min(unit.end, end + windowShare) },
+      rest,
+      from,
+    );
+    const [first] = rest;
+    return first && first.start < end ? first : null;
   }
 
   return { id, always: patterns.some((pattern) => pattern.always), patterned: patterns.length > 0, find };
 }
 
-function runPattern({ expressions, index, written }: Pattern, reading: Reading, unit: Span, matches: TermMatch[]): void {
+/** @param first where it may begin, at the earliest. */
+export function runPattern(
+  { expressions, index, written }: Pattern,
+  reading: Reading,
+  unit: Span,
+  matches: TermMatch[],
+  first = unit.start,
+): void {
   const expression = expressions(lettersOf(reading));
   const text = written ? reading.text : plainOf(reading);
   for (let from = unit.start; ; from += windowSize - windowShare) {
     const to = Math.min(unit.end, from + windowSize);
     const part = from === 0 && to === text.length ? text : text.slice(from, to);
-    expression.lastIndex = 0;
+    expression.lastIndex = Math.max(0, first - from);
     for (let match = expression.exec(part); match !== null; match = expression.exec(part)) {
       if (match[0] === '') expression.lastIndex++;
       else {
@@ -127,43 +153,27 @@ function isResolved(matches: readonly TermMatch[]): boolean {
   return true;
 }
 
-function resolve(matches: TermMatch[], inOrder: boolean): readonly TermMatch[] {
+type Order = (a: TermMatch, b: TermMatch) => number;
+const byLength: Order = (a, b) => a.start - b.start || b.end - a.end || a.index - b.index;
+const byList: Order = (a, b) => a.start - b.start || a.index - b.index || b.end - a.end;
+
+/** @param again what to look at in place of a match that overlaps one before it. */
+function resolve(matches: TermMatch[], order: Order, again?: (match: TermMatch, from: number) => TermMatch | null): readonly TermMatch[] {
   if (isResolved(matches)) return matches;
-  const sorted = [...matches].sort((a, b) => a.start - b.start || (inOrder ? a.index - b.index : 0) || b.end - a.end || a.index - b.index);
+  const waiting = [...matches].sort(order).reverse();
+  const chosen: TermMatch[] = [];
   let reached = 0;
-  return sorted.filter((match) => {
-    if (match.start < reached) return false;
-    reached = match.end;
-    return true;
-  });
-}
-
-export type IsException = (reading: Reading, match: Span) => boolean;
-
-/**
- * A hit goes when an exception occurs in its words, or when it lies inside one: the address in "info@acme.example". On word
- * edges; case counts.
- * @param vales as Vale has it: only exceptions of several words are looked for around a hit, and there case does not count.
- */
-export function createExceptions(sources: readonly string[] | undefined, vales = false): IsException {
-  if (!sources?.length) return () => false;
-  const longestFirst = [...sources].sort((a, b) => b.length - a.length);
-  const inside = toExpressions(longestFirst.join('|'), {});
-  const larger = vales ? longestFirst.filter((source) => /[ \t]|\\s/.test(source)) : longestFirst;
-  const around = larger.length > 0 ? toExpressions(larger.join('|'), { ignorecase: vales }) : null;
-  let last: Reading | null = null;
-  let spans: TermMatch[] = [];
-  return (reading, match) => {
-    const expression = inside(lettersOf(reading));
-    expression.lastIndex = 0;
-    if (expression.test(plainOf(reading).slice(match.start, match.end).trim())) return true;
-    if (!around) return false;
-    if (last !== reading) {
-      last = reading;
-      spans = [];
-      const pattern = { expressions: around, index: 0, always: true, written: false };
-      for (const unit of reading.whole) runPattern(pattern, reading, unit, spans);
+  for (let match = waiting.pop(); match; match = waiting.pop()) {
+    if (match.start >= reached) {
+      chosen.push(match);
+      reached = match.end;
+      continue;
     }
-    return spans.some((span) => span.start <= match.start && span.end >= match.end);
-  };
+    const other = again?.(match, reached);
+    if (!other) continue;
+    let at = waiting.length;
+    while (at > 0 && order(waiting[at - 1] as TermMatch, other) < 0) at--;
+    waiting.splice(at, 0, other);
+  }
+  return chosen;
 }

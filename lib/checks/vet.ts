@@ -9,6 +9,7 @@ import { allDetectors } from './detectors/all.ts';
 import { compile } from './engine.ts';
 import { toExpression } from './expression.ts';
 import { applyFirstFixes } from './fix.ts';
+import type { Kind } from './kinds/kind.ts';
 import { kinds } from './kinds/registry.ts';
 import type { Found } from './literals.ts';
 import { toReading } from './reading.ts';
@@ -78,7 +79,7 @@ function vetRule(protocol: BrandProtocol, rule: Rule, n: number, path: string, r
   for (const { pointer, value, say, hint, near } of kind.problems(rule))
     add('E212', pointer, value, say, near ? didYouMean(near.word, near.known) : hint);
   // Examples of a rule that is broken already would only repeat it, or never end.
-  if (errors.length === 0) vetExamples(protocol, rule, { detectors, resources }, add);
+  if (errors.length === 0) vetExamples(protocol, rule, kind, { detectors, resources }, add);
   return errors;
 }
 
@@ -103,14 +104,15 @@ function refuseExpression(source: string, ignorecase: boolean): { code: AuthorEr
   return null;
 }
 
-function vetExamples(protocol: BrandProtocol, rule: Rule, { detectors, resources }: Means, add: Add): void {
+function vetExamples(protocol: BrandProtocol, rule: Rule, kind: Kind, { detectors, resources }: Means, add: Add): void {
   const checker = compile({ ...protocol, rules: [rule] }, { detectors, resources });
   // Without its dictionary or tagger a rule says nothing, and nothing can be said of its examples.
   if (checker.missing.length > 0) return;
   const context = { surface: rule.surfaces?.[0] ?? ('draft' as const), ...(rule.channels?.[0] ? { channel: rule.channels[0] } : {}) };
+  const facts = kind.exampleFacts(rule);
   const check = (text: string): { blocks: readonly Block[]; findings: readonly Finding[] } => {
-    const blocks = toExampleBlocks(text, rule.scope);
-    return { blocks, findings: checker.open(context).update(blocks) };
+    const blocks = toExampleBlocks(text, rule.scope, kind.readsLinks);
+    return { blocks, findings: checker.open(context).update(blocks, facts) };
   };
 
   rule.examples?.bad.forEach(({ text, hits, fixed }, n) => {
@@ -147,13 +149,13 @@ const candidates: readonly Pick<Block, 'kind' | 'level'>[] = [
 ];
 
 /** Examples are paragraphs parted by empty lines, of the first kind the rule looks at; links are written as in Markdown. */
-function toExampleBlocks(text: string, scope: readonly string[] | undefined): Block[] {
+function toExampleBlocks(text: string, scope: readonly string[] | undefined, kindReadsLinks: boolean): Block[] {
   const { within } = createScopes(() => [{ start: 0, end: 1 }])(scope);
   const links = [{ start: 0, end: 1, href: '/' }];
   const look = candidates.find((each) => within(toReading({ ...each, text: 'x', links }, nothing)) !== null) ?? {
     kind: 'paragraph' as const,
   };
-  const readsLinks = scope?.some((expression) => scopeWords(expression).some(({ word }) => word === 'link'));
+  const readsLinks = kindReadsLinks || scope?.some((expression) => scopeWords(expression).some(({ word }) => word === 'link'));
   return text.split(/\n{2,}/).map((paragraph): Block => {
     const read = readsLinks ? readInline(paragraph) : null;
     return read ? { ...look, text: read.text, links: read.links } : { ...look, text: paragraph };

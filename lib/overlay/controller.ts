@@ -3,6 +3,8 @@
  * and gate. Knows the page and the checks; messages, storage and the extension are given to it. Keeps [O1] to [O9]
  * of `docs/overlay.md`. Long because it is the one place where the parts of the overlay meet.
  */
+
+import { toAiShare } from '../checks/ai-share.ts';
 import type { Checker, Finding } from '../checks/types.ts';
 import type { HeldSignal } from '../gate/held-signal.ts';
 import { setupIntercept } from '../gate/intercept.ts';
@@ -81,6 +83,7 @@ export function startOverlay(parts: OverlayParts): Overlay {
   let missingDetectors = false;
   let ui: Promise<OverlayUi | null> | null = null;
   let measured: { shares: NonNullable<SurfaceState['provenance']>; trail: SurfaceState['trail'] } | null = null;
+  let aiShare: number | undefined;
   const live = new Map<Element, { surface: Surface; mirror: Mirror | null; lifetime: AbortController }>();
   const highlights = createHighlights(`countersign-${nonce}`);
   const recorder = createRecorder(send, signal);
@@ -281,6 +284,7 @@ export function startOverlay(parts: OverlayParts): Overlay {
       root,
       titles,
       session: open(spec.kind),
+      facts: () => (spec.kind === 'draft' && aiShare !== undefined ? { aiShare } : {}),
       isIgnored: book.has,
       changed: surfaceChanged,
       signal: lifetime.signal,
@@ -355,6 +359,11 @@ export function startOverlay(parts: OverlayParts): Overlay {
     });
     if (!answer.ok) return;
     measured = { shares: answer.value.shares, trail: answer.value.trail };
+    const share = toAiShare(measured.shares);
+    if (share !== aiShare) {
+      aiShare = share;
+      (draft as Surface).recheck();
+    }
     parts.changed();
   }
 

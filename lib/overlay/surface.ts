@@ -1,5 +1,5 @@
 /** One live surface: reads its root when it changes, checks it, keeps what was found. Stops with its signal. */
-import type { CheckSession, Finding } from '../checks/types.ts';
+import type { CheckSession, Facts, Finding } from '../checks/types.ts';
 import { createReader, isField, type ReadBlock } from '../sites/read.ts';
 import type { SurfaceSpec } from '../sites/schema.ts';
 import { windowOf } from '../sites/select.ts';
@@ -9,8 +9,8 @@ import type { LiveSurface } from './types.ts';
 export interface Surface extends LiveSurface {
   /** Looks again now, not at the next frame. */
   refresh(): void;
-  /** Checks with another engine or other ignores; same text. */
-  recheck(session: CheckSession): void;
+  /** Checks the same text with other facts, or with another engine. */
+  recheck(session?: CheckSession): void;
   stop(): void;
 }
 
@@ -20,13 +20,15 @@ export interface SurfaceParts {
   root: Element;
   titles: readonly Element[];
   session: CheckSession;
+  /** What is known beside the text, now. */
+  facts(): Facts;
   isIgnored(finding: Finding): boolean;
   changed(surface: Surface): void;
   signal: AbortSignal;
 }
 
 export function createSurface(parts: SurfaceParts): Surface {
-  const { id, spec, root, titles, isIgnored, changed } = parts;
+  const { id, spec, root, titles, facts, isIgnored, changed } = parts;
   const lifetime = new AbortController();
   const reader = createReader(root, { titles });
   let { session } = parts;
@@ -43,7 +45,10 @@ export function createSurface(parts: SurfaceParts): Surface {
   }
 
   function check(): void {
-    const all = session.update(blocks.map(({ block }) => block));
+    const all = session.update(
+      blocks.map(({ block }) => block),
+      facts(),
+    );
     findings = all.filter((finding) => !isIgnored(finding));
     ignored = all.length - findings.length;
     changed(surface);
@@ -64,7 +69,7 @@ export function createSurface(parts: SurfaceParts): Surface {
       return ignored;
     },
     refresh,
-    recheck(next) {
+    recheck(next = session) {
       session = next;
       check();
     },

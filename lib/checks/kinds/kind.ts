@@ -1,12 +1,13 @@
 /** The shape of a rule kind: one file each, listed in `registry.ts`, made by `npm run new:kind`. */
 import { ruleSchema } from '../../brand-protocol/schema.ts';
 import { z } from '../../platform/zod.ts';
+import type { IsException } from '../exceptions.ts';
 import type { ExpressionOptions } from '../expression.ts';
 import type { ToFixes, ToOptions } from '../fixes.ts';
 import type { Say } from '../message.ts';
 import type { Reading, Span } from '../reading.ts';
 import type { Dictionary, Opinions, Tagger } from '../resources.ts';
-import type { IsException, TermOptions, Terms } from '../terms.ts';
+import type { TermOptions, Terms } from '../terms.ts';
 import type { Detector, Facts, Hit, RuleOf } from '../types.ts';
 
 type Shape = Record<string, z.ZodMiniType>;
@@ -71,6 +72,10 @@ export interface Kind {
   readonly says: readonly string[];
   /** Is shown every block, code and all, whatever the rule's scope. */
   readonly whole: boolean;
+  /** Looks at links of its own accord, so examples are read as Markdown. */
+  readonly readsLinks: boolean;
+  /** What has to be so beside the text of an example for the rule to speak. */
+  exampleFacts(rule: RuleOf<Record<string, unknown>>): Facts;
   compile(rule: RuleOf<Record<string, unknown>>, tools: KindTools): CompiledRule<unknown>;
 }
 
@@ -90,13 +95,15 @@ interface KindDefinition<Fields extends Shape, Partial> {
   fields: Fields;
   says: readonly string[];
   whole?: boolean;
+  readsLinks?: boolean;
   patterns?(rule: RuleOf<z.infer<z.ZodMiniObject<Fields>>>): readonly { pointer: string; source: string }[];
   problems?(rule: RuleOf<z.infer<z.ZodMiniObject<Fields>>>): readonly Problem[];
+  exampleFacts?(rule: RuleOf<z.infer<z.ZodMiniObject<Fields>>>): Facts;
   compile(rule: RuleOf<z.infer<z.ZodMiniObject<Fields>>>, tools: KindTools): CompiledRule<Partial>;
 }
 
 export function defineKind<Fields extends Shape, Partial = readonly Hit[]>(definition: KindDefinition<Fields, Partial>): Kind {
-  const { kind, fields, says, whole = false, patterns, problems, compile } = definition;
+  const { kind, fields, says, whole = false, readsLinks = false, patterns, problems, exampleFacts, compile } = definition;
   return {
     kind,
     schema: z.strictObject({ ...ruleSchema.shape, kind: z.literal(kind), ...fields }),
@@ -104,6 +111,8 @@ export function defineKind<Fields extends Shape, Partial = readonly Hit[]>(defin
     problems: (problems ?? (() => [])) as Kind['problems'],
     says,
     whole,
+    readsLinks,
+    exampleFacts: (exampleFacts ?? (() => ({}))) as Kind['exampleFacts'],
     compile: compile as unknown as Kind['compile'],
   };
 }
@@ -111,4 +120,9 @@ export function defineKind<Fields extends Shape, Partial = readonly Hit[]>(defin
 /** Pointers for a list of expressions under one field. */
 export function listPatterns(field: string, sources: readonly string[] | undefined): { pointer: string; source: string }[] {
   return (sources ?? []).map((source, n) => ({ pointer: `/${field}/${n}`, source }));
+}
+
+/** A key as part of a JSON pointer (RFC 6901). */
+export function toPointerPart(key: string): string {
+  return key.replaceAll('~', '~0').replaceAll('/', '~1');
 }

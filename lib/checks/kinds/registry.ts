@@ -1,11 +1,29 @@
 /** Every rule kind, in one list. A new one is one file and one line here: `npm run new:kind NAME`. */
 import { capitalization } from './capitalization.ts';
+import { conditional } from './conditional.ts';
+import { consistency } from './consistency.ts';
+import { disclosure } from './disclosure.ts';
 import { existence } from './existence.ts';
 import type { Kind } from './kind.ts';
 import { metric } from './metric.ts';
 import { occurrence } from './occurrence.ts';
 import { readability } from './readability.ts';
+import { repetition } from './repetition.ts';
+import { required } from './required.ts';
 import { sensitive } from './sensitive.ts';
 import { substitution } from './substitution.ts';
 
-export const kinds: readonly Kind[] = [existence, substitution, capitalization, occurrence, metric, readability, sensitive];
+export const kinds: readonly Kind[] = [
+  existence,
+  substitution,
+  capitalization,
+  occurrence,
+  metric,
+  readability,
+  sensitive,
+  required,
+  disclosure,
+  repetition,
+  consistency,
+  conditional,
+];

@@ -4,7 +4,7 @@ import { capitalise } from '../casing.ts';
 import { toChoice } from '../fixes.ts';
 import type { Hit } from '../types.ts';
 import { fixWords, flag, source, sources } from './fields.ts';
-import { defineKind, listPatterns } from './kind.ts';
+import { defineKind, listPatterns, toPointerPart } from './kind.ts';
 
 /** `$1` takes what the pattern captured; `$$` is a dollar sign. */
 function fill(replacement: string, groups: readonly (string | undefined)[]): string {
@@ -34,7 +34,7 @@ export const substitution = defineKind({
     vocab: flag,
   },
   patterns: (rule) => [
-    ...Object.keys(rule.swap).map((key) => ({ pointer: `/swap/${key.replaceAll('~', '~0').replaceAll('/', '~1')}`, source: key })),
+    ...Object.keys(rule.swap).map((key) => ({ pointer: `/swap/${toPointerPart(key)}`, source: key })),
     ...listPatterns('exceptions', rule.exceptions),
   ],
   compile(rule, tools) {

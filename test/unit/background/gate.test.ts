@@ -13,6 +13,7 @@ import { readSession } from '../../../lib/ledger/sessions.ts';
 import { verifyReceipt } from '../../../lib/receipts/verify.ts';
 import { siteAdapters } from '../../../lib/sites/registry.ts';
 import { content, createBackground, createTestProtocols, gateFrame, makeProtocol, type TestBackground } from '../../support/background.ts';
+import { toRule } from '../../support/rules.ts';
 
 const item = { site: 'wordpress', origin: 'https://blog.example', id: '5' };
 const fields = { title: 'Our new shop', content: '<!-- wp:paragraph --><p>It opens on Monday.</p>', excerpt: '' };
@@ -82,6 +83,21 @@ describe('gate in the background', () => {
     expect(await redeem(changed)).toMatchObject({ verdict: 'hold', reason: 'text-changed' });
     background.pass(31 * 60_000);
     expect(await redeem()).toMatchObject({ verdict: 'hold', reason: 'lapsed' });
+  });
+
+  it('asks for the label of a text that came from an AI tool on this device, until it stands there', async () => {
+    const answer = 'The new shop on the corner of the old square opens its doors on Monday morning at nine sharp.';
+    const label = toRule({ kind: 'disclosure', threshold: 0.5, text: 'Written with AI.', message: 'Add: {fix}' });
+    await parts.protocols.use(makeProtocol({ rules: [label] }));
+    const findings = async (text: string) => {
+      const opened = await gate.handlers['gate.open']({ ...open, fields: { ...fields, content: `<p>${text}</p>` } }, content());
+      const row = opened.ok ? await readSession(background.db, opened.session) : null;
+      return row?.session.findings.map(({ quote, message }) => `${quote} ${message}`);
+    };
+    expect(await findings(answer)).toEqual([]);
+    await parts.provenance.handlers['provenance.saw']({ site: 'chatgpt', answer }, content());
+    expect(await findings(`${answer} `.repeat(2).trim())).toEqual(['sharp. Add: Written with AI.']);
+    expect(await findings(`${answer} Written with AI.`)).toEqual([]);
   });
 
   it('does not care how a CMS dresses the same text', async () => {

@@ -1,0 +1,54 @@
+/** The same word twice in a row: "the the". Within one sentence only. */
+import { z } from '../../platform/zod.ts';
+import { isWithin } from '../scope.ts';
+import type { TermMatch } from '../terms.ts';
+import type { Hit } from '../types.ts';
+import { fixWords, flag, sources } from './fields.ts';
+import { defineKind, listPatterns } from './kind.ts';
+
+export const repetition = defineKind({
+  kind: 'repetition',
+  fields: {
+    /** What counts as a word; neighbours are what these find one after the other. */
+    tokens: sources,
+    /** Repetitions in a block that are still fine; the count starts over after a finding. Default 0. */
+    max: z.optional(z.int().check(z.gte(0))),
+    ignorecase: flag,
+    /** Only words of letters and nothing else. */
+    alpha: flag,
+    exceptions: z.optional(sources),
+    vocab: flag,
+  },
+  says: ['match', 'fix', 'word'],
+  patterns: (rule) => [...listPatterns('tokens', rule.tokens), ...listPatterns('exceptions', rule.exceptions)],
+  compile(rule, tools) {
+    const terms = tools.terms(rule.tokens, { ignorecase: rule.ignorecase, nonword: true });
+    const isException = tools.exceptions(rule.exceptions, rule);
+    const { max = 0, ignorecase, alpha } = rule;
+    const isSame = (word: string, other: string) => word === other || (ignorecase === true && word.toLowerCase() === other.toLowerCase());
+    return {
+      gate: terms,
+      block(reading, units) {
+        const hits: Hit[] = [];
+        let last: TermMatch | null = null;
+        let count = 0;
+        for (const match of terms.find(reading, units)) {
+          const word = match.text.trim();
+          const before: TermMatch | null = last;
+          last = match;
+          if (!before || word === '' || !isSame(word, before.text.trim())) continue;
+          if (alpha && !/^\p{L}+$/u.test(word)) continue;
+          if (++count <= max) continue;
+          const span = { start: before.start, end: match.end };
+          const words = { start: before.end - before.text.trimStart().length, end: match.start + match.text.trimEnd().length };
+          if (!isWithin(tools.sentences(reading), words) || isException(reading, span)) continue;
+          const text = reading.text.slice(span.start, span.end);
+          const fixes = tools.fixes(text, [before.text]);
+          hits.push({ ...span, text, message: tools.say({ match: text, word, fix: fixWords(fixes) }), fixes });
+          count = 0;
+        }
+        return hits.length > 0 ? hits : null;
+      },
+    };
+  },
+});

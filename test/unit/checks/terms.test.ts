@@ -1,0 +1,53 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { createLiterals } from '../../../lib/checks/literals.ts';
+import { toReading } from '../../../lib/checks/reading.ts';
+import { createTerms, type TermOptions } from '../../../lib/checks/terms.ts';
+
+function find(sources: readonly string[], text: string, options: TermOptions = {}): string[] {
+  const literals = createLiterals();
+  const terms = createTerms(0, sources, options, literals);
+  const reading = toReading({ kind: 'paragraph', text }, new Map());
+  reading.found = literals.scan(reading);
+  return terms.find(reading, reading.whole).map((match) => `${match.start} ${match.text}`);
+}
+
+describe('terms', () => {
+  it('prefer the longest of those that begin at one place', () => {
+    expect(find(['very', 'very much'], 'very much')).toEqual(['0 very much']);
+  });
+
+  it('prefer the first in the list where told, as an alternation does', () => {
+    expect(find(['very', 'very much'], 'very much', { inOrder: true })).toEqual(['0 very']);
+    expect(find(['very much', 'very'], 'very much', { inOrder: true })).toEqual(['0 very much']);
+  });
+
+  it('look again from where a match before them ends', () => {
+    expect(find(['ab', '[abc]+'], 'cabab', { inOrder: true, nonword: true })).toEqual(['0 cabab']);
+    expect(find(['ab', 'b[abc]+'], 'abacab', { inOrder: true, nonword: true })).toEqual(['0 ab', '4 ab']);
+    expect(find(['ab', 'b[abc]*c'], 'abacbc', { inOrder: true, nonword: true })).toEqual(['0 ab', '4 bc']);
+  });
+
+  it('find exactly what one alternation of the list finds', () => {
+    const source = fc.constantFrom('a', 'ab', 'b', 'a b', 'b+', '[ab]+', 'a.', '\\w+b', 'b ?a', 'ab|a', '(?:a|b) ', 'c');
+    const text = fc.array(fc.constantFrom('a', 'b', 'c', ' ', 'A', '.'), { maxLength: 14 }).map((letters) => letters.join(''));
+    fc.assert(
+      fc.property(
+        fc.array(source, { minLength: 1, maxLength: 5 }),
+        text,
+        fc.boolean(),
+        fc.boolean(),
+        (sources, words, nonword, ignorecase) => {
+          const body = sources.join('|');
+          const expression = new RegExp(
+            nonword ? `(?:${body})` : `(?:(?<!\\w)|(?!\\w))(?:${body})(?:(?!\\w)|(?<!\\w))`,
+            ignorecase ? 'gi' : 'g',
+          );
+          const expected = [...words.matchAll(expression)].map((match) => `${match.index} ${match[0]}`);
+          expect(find(sources, words, { inOrder: true, nonword, ignorecase })).toEqual(expected);
+        },
+      ),
+      { numRuns: 1000 },
+    );
+  });
+});
