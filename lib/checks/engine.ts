@@ -72,6 +72,7 @@ export function compile(protocol: BrandProtocol, options: CompileOptions = {}): 
         const everywhere = isVales ? valesAccepted : accepted;
         return (reading, match) => own(reading, match) || everywhere(reading, match);
       },
+      accepted: protocol.vocabulary?.accept ?? [],
       expression(source, expressionOptions) {
         slot.watched = true;
         return toExpression(source, expressionOptions);

@@ -1,110 +1,132 @@
 /** How headings and titles are capitalised. Covers the whole block; the fix is the block in the right case. */
 import { z } from '../../platform/zod.ts';
-import { capitalise } from '../casing.ts';
-import { toExpression } from '../expression.ts';
-import type { Span } from '../reading.ts';
-import type { Hit } from '../types.ts';
-import { flag, sources } from './fields.ts';
-import { defineKind, listPatterns } from './kind.ts';
+import { type CaseOptions, casers, type FindNames, titleStyles, toCase } from '../letter-case.ts';
+import type { Hit, RuleOf } from '../types.ts';
+import { isAsExpected, toValesSentence, toValesTitle, type ValesOptions, valesWord } from '../vales-case.ts';
+import { flag, source, sources } from './fields.ts';
+import { defineKind, type KindTools, listPatterns } from './kind.ts';
 
-const named = ['$title', '$sentence', '$lower', '$upper'] as const;
-
-/** Words that stay small inside a title: articles, conjunctions, prepositions. AP capitalises those of four letters and more. */
-const small = new Set(
-  'a an and as at but by down for from if in into like near nor of off on once onto or out over past per so than that the till to up upon via with yet'.split(
-    ' ',
-  ),
-);
-
-interface Word extends Span {
-  text: string;
-  /** Opens the text or a sentence in it. */
-  opens: boolean;
-  last: boolean;
+interface Fields {
+  match: string;
+  style?: CaseOptions['style'] | undefined;
+  exceptions?: string[] | undefined;
+  indicators?: string[] | undefined;
+  prefix?: string | undefined;
+  threshold?: number | undefined;
+  vocab?: boolean | undefined;
 }
 
-const wordPattern = /[\p{L}\p{N}\p{M}]+(?:['’.&][\p{L}\p{N}\p{M}]+)*/gu;
+/** What should stand there, or null where it is right. */
+type Judge = (text: string) => { expected: string; fix: string | null } | null;
 
-function toWords(text: string, from: number): Word[] {
-  const words: Word[] = [];
-  let end = 0;
-  for (const match of text.matchAll(wordPattern)) {
-    const between = text.slice(end, match.index);
-    const opens = words.length === 0 || /[.?!:–—|]/.test(between);
-    end = match.index + match[0].length;
-    words.push({ start: from + match.index, end: from + end, text: match[0], opens, last: false });
-  }
-  const last = words.at(-1);
-  if (last) last.last = true;
-  return words;
-}
-
-/** Acronyms and names with a capital inside are right in every style: NASA, iPhone, CO₂e, "I". */
-function hasOwnCase(word: string): boolean {
-  return /^I(?:['’]\p{L}+)?$/u.test(word) || /\p{Lu}.*\p{Lu}|\p{Ll}\p{Lu}|^\p{N}/u.test(word);
-}
-
-function lower(word: string): string {
-  return hasOwnCase(word) ? word : word.toLowerCase();
-}
-
-type Caser = (word: Word) => string;
-
-const casers: Readonly<Record<string, (style: string) => Caser>> = {
-  $lower: () => (word) => lower(word.text),
-  $upper: () => (word) => word.text.toUpperCase(),
-  $sentence: () => (word) => (word.opens ? capitalise(word.text) : lower(word.text)),
-  $title: (style) => (word) => {
-    const plain = word.text.toLowerCase();
-    const staysSmall = small.has(plain) && !word.opens && !word.last && (style === 'Chicago' || plain.length < 4);
-    return staysSmall ? plain : capitalise(word.text);
-  },
-};
+/** Characters of a heading that an expression is tried on. */
+const longest = 1000;
 
 export const capitalization = defineKind({
   kind: 'capitalization',
-  says: ['match', 'fix'],
   fields: {
     /** `$title`, `$sentence`, `$lower`, `$upper`, or a regular expression that must match. */
     match: z.string().check(z.minLength(1), z.maxLength(1000)),
-    style: z.optional(z.enum(['AP', 'Chicago'])),
+    /** Of `$title`. Default AP. */
+    style: z.optional(z.enum(titleStyles)),
     /** Words and phrases that keep exactly this case: names, mostly. */
     exceptions: z.optional(sources),
     vocab: flag,
+    /** Of `$sentence`: what a word ends with if the next begins with a capital. */
+    indicators: z.optional(z.array(z.string().check(z.minLength(1), z.maxLength(20))).check(z.maxLength(20))),
+    /** Of `$title` and `$sentence`: what is left alone at the beginning, `[a-z]\. `. */
+    prefix: z.optional(source),
     /** Share of words that must be right, 0 to 1. Default 0.8. */
     threshold: z.optional(z.number().check(z.gte(0), z.lte(1))),
   },
+  says: ['match', 'fix', 'expected'],
   patterns: (rule) => [
-    ...((named as readonly string[]).includes(rule.match) ? [] : [{ pointer: '/match', source: rule.match }]),
+    ...(Object.hasOwn(casers, rule.match) ? [] : [{ pointer: '/match', source: rule.match }]),
+    ...(rule.prefix === undefined ? [] : [{ pointer: '/prefix', source: rule.prefix }]),
     ...listPatterns('exceptions', rule.exceptions),
   ],
   compile(rule, tools) {
-    const isException = tools.exceptions(rule.exceptions, rule);
-    const caser = casers[rule.match]?.(rule.style ?? 'AP');
-    const expression = caser ? null : new RegExp(toExpression(rule.match, { nonword: true }).source, 'mu');
-    const threshold = rule.threshold ?? 0.8;
+    const judge = toJudge(rule, tools);
     return {
       block(reading, units) {
         const hits: Hit[] = [];
         for (const { start, end } of units) {
           const text = reading.text.slice(start, end);
-          if (expression) {
-            if (!expression.test(text.slice(0, 1000))) hits.push({ start, end, message: tools.say({ match: text, fix: '' }), fixes: [] });
-            continue;
-          }
-          if (!caser) continue;
-          const words = toWords(text, start);
-          const wanted = words.map((word) => (isException(reading, word) ? word.text : caser(word)));
-          const right = words.filter((word, n) => word.text === wanted[n]).length;
-          if (words.length === 0 || right / words.length >= threshold) continue;
-          const fixed = words.reduceRight(
-            (out, word, n) => out.slice(0, word.start - start) + wanted[n] + out.slice(word.end - start),
-            text,
-          );
-          hits.push({ start, end, message: tools.say({ match: text, fix: fixed }), fixes: [{ kind: 'replace', text: fixed }] });
+          const wrong = judge(text);
+          if (!wrong) continue;
+          const { expected, fix } = wrong;
+          const message = tools.say({ match: text, fix: fix ?? '', expected });
+          hits.push({ start, end, text, message, fixes: fix === null || fix === text ? [] : [{ kind: 'replace', text: fix }] });
         }
         return hits.length > 0 ? hits : null;
       },
     };
   },
 });
+
+function toJudge(rule: RuleOf<Fields>, tools: KindTools): Judge {
+  const known = [...(rule.exceptions ?? []), ...(rule.vocab === false ? [] : tools.accepted)].sort((a, b) => b.length - a.length);
+  const names = known.length > 0 ? tools.expression(known.join('|'), {}) : null;
+  const caser = casers[rule.match];
+  if (!caser) return byExpression(rule.match, tools.expression(rule.match, { nonword: true }), names);
+  return rule.origin === undefined ? byWords(rule, tools, known) : byVale(rule, tools, known, names);
+}
+
+function byExpression(source: string, expression: RegExp, names: RegExp | null): Judge {
+  const matches = (each: RegExp, text: string) => {
+    each.lastIndex = 0;
+    return each.test(text.slice(0, longest));
+  };
+  return (text) => (matches(expression, text) || (names && matches(names, text)) ? null : { expected: source, fix: null });
+}
+
+/** Word by word; names stay. */
+function byWords(rule: RuleOf<Fields>, tools: KindTools, known: readonly string[]): Judge {
+  const caser = casers[rule.match];
+  const options: CaseOptions = { style: rule.style ?? 'AP', indicators: rule.indicators ?? [] };
+  const prefix = rule.prefix === undefined ? null : tools.expression(`^(?:${rule.prefix})`, { nonword: true });
+  const anyCase = known.length > 0 ? tools.expression(known.join('|'), { ignorecase: true }) : null;
+  const written = new Map(known.map((name) => [name.toLowerCase(), name]));
+  const findNames: FindNames = (text) =>
+    anyCase
+      ? [...text.matchAll(anyCase)].map((match) => ({
+          start: match.index,
+          end: match.index + match[0].length,
+          text: written.get(match[0].toLowerCase()) ?? match[0],
+        }))
+      : [];
+  return (text) => {
+    if (prefix) prefix.lastIndex = 0;
+    const opening = prefix?.exec(text);
+    const start = opening?.index === 0 ? opening[0].length : 0;
+    const cased = caser && toCase(text.slice(start), caser, options, findNames);
+    if (!cased || cased.words === 0 || cased.right / cased.words >= (rule.threshold ?? 0.8)) return null;
+    const fix = text.slice(0, start) + cased.text;
+    return { expected: fix, fix };
+  };
+}
+
+function byVale(rule: RuleOf<Fields>, tools: KindTools, known: readonly string[], names: RegExp | null): Judge {
+  const { match } = rule;
+  if (match !== '$title' && match !== '$sentence') {
+    return (text) => {
+      const expected = match === '$lower' ? text.toLowerCase() : text.toUpperCase();
+      if (names) names.lastIndex = 0;
+      return text === expected || names?.test(text) ? null : { expected, fix: expected };
+    };
+  }
+  const either = (words: string) => (known.length > 0 ? `\\b(?:${known.join('|')})\\b|${words}` : words);
+  const options: ValesOptions = {
+    style: rule.style ?? 'AP',
+    indicators: rule.indicators ?? [],
+    prefix: rule.prefix === undefined ? null : new RegExp(rule.prefix, 'u'),
+    vocabulary: known.map((name) => ({ source: name, expression: tools.expression(name, { nonword: true }) })),
+    exceptions: names,
+    tokens: tools.expression(either(valesWord), { nonword: true, ignorecase: true }),
+    judged: tools.expression(either(valesWord), { nonword: true }),
+  };
+  return (text) => {
+    const expected = match === '$title' ? toValesTitle(text, options) : toValesSentence(text, options);
+    return isAsExpected(text, expected, match, rule.threshold || 0.8, options) ? null : { expected, fix: expected };
+  };
+}

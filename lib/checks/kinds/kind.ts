@@ -18,6 +18,8 @@ export interface KindTools {
   terms(sources: readonly string[], options: TermOptions): Terms;
   /** The rule's own, and the words that the protocol accepts everywhere unless `vocab` is false. */
   exceptions(sources: readonly string[] | undefined, rule: { vocab?: boolean | undefined }): IsException;
+  /** Those words, for a kind that looks for exceptions itself. */
+  accepted: readonly string[];
   /** One expression for a kind that runs it itself, on a unit at a time. The rule's time is watched from here on. */
   expression(source: string, options: ExpressionOptions): RegExp;
   /** The rule's sentence. */
