@@ -2,6 +2,7 @@ import tailwindcss from '@tailwindcss/vite';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'wxt';
 import { shadowSafe } from './components/shadow-safe.ts';
+import { withoutSchemas } from './scripts/without-schemas.ts';
 
 /**
  * Loopback builds (`npm start`, tests) grant our own local hosts at install and keep shadow roots open,
@@ -21,7 +22,7 @@ export default defineConfig({
   outDir: '.output',
   outDirTemplate: loopback ? '{{browser}}-loopback' : '{{browser}}-release',
   vite: () => ({
-    plugins: [react(), tailwindcss()],
+    plugins: [react(), tailwindcss(), withoutSchemas()],
     css: { postcss: { plugins: [shadowSafe()] } },
     define: { __LOOPBACK__: JSON.stringify(loopback) },
     // As new as the manifest asks for: lowered, `light-dark()` would no longer follow the element that it is used on.

@@ -1,24 +1,15 @@
 /** What every page pays before anyone acts, and what arrives when something is first shown. */
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import type { Figure } from './measure.ts';
 
-const scripts = [
-  'content-scripts/gate-hold.js',
-  'content-scripts/gate-bridge.js',
-  'content-scripts/overlay.js',
-  'overlay-ui.js',
-  'detectors.js',
-  'page-wordpress.js',
-];
+const scripts = ['gate-hold.js', 'gate-bridge.js', 'lookout.js', 'overlay.js', 'overlay-ui.js', 'detectors.js', 'page-wordpress.js'];
 
 export function measureSizes(build: string): Figure[] {
-  return scripts
-    .filter((name) => existsSync(join(build, name)))
-    .map((name) => ({
-      name,
-      value: Number((gzipSync(readFileSync(join(build, name)), { level: 9 }).length / 1024).toFixed(1)),
-      unit: 'kB gzip' as const,
-    }));
+  return scripts.map((name) => ({
+    name,
+    value: Number((gzipSync(readFileSync(join(build, name)), { level: 9 }).length / 1024).toFixed(1)),
+    unit: 'kB gzip' as const,
+  }));
 }

@@ -17,7 +17,7 @@ import { toNetworkRules } from './network-rules.ts';
 import type { Protocols } from './protocol.ts';
 
 export interface Sites {
-  handlers: HandlersOf<'site.hello' | 'site.status' | 'sites.list' | 'sites.refresh'>;
+  handlers: HandlersOf<'site.hello' | 'site.rules' | 'site.status' | 'sites.list' | 'sites.refresh'>;
   /** Makes registered scripts and network rules match what is granted now. */
   refresh(): Promise<void>;
   /** Tells every open page that its configuration may be another one. */
@@ -81,7 +81,9 @@ export function createSites(
       return;
     }
     const wanted = scripts(matches);
-    const isSame = current.length === wanted.length && current.every((script) => script.matches?.slice().sort().join() === matches.join());
+    const isWanted = ({ id, matches: on }: (typeof current)[number]) =>
+      wanted.some((script) => script.id === id) && on?.slice().sort().join() === matches.join();
+    const isSame = current.length === wanted.length && current.every(isWanted);
     if (isSame) return;
     if (current.length > 0) await browser.scripting.unregisterContentScripts({ ids: current.map((script) => script.id) });
     await browser.scripting.registerContentScripts(wanted);
@@ -132,16 +134,20 @@ export function createSites(
     handlers: {
       'site.hello': async ({ url }, caller) => {
         const adapter = await adapterOf(toPageUrl(url, caller.url));
-        const active = await protocols.active();
-        const channel = adapter && active ? channelFor(active.protocol, adapter.id) : null;
+        const protocol = adapter ? ((await protocols.active())?.protocol ?? null) : null;
+        const channel = adapter && protocol ? channelFor(protocol, adapter.id) : null;
+        const task = protocol?.tasks.find(({ channels }) => channel !== null && channels?.includes(channel));
         return {
           adapter,
-          protocol: adapter ? (active?.protocol ?? null) : null,
-          protocolHash: adapter ? (active?.hash ?? null) : null,
+          guard: protocol?.guard.mode ?? null,
           channel,
-          mode: adapter?.kind === 'cms' && active ? strictestMode(active.protocol, channel) : 'none',
-          ignores: await readIgnores(db),
+          mode: adapter?.kind === 'cms' && protocol ? strictestMode(protocol, channel) : 'none',
+          task: task ? { name: task.name, mode: task.mode } : null,
         };
+      },
+      'site.rules': async ({ url }, caller) => {
+        const adapter = await adapterOf(toPageUrl(url, caller.url));
+        return { protocol: adapter ? ((await protocols.active())?.protocol ?? null) : null, ignores: await readIgnores(db) };
       },
       'site.status': async ({ site, level }) => {
         await ledger.record([{ kind: 'site-status', site, level }]);
@@ -175,12 +181,12 @@ type Registered = Parameters<Browser['scripting']['registerContentScripts']>[0];
 function scripts(matches: string[]): Registered {
   const everyFrame = { matches, allFrames: true, matchOriginAsFallback: true, runAt: 'document_start', persistAcrossSessions: true };
   const registered = [
-    { ...everyFrame, id: `${scriptPrefix}gate-bridge`, js: ['content-scripts/gate-bridge.js'], world: 'ISOLATED' },
-    { ...everyFrame, id: `${scriptPrefix}gate-hold`, js: ['content-scripts/gate-hold.js'], world: 'MAIN' },
+    { ...everyFrame, id: `${scriptPrefix}gate-bridge`, js: ['gate-bridge.js'], world: 'ISOLATED' },
+    { ...everyFrame, id: `${scriptPrefix}gate-hold`, js: ['gate-hold.js'], world: 'MAIN' },
     {
       matches,
-      id: `${scriptPrefix}overlay`,
-      js: ['content-scripts/overlay.js'],
+      id: `${scriptPrefix}lookout`,
+      js: ['lookout.js'],
       allFrames: false,
       runAt: 'document_idle',
       persistAcrossSessions: true,

@@ -105,7 +105,7 @@ export function createBridge(parts: BridgeParts): { start(): void } {
   async function judge(request: HeldRequest): Promise<Verdict> {
     if (!config) await settled;
     const adapter = config ? config.adapter : parts.adapterFor(pageUrl(scope));
-    if (!adapter || config?.protocol === null) return pass;
+    if (!adapter || config?.guard === null) return pass;
     const match = matchRequest(adapter.requests, {
       url: request.url,
       method: request.method,
@@ -117,7 +117,7 @@ export function createBridge(parts: BridgeParts): { start(): void } {
   }
 
   async function judgePrompt(adapter: SiteAdapter, match: RequestMatch): Promise<Verdict> {
-    const enforce = (config?.protocol?.guard.mode ?? 'enforce') === 'enforce';
+    const enforce = (config?.guard ?? 'enforce') === 'enforce';
     if (match.opaque) return enforce ? hold(unreadablePrompt) : pass;
     const answer = await ask('guard.judge', { site: adapter.id, prompt: match.prompt ?? '' });
     if (!answer.ok) return enforce ? hold(unreachableSay) : pass;

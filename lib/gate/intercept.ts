@@ -91,3 +91,13 @@ export function findControl(page: ParentNode, adapter: SiteAdapter, action: 'pub
   const ordered = prefer ? [prefer, ...selectors] : selectors;
   return selectFirst(page, ordered) as HTMLElement | null;
 }
+
+/** Does what the person did, once, untrusted: our own capture leaves untrusted events alone. `root` is the composer. */
+export function repeatSend(page: ParentNode, adapter: SiteAdapter, root: Element | null, what: Asked | null): void {
+  const control = findControl(page, adapter, 'send', what?.by === 'control' ? what.selector : undefined);
+  if (control) control.click();
+  else if (root) {
+    const init = { key: 'Enter', code: 'Enter', keyCode: 13, bubbles: true, cancelable: true, composed: true };
+    root.dispatchEvent(new (root.ownerDocument.defaultView ?? window).KeyboardEvent('keydown', init));
+  }
+}

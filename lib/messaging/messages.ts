@@ -5,7 +5,7 @@
  * Long because one table can be read for what may be asked of the background, and several could not.
  */
 
-import { brandProtocolSchema, idSchema, publishActions, severities } from '../brand-protocol/schema.ts';
+import { brandProtocolSchema, idSchema, publishActions, severities, taskModes } from '../brand-protocol/schema.ts';
 import { ledgerEventSchema } from '../ledger/events.ts';
 import { z } from '../platform/zod.ts';
 import { adapterSchema } from '../sites/schema.ts';
@@ -36,15 +36,16 @@ const blocks = z.array(z.string());
 const ignore = z.strictObject({ rule: idSchema, scope: z.enum(['document', 'me', 'wrong']), document: z.nullable(z.string()) });
 const trailStep = z.strictObject({ kind: z.enum(['prompt', 'answer', 'pasted', 'edited']), at: z.int(), site: idSchema, words: z.int() });
 
-/** What a content script is told when it starts. `protocol: null` = nothing to do here. */
+/** What a content script is told when it starts: little, because every frame of every page pays for it. */
 const config = z.strictObject({
   adapter: z.nullable(adapterSchema),
-  protocol: z.nullable(brandProtocolSchema),
-  protocolHash: z.nullable(z.string()),
+  /** The prompt guard's mode; null = no protocol is in force, so there is nothing to do here. */
+  guard: z.nullable(z.enum(['enforce', 'coach'])),
   channel: z.nullable(idSchema),
   /** Strictest mode of any gate of this channel; what the bridge does when the background does not answer. */
   mode: z.enum(['enforce', 'coach', 'none']),
-  ignores: z.array(ignore),
+  /** The channel's line in the task map. */
+  task: z.nullable(z.strictObject({ name: z.string(), mode: z.enum(taskModes) })),
 });
 
 const gateFinding = z.strictObject({
@@ -121,13 +122,19 @@ const authorError = z.strictObject({
 export const messages = {
   // -- content scripts ------------------------------------------------------------------------
   'site.hello': define(['content'], z.strictObject({ url: z.string(), top: z.boolean() }), config),
+  /** What the checks need, once a page has something to check. Null where `site.hello` names no adapter. */
+  'site.rules': define(
+    ['content'],
+    z.strictObject({ url: z.string() }),
+    z.strictObject({ protocol: z.nullable(brandProtocolSchema), ignores: z.array(ignore) }),
+  ),
   'site.status': define(
     ['content'],
     z.strictObject({ site: idSchema, level: z.enum(['full', 'degraded', 'off']), missing: z.array(z.string()) }),
     done,
   ),
   'ledger.record': define(['content'], z.strictObject({ events: z.array(ledgerEventSchema).check(z.maxLength(200)) }), doneOrRefusal),
-  inject: define(['content'], z.strictObject({ part: z.enum(['overlay-ui', 'detectors', 'page-wordpress']) }), doneOrRefusal),
+  inject: define(['content'], z.strictObject({ part: z.enum(['overlay', 'overlay-ui', 'detectors', 'page-wordpress']) }), doneOrRefusal),
   'ignore.add': define(['content', 'page'], ignore, doneOrRefusal),
   'ignore.remove': define(['content', 'page'], ignore, doneOrRefusal),
   'provenance.saw': define(['content'], z.strictObject({ site: idSchema, answer: z.string() }), done),

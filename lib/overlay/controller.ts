@@ -6,15 +6,13 @@
 
 import { toAiShare } from '../checks/ai-share.ts';
 import type { Checker, Finding } from '../checks/types.ts';
-import type { HeldSignal } from '../gate/held-signal.ts';
-import { setupIntercept } from '../gate/intercept.ts';
+import type { Asked } from '../gate/intercept.ts';
 import type { SurfaceState } from '../messaging/messages.ts';
 import { connectWordPress, type WordPressPage } from '../sites/quirks/wordpress.ts';
 import { toRange } from '../sites/read.ts';
 import type { SiteStatus } from '../sites/schema.ts';
 import { windowOf } from '../sites/select.ts';
 import { testSite } from '../sites/status.ts';
-import { createAnswers } from './answers.ts';
 import { type Badge, type Corner, createBadge } from './badge.ts';
 import { cannotUndo, createCards } from './cards.ts';
 import { createFixAll } from './fix-all.ts';
@@ -27,12 +25,13 @@ import { createHoldChip } from './hold-chip.ts';
 import { createIgnoreBook } from './ignore-book.ts';
 import type { Layer } from './layer.ts';
 import { createMirror, type Mirror } from './mirror.ts';
+import type { Overlay } from './overlay-hook.ts';
 import { rectOf } from './place.ts';
 import { setupPointing } from './pointing.ts';
 import { createRecorder } from './recorder.ts';
 import { createFrameJob, createQuietJob, nextFrame } from './scheduler.ts';
 import { createSurface, type Surface } from './surface.ts';
-import { type FoundSurface, watchSurfaces } from './surfaces.ts';
+import type { FoundSurface } from './surfaces.ts';
 import { countWords, type LiveSurface, type OverlayConfig, type Send } from './types.ts';
 import type { AnchorRect, NoticeView, OverlayUi } from './ui-contract.ts';
 
@@ -49,24 +48,16 @@ export interface OverlayParts {
   injectEditor(): Promise<boolean>;
   gateUrl: string;
   holdReady(): boolean;
-  onHeld(listener: (signal: HeldSignal) => void, signal: AbortSignal): void;
+  /** Sends and publishes in this window come to `asked` too. */
+  attach(view: Window): void;
+  /** The site status last told to the background, as JSON; '' = none. */
+  told: string;
   /** `state()` would answer differently now. */
   changed(): void;
   isFirefox: boolean;
-  isMac: boolean;
   /** Unique on the page: names of highlights and of the editor's channel. */
   nonce: string;
   signal: AbortSignal;
-}
-
-export interface Overlay {
-  state(): SurfaceState;
-  reveal(key: string): void;
-  restore(): Promise<void>;
-  fixAll(): Promise<{ ok: true } | { ok: false; say: string }>;
-  undoFixAll(): Promise<{ ok: true } | { ok: false; say: string }>;
-  sign(): Promise<{ ok: true } | { ok: false; say: string }>;
-  gateChanged(session: string, state: string): void;
 }
 
 /** Quiet time after an edit before provenance is measured and the gate is peeked at, ms. */
@@ -79,7 +70,7 @@ export function startOverlay(parts: OverlayParts): Overlay {
   let checker = parts.checker;
   let { ignores } = config;
   let status: SiteStatus | null = null;
-  let toldStatus = '';
+  let toldStatus = parts.told;
   let missingDetectors = false;
   let ui: Promise<OverlayUi | null> | null = null;
   let measured: { shares: NonNullable<SurfaceState['provenance']>; trail: SurfaceState['trail'] } | null = null;
@@ -213,19 +204,6 @@ export function startOverlay(parts: OverlayParts): Overlay {
     notify,
     needsSigning: (needed) => chip.show(needed && config.mode === 'enforce' ? beside : []),
   });
-  parts.onHeld((held) => {
-    flow.held(held);
-    guard.held(held);
-  }, signal);
-
-  const intercept = setupIntercept({
-    adapter,
-    isMac: parts.isMac,
-    asked: (what) => (what.action === 'send' ? guard.asked(what) : flow.asked(what)),
-    signal,
-  });
-  intercept.attach(window);
-
   // -- what a person does in the interface -----------------------------------------------------
 
   const actions = {
@@ -258,10 +236,7 @@ export function startOverlay(parts: OverlayParts): Overlay {
 
   // -- surfaces -------------------------------------------------------------------------------
 
-  const answers = createAnswers(page, adapter, (answer) => void send('provenance.saw', { site: adapter.id, answer }), signal);
-
   function found(list: readonly FoundSurface[]): void {
-    answers.track(list.filter(({ spec }) => spec.kind === 'response').map(({ root }) => root));
     const written = list.filter(({ spec }) => spec.kind !== 'response');
     for (const [root, { lifetime, surface }] of live) {
       if (written.some((each) => each.root === root)) continue;
@@ -291,7 +266,7 @@ export function startOverlay(parts: OverlayParts): Overlay {
     });
     live.set(root, { surface, mirror, lifetime });
     const view = windowOf(root);
-    intercept.attach(view);
+    parts.attach(view);
     setupPointing({
       surface,
       mirror: () => mirror,
@@ -403,8 +378,6 @@ export function startOverlay(parts: OverlayParts): Overlay {
     signal,
   );
 
-  const watch = watchSurfaces(page, adapter, found, signal);
-  page.addEventListener('visibilitychange', () => page.visibilityState === 'visible' && watch.look(), { signal });
   addEventListener(
     'pagehide',
     () => {
@@ -427,6 +400,13 @@ export function startOverlay(parts: OverlayParts): Overlay {
 
   return {
     state: () => toState(),
+    found,
+    asked: (what: Asked) => (what.action === 'send' ? guard.asked(what) : flow.asked(what)),
+    resume: guard.resume,
+    held(signal) {
+      flow.held(signal);
+      guard.held(signal);
+    },
     reveal(key) {
       for (const surface of surfaces()) {
         const finding = surface.findings.find((each) => each.key === key);

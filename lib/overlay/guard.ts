@@ -6,12 +6,13 @@ import type { Severity } from '../brand-protocol/schema.ts';
 import { type Numbering, type Redaction, redact } from '../checks/redact.ts';
 import type { Finding } from '../checks/types.ts';
 import type { HeldSignal } from '../gate/held-signal.ts';
-import { type Asked, findControl } from '../gate/intercept.ts';
+import { type Asked, repeatSend } from '../gate/intercept.ts';
 import { toPlainText } from '../sites/read.ts';
 import type { SiteAdapter } from '../sites/schema.ts';
 import { replaceSpan, type WriteParts } from '../sites/write.ts';
+import type { HeldSend } from './overlay-hook.ts';
 import { toTop } from './place.ts';
-import { type LiveSurface, type Send, severityRank } from './types.ts';
+import { type LiveSurface, rawText, type Send, severityRank } from './types.ts';
 import type { AnchorRect, GuardSegment, GuardView, NoticeView, OverlayUi } from './ui-contract.ts';
 
 export interface GuardParts {
@@ -30,6 +31,8 @@ export interface GuardParts {
 
 export interface Guard {
   asked(what: Asked): boolean;
+  /** A send that was held before: repeats it when there is nothing to ask, and leaves it when the text is another one by now. */
+  resume(send: HeldSend): void;
   sendRedacted(): Promise<void>;
   sendAnyway(reason: string | null): Promise<void>;
   edit(): void;
@@ -93,28 +96,26 @@ export function createGuard(parts: GuardParts): Guard {
     };
   }
 
-  /** Does what the person did, once, untrusted: our own capture leaves untrusted events alone. */
-  function sendOnce(surface: LiveSurface): void {
-    const control = findControl(page, adapter, 'send', by?.by === 'control' ? by.selector : undefined);
-    if (control) control.click();
-    else {
-      const init = { key: 'Enter', code: 'Enter', keyCode: 13, bubbles: true, cancelable: true, composed: true };
-      surface.root.dispatchEvent(new (surface.root.ownerDocument.defaultView ?? window).KeyboardEvent('keydown', init));
-    }
+  const sendOnce = (surface: LiveSurface) => repeatSend(page, adapter, surface.root, by);
+
+  function asked(what: Asked): boolean {
+    if (what.action !== 'send') return false;
+    const surface = parts.prompt();
+    if (!surface) return false;
+    // The last key press may not have been read yet.
+    parts.refresh(surface);
+    if (sensitive(surface).length === 0) return false;
+    by = what;
+    void show(surface, toView(surface, 'asking', null));
+    return true;
   }
 
   return {
     isOpen: () => view !== null,
-    asked(what) {
-      if (what.action !== 'send') return false;
-      const surface = parts.prompt();
-      if (!surface) return false;
-      // The last key press may not have been read yet.
-      parts.refresh(surface);
-      if (sensitive(surface).length === 0) return false;
-      by = what;
-      void show(surface, toView(surface, 'asking', null));
-      return true;
+    asked,
+    resume({ what, text }) {
+      const root = parts.prompt()?.root ?? null;
+      if (rawText(root) === text && !asked(what)) repeatSend(page, adapter, root, what);
     },
     async sendRedacted() {
       const surface = parts.prompt();

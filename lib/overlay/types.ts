@@ -8,7 +8,10 @@ import type { SiteAdapter, SurfaceSpec } from '../sites/schema.ts';
 
 export type Send = <N extends MessageName>(name: N, request: RequestOf<N>) => Promise<Result<ResponseOf<N>, string>>;
 
-/** The part of `site.hello` that the overlay works with. */
+/** The answer to `site.hello` on a page where there is something to do. */
+export type Hello = ResponseOf<'site.hello'> & { adapter: SiteAdapter; guard: 'enforce' | 'coach' };
+
+/** The part of `site.hello` and `site.rules` that the overlay works with. */
 export interface OverlayConfig {
   adapter: SiteAdapter;
   protocol: BrandProtocol;
@@ -40,4 +43,13 @@ export const severityRank = { must: 0, care: 1, idea: 2 } as const;
 /** UAX #29 would say more; for counts a run of letters or digits is a word. */
 export function countWords(text: string): number {
   return text.match(/[\p{L}\p{N}]+(?:['’.-][\p{L}\p{N}]+)*/gu)?.length ?? 0;
+}
+
+/** Characters that editors put in for the caret and that are no text. */
+const fillers = /[\u200b\u2060\ufeff]/g;
+
+/** What stands in a box, unread: enough to tell whether there is anything, and whether it is still the same. */
+export function rawText(root: Element | null): string {
+  const text = (root as HTMLTextAreaElement | null)?.value ?? root?.textContent ?? '';
+  return text.replace(fillers, '');
 }

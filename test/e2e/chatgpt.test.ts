@@ -45,6 +45,9 @@ async function write(shell: Shell, words: string): Promise<void> {
   await page.keyboard.type(words);
 }
 
+/** All at once, as a paste is; what was typed would give us time. */
+const paste = (words: string) => page.evaluate((text) => document.execCommand('insertText', false, text), words);
+
 /** True when focus is in the composer again, as it was before we asked anything. */
 const hasFocus = ({ composer }: Shell) => page.$eval(composer, (element) => document.activeElement === element);
 
@@ -84,6 +87,25 @@ for (const shell of shells) {
       expect(fixtures.requests[0]?.prompt).toBe('Write to [e-mail 1] about her jacket, please.');
       expect(fixtures.requests[0]?.body).not.toContain(address);
       await seeText(page, 'Sent redacted.');
+    });
+
+    it('holds a private prompt that is pasted and sent before anything of ours was needed', async () => {
+      await page.click(shell.composer);
+      await paste(prompt);
+      await page.keyboard.press('Enter');
+      await seeText(page, 'This prompt contains an e-mail address.');
+      expect(fixtures.requests).toEqual([]);
+      await press(page, 'Send redacted');
+      await until('the redacted prompt at the server', () => fixtures.requests.length === 1);
+      expect(fixtures.requests[0]?.body).not.toContain(address);
+    });
+
+    it('sends a prompt with nothing private in it that is pasted and sent at once', async () => {
+      await page.click(shell.composer);
+      await paste('Two lines about rain.');
+      await page.keyboard.press('Enter');
+      await until('the prompt at the server', () => fixtures.requests.length === 1);
+      expect(fixtures.requests[0]?.prompt).toBe('Two lines about rain.');
     });
 
     it('redacts every line of a prompt, and calls one address by one name', async () => {

@@ -37,7 +37,7 @@ describe('sites', () => {
     expect(background.scripts.map((script) => [script.id, script.world, script.runAt, script.allFrames])).toEqual([
       ['countersign-gate-bridge', 'ISOLATED', 'document_start', true],
       ['countersign-gate-hold', 'MAIN', 'document_start', true],
-      ['countersign-overlay', 'ISOLATED', 'document_idle', false],
+      ['countersign-lookout', 'ISOLATED', 'document_idle', false],
     ]);
     expect(background.scripts.every((script) => String(script.matches) === 'https://blog.example/*')).toBe(true);
     await sites.refresh();
@@ -63,12 +63,30 @@ describe('sites', () => {
     expect((await hello(sites, 'http://127.0.0.1:8787/')).adapter).toBeNull();
   });
 
-  it('tell a script its adapter, protocol, channel and mode, and tell a page without one nothing', async () => {
+  it('tell a script its adapter, channel and modes, and a page without an adapter nothing', async () => {
     background.granted.push('https://blog.example/*');
     const sites = create();
     const told = await hello(sites, 'https://blog.example/wp-admin/post.php?post=5');
-    expect(told).toMatchObject({ adapter: { id: 'wordpress' }, channel: 'blog', mode: 'enforce', protocol: { id: 'acme' } });
-    expect(await hello(sites, 'https://other.example/')).toMatchObject({ adapter: null, protocol: null, mode: 'none' });
+    expect(told).toMatchObject({ adapter: { id: 'wordpress' }, channel: 'blog', mode: 'enforce', guard: 'enforce' });
+    expect(await hello(sites, 'https://other.example/')).toEqual({ adapter: null, guard: null, channel: null, mode: 'none', task: null });
+  });
+
+  it('give the rules only where there is something to check', async () => {
+    background.granted.push('https://blog.example/*');
+    const rules = (url: string) => create().handlers['site.rules']({ url }, { ...content(), url });
+    expect(await rules('https://blog.example/wp-admin/post.php?post=5')).toMatchObject({ protocol: { id: 'acme' }, ignores: [] });
+    expect(await rules('https://other.example/')).toMatchObject({ protocol: null });
+  });
+
+  it('replace scripts of an earlier version that are still registered', async () => {
+    background.granted.push('https://blog.example/*');
+    const sites = create();
+    await sites.refresh();
+    const [first] = background.scripts;
+    if (first) first.id = 'countersign-overlay';
+    await sites.refresh();
+    expect(background.scripts.map((script) => script.id)).not.toContain('countersign-overlay');
+    expect(background.scripts).toHaveLength(3);
   });
 
   it('do not believe a script about an origin that the browser knows better', async () => {

@@ -47,11 +47,10 @@ function start({
   const answers: Record<string, object | null | undefined> = {
     'site.hello': {
       adapter: site(adapter),
-      protocol: { guard: { mode: 'enforce' } },
-      protocolHash: 'h',
+      guard: 'enforce',
       channel: 'blog',
       mode,
-      ignores: [],
+      task: null,
     },
     'gate.redeem': redeem === undefined ? { verdict: 'hold', reason: 'unsigned', say: 'Unsigned.' } : redeem,
     'guard.judge': judge === undefined ? { verdict: 'hold', kinds: ['email'], say: 'An e-mail.' } : judge,

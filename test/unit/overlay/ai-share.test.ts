@@ -5,7 +5,7 @@ import { type OverlayParts, startOverlay } from '../../../lib/overlay/controller
 import { createLayer } from '../../../lib/overlay/layer.ts';
 import type { Send } from '../../../lib/overlay/types.ts';
 import { ok } from '../../../lib/platform/result.ts';
-import type { SiteAdapter } from '../../../lib/sites/schema.ts';
+import type { SiteAdapter, SurfaceSpec } from '../../../lib/sites/schema.ts';
 import { toProtocol } from '../../support/rules.ts';
 
 const label = { kind: 'disclosure', threshold: 0.5, text: 'Written with AI.', message: '{share} from AI. Add: {fix}' };
@@ -45,13 +45,14 @@ function start(measured: { person: number; edited: number; untouched: number }) 
     injectEditor: async () => false,
     gateUrl: 'about:blank',
     holdReady: () => true,
-    onHeld: () => {},
+    attach: () => {},
+    told: '',
     changed: () => {},
     isFirefox: false,
-    isMac: false,
     nonce: 'test',
     signal: lifetime.signal,
   } satisfies OverlayParts);
+  overlay.found([{ spec: adapter.surfaces[0] as SurfaceSpec, root: field, titles: [] }]);
   const type = async (text: string) => {
     field.value = text;
     field.dispatchEvent(new Event('input'));

@@ -125,6 +125,25 @@ describe('the prompt guard', () => {
     expect(clicks).toEqual(['Mail a@b.example please.']);
   });
 
+  it('repeats a send that was held before it came, when there is nothing to ask', () => {
+    const { guard, clicks } = start('Write about wool.');
+    guard.resume({ what: pressed, text: 'Write about wool.' });
+    expect(clicks).toEqual(['Write about wool.']);
+  });
+
+  it('asks about a held send first when there is something private in it', async () => {
+    const { guard, clicks, views } = start('Mail a@b.example please.');
+    guard.resume({ what: pressed, text: 'Mail a@b.example please.' });
+    await expect.poll(() => views.length).toBe(1);
+    expect(clicks).toEqual([]);
+  });
+
+  it('leaves a held send alone when the person has written on since', () => {
+    const { guard, clicks } = start('Write about wool, and');
+    guard.resume({ what: pressed, text: 'Write about wool' });
+    expect(clicks).toEqual([]);
+  });
+
   it('claims nothing about a prompt that it did not redact', () => {
     const { guard, notices } = start('Write about wool.');
     guard.held({ kind: 'judged', verdict: 'allow', proof: 'clean' });

@@ -1,5 +1,5 @@
 /** Isolated world, every frame, document_start: answers the hold. Registered at run time for granted origins. */
-import { defineContentScript } from 'wxt/utils/define-content-script';
+import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { createBridge } from '../lib/gate/bridge.ts';
 import { emitHeldSignal } from '../lib/gate/held-signal.ts';
 import { setHoldReady } from '../lib/gate/hold-presence.ts';
@@ -9,28 +9,21 @@ import { adapterFor, siteAdapters } from '../lib/sites/registry.ts';
 /** Firefox: the page's own fetch with its cookies, untouched by page code. Chromium's is that already. */
 const pageFetch = (globalThis as { content?: { fetch: typeof fetch } }).content?.fetch ?? fetch;
 
-export default defineContentScript({
-  matches: ['http://*/*', 'https://*/*'],
-  registration: 'runtime',
-  runAt: 'document_start',
-  allFrames: true,
-  matchOriginAsFallback: true,
-  main() {
-    createBridge({
-      scope: window,
-      ask,
-      adapters: siteAdapters,
-      // This script runs on granted origins only, so this one is granted.
-      adapterFor: (url) => adapterFor(url, ['*://*/*']),
-      fetch: (input, init) => pageFetch(input, init),
-      signal: (signal) => {
-        emitHeldSignal(signal);
-        tellTop(signal);
-      },
-      connected: () => setHoldReady(),
-      pause: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
-    }).start();
-  },
+export default defineUnlistedScript(() => {
+  createBridge({
+    scope: window,
+    ask,
+    adapters: siteAdapters,
+    // This script runs on granted origins only, so this one is granted.
+    adapterFor: (url) => adapterFor(url, ['*://*/*']),
+    fetch: (input, init) => pageFetch(input, init),
+    signal: (signal) => {
+      emitHeldSignal(signal);
+      tellTop(signal);
+    },
+    connected: () => setHoldReady(),
+    pause: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
+  }).start();
 });
 
 /** The overlay lives in the top frame; browsers let one extension's worlds of one origin see each other. */
