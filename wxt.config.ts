@@ -25,6 +25,8 @@ export default defineConfig({
     plugins: [react(), tailwindcss(), withoutSchemas()],
     css: { postcss: { plugins: [shadowSafe()] } },
     define: { __LOOPBACK__: JSON.stringify(loopback) },
+    // A string of JSON is read faster than an object literal, and site adapters are in every frame.
+    json: { stringify: true },
     // As new as the manifest asks for: lowered, `light-dark()` would no longer follow the element that it is used on.
     build: { sourcemap: false, cssTarget: ['chrome137', 'firefox140'] },
   }),

@@ -3,14 +3,16 @@ import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { createBridge } from '../lib/gate/bridge.ts';
 import { emitHeldSignal } from '../lib/gate/held-signal.ts';
 import { setHoldReady } from '../lib/gate/hold-presence.ts';
+import { emitTold } from '../lib/gate/told.ts';
 import { ask } from '../lib/messaging/bare-client.ts';
+import { setupTabListener } from '../lib/messaging/tab-listener.ts';
 import { adapterFor, siteAdapters } from '../lib/sites/registry.ts';
 
 /** Firefox: the page's own fetch with its cookies, untouched by page code. Chromium's is that already. */
 const pageFetch = (globalThis as { content?: { fetch: typeof fetch } }).content?.fetch ?? fetch;
 
 export default defineUnlistedScript(() => {
-  createBridge({
+  const bridge = createBridge({
     scope: window,
     ask,
     adapters: siteAdapters,
@@ -21,9 +23,16 @@ export default defineUnlistedScript(() => {
       emitHeldSignal(signal);
       tellTop(signal);
     },
+    told: (told) => emitTold(told),
     connected: () => setHoldReady(),
     pause: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
-  }).start();
+  });
+  bridge.start();
+  const changed = async () => {
+    await bridge.refresh();
+    return { ok: true } as const;
+  };
+  setupTabListener({ 'config.changed': changed }, new AbortController().signal);
 });
 
 /** The overlay lives in the top frame; browsers let one extension's worlds of one origin see each other. */

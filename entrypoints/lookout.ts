@@ -2,10 +2,12 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { onHeldSignal } from '../lib/gate/held-signal.ts';
 import { isHoldReady } from '../lib/gate/hold-presence.ts';
+import { onTold } from '../lib/gate/told.ts';
 import { ask } from '../lib/messaging/bare-client.ts';
 import { setupTabListener } from '../lib/messaging/tab-listener.ts';
 import { type Lookout, startLookout, toEmptyState } from '../lib/overlay/lookout.ts';
 import { overlayMaker } from '../lib/overlay/overlay-hook.ts';
+import { whenIdle } from '../lib/overlay/scheduler.ts';
 
 export default defineUnlistedScript(() => {
   const world = globalThis as { __countersignLookout?: true };
@@ -47,34 +49,30 @@ function setupLookout(): void {
         lookout?.current()?.gateChanged(session, state);
         return done;
       },
-      'config.changed': () => {
-        void start();
-        return done;
-      },
     },
     page.signal,
   );
 
-  async function start(): Promise<void> {
-    const answer = await ask('site.hello', { url: location.href, top: true });
-    if (!answer.ok) return;
+  onTold((told) => {
     run?.abort();
     run = null;
     lookout = null;
-    const { adapter, guard } = answer.value;
+    const { adapter, guard } = told;
     if (!adapter || !guard) return;
     run = new AbortController();
-    lookout = startLookout({
-      hello: { ...answer.value, adapter, guard },
-      page: document,
-      load,
-      send: ask,
-      holdReady: isHoldReady,
-      onHeld: onHeldSignal,
-      isMac,
-      signal: run.signal,
-    });
-  }
-
-  void start();
+    const { signal } = run;
+    // The page's own start comes first.
+    whenIdle(() => {
+      lookout = startLookout({
+        hello: { ...told, adapter, guard },
+        page: document,
+        load,
+        send: ask,
+        holdReady: isHoldReady,
+        onHeld: onHeldSignal,
+        isMac,
+        signal,
+      });
+    }, signal);
+  }, page.signal);
 }

@@ -12,9 +12,9 @@ import { unreachableSay } from './hold.ts';
 import { type HeldRequest, type HoldSpecs, holdEvents, type ToBridge, type ToHold } from './hold-wire.ts';
 import { matchRequest, type Params, type RequestMatch, readPointer } from './match.ts';
 import { readStored } from './stored.ts';
+import type { Told } from './told.ts';
 
 export type BareAsk = <N extends MessageName>(name: N, request: RequestOf<N>) => Promise<Result<ResponseOf<N>, string>>;
-type Config = ResponseOf<'site.hello'>;
 
 export interface BridgeParts {
   scope: Window & typeof globalThis;
@@ -25,6 +25,8 @@ export interface BridgeParts {
   adapterFor(url: string): SiteAdapter | null;
   fetch: typeof fetch;
   signal(signal: HeldSignal): void;
+  /** What the background said about this page, now and whenever it changed. */
+  told(told: Told): void;
   /** The hold of this frame took the port. */
   connected(): void;
   /** Waits before asking once more, ms: a service worker that is just starting refuses the first message. */
@@ -39,9 +41,16 @@ const hold = (say: string, refused = false): Verdict => ({ allow: false, say, re
 const unreadableSave = 'Countersign could not read what this would publish, so it was held. Publish from the editor instead.';
 const unreadablePrompt = 'Countersign could not read this prompt, so it was not sent. Remove the attachment and try again.';
 
-export function createBridge(parts: BridgeParts): { start(): void } {
+export interface Bridge {
+  start(): void;
+  /** Asks the background again what holds on this page: a protocol may come, change or go while a page is open. */
+  refresh(): Promise<void>;
+}
+
+export function createBridge(parts: BridgeParts): Bridge {
   const { scope, adapters } = parts;
-  let config: Config | null = null;
+  let config: Told | null = null;
+  let asked = 0;
   const ports = new Set<MessagePort>();
   /** Allowed publishes whose answer is awaited, per port and id. */
   const watched = new WeakMap<MessagePort, Map<number, { session: string; adapter: SiteAdapter }>>();
@@ -54,8 +63,13 @@ export function createBridge(parts: BridgeParts): { start(): void } {
   }
 
   async function refresh(): Promise<void> {
+    const turn = ++asked;
     const answer = await ask('site.hello', { url: pageUrl(scope), top: scope === scope.top });
+    // An answer that was overtaken by a newer one says nothing any more.
+    if (turn !== asked) return;
     if (answer.ok) config = answer.value;
+    for (const port of ports) post(port, { kind: 'specs', specs: { ...specs(), pending: false } });
+    if (answer.ok) parts.told(answer.value);
   }
 
   const specs = (): HoldSpecs => {
@@ -179,10 +193,9 @@ export function createBridge(parts: BridgeParts): { start(): void } {
       // Either script may come first: the hold calls when it starts, and is offered the port now.
       scope.addEventListener(holdEvents.ready, offer, true);
       offer();
-      settled = refresh().then(() => {
-        for (const port of ports) post(port, { kind: 'specs', specs: { ...specs(), pending: false } });
-      });
+      settled = refresh();
     },
+    refresh,
   };
 }
 

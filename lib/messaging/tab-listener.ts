@@ -14,8 +14,8 @@ export type TabHandlers = {
   ) => Promise<z.input<TabMessages[N]['response']>> | z.input<TabMessages[N]['response']>;
 };
 
-/** Registers the listener at once. `runtime` is injected for tests. Stops with `signal`. */
-export function setupTabListener(handlers: TabHandlers, signal: AbortSignal, runtime: Runtime.Static = native.runtime): void {
+/** Registers the listener at once, for the messages that are given: another script of the frame may answer others. `runtime` is injected for tests. Stops with `signal`. */
+export function setupTabListener(handlers: Partial<TabHandlers>, signal: AbortSignal, runtime: Runtime.Static = native.runtime): void {
   const listener = (message: unknown, sender: Runtime.MessageSender, sendResponse: (reply: Reply) => void): true | undefined => {
     const envelope = parseEnvelope(message);
     if (envelope === null || sender.id !== runtime.id || !Object.hasOwn(handlers, envelope.name)) return undefined;

@@ -12,10 +12,12 @@ export type AskTab = <N extends TabMessageName>(
   request: z.input<TabMessages[N]['request']>,
 ) => Promise<Result<z.output<TabMessages[N]['response']>, AskProblem>>;
 
-/** `send` is `tabs.sendMessage`: the top frame answers, where the overlay lives. `unreachable` = no overlay in that tab. */
-export function createAskTab(send: (tabId: number, envelope: Envelope, options: { frameId: number }) => Promise<unknown>): AskTab {
+/** `send` is `tabs.sendMessage`: the top frame answers, where the overlay lives. `unreachable` = no script of ours in that tab. */
+export function createAskTab(send: (tabId: number, envelope: Envelope, options: { frameId?: number }) => Promise<unknown>): AskTab {
   return async (tabId, name, request) => {
-    const reply = await carryReply((envelope) => send(tabId, envelope, { frameId: 0 }), name, request);
+    // Another configuration is another one in every frame.
+    const where = name === 'config.changed' ? {} : { frameId: 0 };
+    const reply = await carryReply((envelope) => send(tabId, envelope, where), name, request);
     return reply.ok ? parseValue(tabMessages[name].response, reply.value) : reply;
   };
 }

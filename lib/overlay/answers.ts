@@ -1,6 +1,7 @@
 /**
  * Tells when an answer of an AI tool is finished: its text has been still for a while and nothing that marks
- * streaming is visible. Timers only while an answer is being written.
+ * streaming is visible. Timers only while an answer is being written. What stood there when the page came is read when the
+ * person leaves with it: a conversation that is only looked at costs nothing.
  */
 
 import { readBlocks, toPlainText } from '../sites/read.ts';
@@ -13,6 +14,11 @@ export interface Answers {
   track(roots: readonly Element[]): void;
 }
 
+interface Watched {
+  look(): void;
+  stop(): void;
+}
+
 /** Five independent tools wait between 1.5 and 4 s; network ends are no proof, tools go on after them. ms */
 const still = 1500;
 /** Stop buttons have been seen to outlive their answer: after this much silence it is over. ms */
@@ -21,19 +27,22 @@ const silence = 45_000;
 const leastWords = 8;
 
 export function createAnswers(page: Document, adapter: SiteAdapter, finished: (text: string) => void, signal: AbortSignal): Answers {
-  const watched = new Map<Element, () => void>();
+  const watched = new Map<Element, Watched>();
 
-  function watch(root: Element): () => void {
+  function watch(root: Element): Watched {
     const lifetime = new AbortController();
     signal.addEventListener('abort', () => lifetime.abort(), { once: true });
     let told = '';
+    let isRead = false;
     let changedAt = performance.now();
     const look = () => {
+      if (isRead) return;
       const streaming = adapter.streaming && selectFirst(page, adapter.streaming) !== null;
       if (streaming && performance.now() - changedAt < silence) {
         schedule();
         return;
       }
+      isRead = true;
       const text = toPlainText(readBlocks(root));
       if (text === told || text.split(/\s+/).length < leastWords) return;
       told = text;
@@ -41,20 +50,31 @@ export function createAnswers(page: Document, adapter: SiteAdapter, finished: (t
     };
     const schedule = createQuietJob(look, still, lifetime.signal);
     const observer = new (windowOf(root).MutationObserver ?? MutationObserver)(() => {
+      isRead = false;
       changedAt = performance.now();
       schedule();
     });
     observer.observe(root, { childList: true, characterData: true, subtree: true });
-    schedule();
-    return () => {
-      observer.disconnect();
-      lifetime.abort();
+    return {
+      look,
+      stop() {
+        observer.disconnect();
+        lifetime.abort();
+      },
     };
   }
 
+  /** A copy, another tab, another window, another page. */
+  const leave = () => {
+    for (const { look } of watched.values()) look();
+  };
+  page.addEventListener('copy', leave, { capture: true, passive: true, signal });
+  page.addEventListener('visibilitychange', leave, { signal });
+  for (const event of ['blur', 'pagehide']) addEventListener(event, leave, { signal });
+
   signal.addEventListener('abort', () => track([]), { once: true });
   function track(roots: readonly Element[]): void {
-    for (const [root, stop] of watched) {
+    for (const [root, { stop }] of watched) {
       if (roots.includes(root)) continue;
       stop();
       watched.delete(root);

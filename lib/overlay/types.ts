@@ -1,6 +1,7 @@
 /** What the overlay is given. It knows the page and the checks, and nothing of messages or of the extension. */
 import type { BrandProtocol } from '../brand-protocol/schema.ts';
 import type { Finding } from '../checks/types.ts';
+import type { Told } from '../gate/told.ts';
 import type { MessageName, RequestOf, ResponseOf } from '../messaging/messages.ts';
 import type { Result } from '../platform/result.ts';
 import type { ReadBlock, Reader } from '../sites/read.ts';
@@ -9,7 +10,7 @@ import type { SiteAdapter, SurfaceSpec } from '../sites/schema.ts';
 export type Send = <N extends MessageName>(name: N, request: RequestOf<N>) => Promise<Result<ResponseOf<N>, string>>;
 
 /** The answer to `site.hello` on a page where there is something to do. */
-export type Hello = ResponseOf<'site.hello'> & { adapter: SiteAdapter; guard: 'enforce' | 'coach' };
+export type Hello = Told & { adapter: SiteAdapter; guard: 'enforce' | 'coach' };
 
 /** The part of `site.hello` and `site.rules` that the overlay works with. */
 export interface OverlayConfig {

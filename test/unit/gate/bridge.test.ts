@@ -3,6 +3,7 @@ import { type BridgeParts, createBridge } from '../../../lib/gate/bridge.ts';
 import type { HeldSignal } from '../../../lib/gate/held-signal.ts';
 import { installHold } from '../../../lib/gate/hold.ts';
 import type { Scope } from '../../../lib/gate/hold-primordials.ts';
+import type { Told } from '../../../lib/gate/told.ts';
 import { adapterFor, siteAdapters } from '../../../lib/sites/registry.ts';
 import type { SiteAdapter } from '../../../lib/sites/schema.ts';
 import { createScope } from './hold-scope.ts';
@@ -43,6 +44,7 @@ function start({
   Object.assign(scope, { location: new URL(`${origin}/wp-admin/post.php?post=5`), origin, top: scope });
   const asked: { name: string; request: Record<string, unknown> }[] = [];
   const signals: HeldSignal[] = [];
+  const told: Told[] = [];
   const read: string[] = [];
   const answers: Record<string, object | null | undefined> = {
     'site.hello': {
@@ -73,13 +75,25 @@ function start({
       return Response.json({ status: stored.status, title: { raw: 'Title' }, content: { raw: stored.content }, excerpt: { raw: '' } });
     }) as typeof fetch,
     signal: (signal) => signals.push(signal),
+    told: (config) => told.push(config),
     connected: () => {},
     pause: async () => {},
   };
   installHold(scope as Scope);
-  createBridge(parts).start();
+  const bridge = createBridge(parts);
+  bridge.start();
   closing.push(() => scope.dispatchEvent(new Event('test-over')));
-  return { scope, sent, asked, signals, read, names: () => asked.map(({ name }) => name).filter((name) => name !== 'site.hello') };
+  return {
+    scope,
+    sent,
+    asked,
+    signals,
+    told,
+    answers,
+    bridge,
+    read,
+    names: () => asked.map(({ name }) => name).filter((name) => name !== 'site.hello'),
+  };
 }
 
 const item = `${origin}/wp-json/wp/v2/posts/5`;
@@ -217,5 +231,29 @@ describe('the bridge on an AI tool', () => {
     const { scope, sent, names } = start({ adapter: 'chatgpt', mode: 'none' });
     await scope.fetch(`${origin}/backend-api/f/conversation/prepare`, prompt('Hel'));
     expect([sent.length, names()]).toEqual([1, []]);
+  });
+
+  it('judges by a protocol that came after the page, once it is told to ask again', async () => {
+    const { scope, sent, answers, bridge, told } = start({ adapter: 'chatgpt', mode: 'none' });
+    const before = { adapter: site('chatgpt'), guard: null, channel: null, mode: 'none', task: null };
+    const now = answers['site.hello'] as Told;
+    answers['site.hello'] = before;
+    await bridge.refresh();
+    await scope.fetch(chat, prompt('Mail a@b.example'));
+    expect(sent).toHaveLength(1);
+    answers['site.hello'] = now;
+    await bridge.refresh();
+    await scope.fetch(chat, prompt('Mail a@b.example'));
+    expect(sent).toHaveLength(1);
+    expect(told.at(-1)).toBe(now);
+  });
+
+  it('keeps what it knew when the background does not answer', async () => {
+    const { scope, sent, answers, bridge, told } = start({ adapter: 'chatgpt', mode: 'none' });
+    await bridge.refresh();
+    answers['site.hello'] = null;
+    await bridge.refresh();
+    await scope.fetch(chat, prompt('Mail a@b.example'));
+    expect([sent.length, told.length]).toEqual([0, 1]);
   });
 });
