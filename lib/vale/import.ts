@@ -29,6 +29,8 @@ export interface ImportOptions {
   owner: string;
   /** Import what holds for this file. Default: what holds for any. */
   forFile?: string;
+  /** The settings file. Default: the one nearest to the root. */
+  settings?: string;
 }
 
 const severities: Readonly<Record<Level, Severity>> = { error: 'must', warning: 'care', suggestion: 'idea' };
@@ -38,11 +40,11 @@ const longestLine = 300;
 const longestMessage = 1000;
 
 /** @param files path to text; paths with forward slashes, from the folder's root. Never throws. */
-export function importVale(files: ReadonlyMap<string, string>, { owner, forFile }: ImportOptions): ValeImport {
+export function importVale(files: ReadonlyMap<string, string>, { owner, forFile, settings: named }: ImportOptions): ValeImport {
   const notes: Note[] = [];
   const rules: Rule[] = [];
   const off: string[] = [];
-  const settingsFile = findSettings(files.keys());
+  const settingsFile = named ?? findSettings(files.keys());
   const settings = settingsFile === null ? null : readSettings(files, settingsFile, (note) => notes.push(note));
   const runs = (rule: string) => settings === null || isOn(settings, rule, forFile ?? null);
 
@@ -51,9 +53,10 @@ export function importVale(files: ReadonlyMap<string, string>, { owner, forFile 
   const from = (file: string, rule: string, read: RuleFile, level: Level | undefined): void => {
     // What the built-in rule ignores are words already.
     const wordList = (name: string) => (file === 'Vale' ? [name] : findWordList(files, settings?.stylesPath ?? '', name));
-    const made = toRule(read, { id: rule, file, owner, level, notes, wordList });
+    const made = toRule(read, { id: rule, file, owner, level, notes, wordList, forFile });
     if (!made) return;
-    if (settings && rank(made.level) < rank(settings.minLevel)) off.push(rule);
+    if (made === 'off') off.push(rule);
+    else if (settings && rank(made.level) < rank(settings.minLevel)) off.push(rule);
     else rules.push(made.rule);
   };
 
@@ -125,10 +128,14 @@ interface RuleContext {
   owner: string;
   level: Level | undefined;
   notes: Note[];
+  forFile: string | undefined;
   wordList(name: string): string[] | null;
 }
 
-function toRule(read: RuleFile, { id, file, owner, level: set, notes, wordList }: RuleContext): { rule: Rule; level: Level } | null {
+function toRule(
+  read: RuleFile,
+  { id, file, owner, level: set, notes, wordList, forFile }: RuleContext,
+): { rule: Rule; level: Level } | 'off' | null {
   const add = (line: number, reason: string) => notes.push({ file, line, rule: id, reason });
   const refuse = (line: number, reason: string): null => {
     add(line, reason);
@@ -143,8 +150,14 @@ function toRule(read: RuleFile, { id, file, owner, level: set, notes, wordList }
 
   const made = convertRule(read, add, wordList);
   if (!made) return null;
-  const scope = made.scope !== undefined ? { ok: true as const, scope: made.scope } : toScope(read.list('scope'));
+  const scope =
+    made.scope !== undefined
+      ? { ok: true as const, scope: made.scope, types: [], off: false }
+      : toScope(read.list('scope'), forFile?.split('.').at(-1));
   if (!scope.ok) return refuse(read.line('scope'), `The rule is left out: ${scope.reason}.`);
+  if (scope.off) return 'off';
+  if (forFile === undefined && scope.types.length > 0)
+    add(read.line('scope'), `The scope names files of a type (${scope.types.join(', ')}); here it holds for all.`);
   const [kindId, name] = [toId(id), id.slice(0, longestLine)];
   if (kindId !== id) add(1, `Its id is "${kindId}" here: ids have at most ${longestId} letters, digits, dots, dashes and underscores.`);
 

@@ -202,6 +202,9 @@ const converters: Readonly<Record<string, { fields: readonly string[]; convert: 
       const match = isNamed ? { source: written } : patterns.one(written, file.line('match'), { flags: noFlags, ignorecase: false });
       if (!match || match.source === '') return match ? empty(source, 'match') : null;
       const threshold = file.number('threshold') ?? 0;
+      const prefix = file.has('prefix')
+        ? patterns.one(file.text('prefix'), file.line('prefix'), { flags: noFlags, ignorecase: false })
+        : null;
       return {
         kind: 'capitalization',
         fields: {
@@ -209,7 +212,7 @@ const converters: Readonly<Record<string, { fields: readonly string[]; convert: 
           ...(written === '$title' ? { style: file.text('style') === 'Chicago' ? 'Chicago' : 'AP' } : {}),
           ...(file.list('indicators').length > 0 ? { indicators: file.list('indicators') } : {}),
           ...(threshold > 0 ? { threshold } : {}),
-          ...(file.text('prefix') ? { prefix: file.text('prefix') } : {}),
+          ...(prefix ? { prefix: prefix.source } : {}),
           ...exceptions(source),
           ...vocab(source),
         },

@@ -1,6 +1,7 @@
 /** Vale's scopes in our words. A dotted name holds where all its parts do: `text.heading.h2` is `heading.h2`. */
 
-type Converted = { ok: true; scope: string[] | null } | { ok: false; reason: string };
+/** `scope` null: everywhere. `off`: for files of another type only. */
+type Converted = { ok: true; scope: string[] | null; types: string[]; off: boolean } | { ok: false; reason: string };
 
 /** What Vale once had for parts of a line, and refuses now. */
 const inline = ['code', 'link', 'strong', 'emphasis'];
@@ -39,27 +40,42 @@ const names: Readonly<Record<string, readonly string[]>> = {
 
 const extensions = 'md markdown mdx txt html htm adoc rst org xml dita'.split(' ');
 
-/** @param written as in the file; null scope: everywhere. */
-export function toScope(written: readonly string[]): Converted {
+/**
+ * @param written as in the file.
+ * @param type the file's extension, where one file is meant: `text.md` then is nothing in others. Default: any.
+ */
+export function toScope(written: readonly string[], type?: string): Converted {
   const scope: string[] = [];
+  const types = new Set<string>();
   for (const expression of written) {
     let made = [''];
+    let isOther = false;
     for (const word of expression.split('&')) {
       const isNot = word.trim().startsWith('~');
       const name = word.trim().replace(/^~\s*/, '');
       if (inline.includes(name.split('.')[0] ?? '') && !expression.includes('&'))
         return { ok: false, reason: `Vale no longer knows the scope "${name}"` };
-      const parts = name
-        .split('.')
-        .map((part) => part.trim())
-        .filter((part) => part !== 'text' && part !== '' && !extensions.includes(part));
+      const all = name.split('.').map((part) => part.trim());
+      const [wanted] = all.filter((each) => extensions.includes(each));
+      const parts = all.filter((part) => part !== 'text' && part !== '' && !extensions.includes(part));
+      if (wanted !== undefined) {
+        types.add(wanted);
+        const isThis = type === undefined || type === wanted;
+        // "No heading of a .md file" says nothing in others, "no .md file" nothing in this one.
+        if (isNot && (!isThis || parts.length === 0)) {
+          isOther ||= type === wanted;
+          continue;
+        }
+        isOther ||= !isThis;
+      }
       const known = names[parts.toSorted().join(' ')];
       if (!known) return { ok: false, reason: `there is nothing here like the scope "${name}"` };
       // "Not a or b" is both not; "a or b" is either.
       if (isNot) made = made.map((so) => [so, ...known.map((each) => `~${each}`)].filter(Boolean).join(' & '));
       else made = made.flatMap((so) => known.map((each) => (so ? `${so} & ${each}` : each)));
     }
-    scope.push(...made);
+    if (!isOther) scope.push(...made.map((each) => each || 'text'));
   }
-  return { ok: true, scope: scope.length === 0 || scope.includes('text') ? null : scope };
+  const off = scope.length === 0 && written.length > 0;
+  return { ok: true, scope: off || scope.length === 0 || scope.includes('text') ? null : scope, types: [...types], off };
 }

@@ -86,9 +86,11 @@ function createIsRight(): (value: string, found: string) => boolean {
   };
 }
 
+/** `(?i)` in front, as vocabularies have it, makes any case right. */
 function toWhole(value: string): RegExp | null {
+  const plain = value.replace(/^\(\?i\)/, '');
   try {
-    return new RegExp(`^(?:${value})$`, 'u');
+    return new RegExp(`^(?:${plain})$`, plain === value ? 'u' : 'iu');
   } catch {
     return null;
   }

@@ -33,4 +33,11 @@ describe('occurrence', () => {
     const [finding] = check([{ ...marks, per: 'block' }], ['a! b! c!']);
     expect(finding).toMatchObject({ start: 1, end: 2, message: '3 of 1' });
   });
+
+  it('counts each sentence alone where the scope is the sentence', () => {
+    const rule = { kind: 'occurrence', token: '\\w+', max: 3, per: 'block', scope: ['sentence'], message: '{count}' };
+    const found = check([rule], ['One two three. One two three four. And so on.']);
+    expect(found.map(({ text, start, message }) => [text, start, message])).toEqual([['One', 15, '4']]);
+    expect(check([{ ...rule, max: undefined, min: 4 }], ['One two three. One two three four.']).map(({ start }) => start)).toEqual([0]);
+  });
 });
