@@ -1,8 +1,6 @@
-/** Phone numbers and bank accounts need 40 kB of tables, so they come to a page only when its protocol asks for them. */
+/** Phone numbers and bank accounts need 40 kB of tables, so they come to a page with the first text that could hold one. */
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { createHeavyDetectors } from '../lib/checks/detectors/heavy.ts';
-import { setLateDetectors } from '../lib/overlay/late-detectors.ts';
+import { setLate } from '../lib/overlay/late.ts';
 
-export default defineUnlistedScript(() => {
-  setLateDetectors(createHeavyDetectors);
-});
+export default defineUnlistedScript(() => setLate('detectors', createHeavyDetectors));

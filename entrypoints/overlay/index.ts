@@ -6,9 +6,9 @@ import type { Checker } from '../../lib/checks/types.ts';
 import { isHoldReady } from '../../lib/gate/hold-presence.ts';
 import { ask } from '../../lib/messaging/bare-client.ts';
 import { toEnvelope } from '../../lib/messaging/envelope.ts';
-import type { surfaceChanged } from '../../lib/messaging/messages.ts';
+import type { RequestOf, surfaceChanged } from '../../lib/messaging/messages.ts';
 import { startOverlay } from '../../lib/overlay/controller.ts';
-import { lateDetectors } from '../../lib/overlay/late-detectors.ts';
+import { type LateId, toCompileOptions } from '../../lib/overlay/late.ts';
 import { createLayer } from '../../lib/overlay/layer.ts';
 import { type MakeOverlay, setOverlayMaker } from '../../lib/overlay/overlay-hook.ts';
 import { whenIdle } from '../../lib/overlay/scheduler.ts';
@@ -20,8 +20,9 @@ export default defineUnlistedScript(() => setOverlayMaker(makeOverlay));
 /** The table's own word, taken as a type: its schemas stay out of this script. */
 const changedName: typeof surfaceChanged = 'surface.changed';
 const isFirefox = navigator.userAgent.includes('Firefox/');
-const inject = async (part: 'overlay-ui' | 'detectors' | 'page-wordpress'): Promise<boolean> => {
-  const answer = await ask('inject', { part });
+/** A part that the background does not know is refused there. */
+const inject = async (part: RequestOf<'inject'>['part'] | LateId): Promise<boolean> => {
+  const answer = await ask('inject', { part: part as RequestOf<'inject'>['part'] });
   return answer.ok && answer.value.ok;
 };
 
@@ -29,16 +30,12 @@ const makeOverlay: MakeOverlay = async ({ hello: { adapter, channel, mode }, tol
   const rules = await ask('site.rules', { url: location.href });
   if (!rules.ok || rules.value.protocol === null || signal.aborted) return null;
   const { protocol, ignores } = rules.value;
-  const checker = compile(protocol, { detectors: lightDetectors });
-  const overlay = startOverlay({
+  return startOverlay({
     config: { adapter, protocol, channel, mode, ignores },
     page: document,
     layer: createLayer(document, __LOOPBACK__ ? 'open' : 'closed', signal),
-    checker,
-    withAll: async () => {
-      const late = (await inject('detectors')) ? lateDetectors()?.(protocol.language) : null;
-      return late ? warmed(compile(protocol, { detectors: [...lightDetectors, ...late] }), signal) : null;
-    },
+    compile: () => warmed(compile(protocol, toCompileOptions(lightDetectors, protocol.language)), signal),
+    loadLate: inject,
     send: ask,
     loadUi: async () => getOverlayUi() ?? ((await inject('overlay-ui')) ? getOverlayUi() : null),
     injectEditor: () => inject('page-wordpress'),
@@ -51,8 +48,6 @@ const makeOverlay: MakeOverlay = async ({ hello: { adapter, channel, mode }, tol
     nonce: crypto.getRandomValues(new Uint32Array(2)).join(''),
     signal,
   });
-  warmed(checker, signal);
-  return overlay;
 };
 
 /** Patterns are compiled in idle time, before the first keystroke needs them. */

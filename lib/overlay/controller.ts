@@ -5,6 +5,7 @@
  */
 
 import { toAiShare } from '../checks/ai-share.ts';
+import { mayFind } from '../checks/detectors/catalog.ts';
 import type { Checker, Finding } from '../checks/types.ts';
 import type { Asked } from '../gate/intercept.ts';
 import type { SurfaceState } from '../messaging/messages.ts';
@@ -23,6 +24,7 @@ import { createGuard } from './guard.ts';
 import { createHighlights, type Mark } from './highlights.ts';
 import { createHoldChip } from './hold-chip.ts';
 import { createIgnoreBook } from './ignore-book.ts';
+import { createLate, type LateId } from './late.ts';
 import type { Layer } from './layer.ts';
 import { createMirror, type Mirror } from './mirror.ts';
 import type { Overlay } from './overlay-hook.ts';
@@ -39,9 +41,10 @@ export interface OverlayParts {
   config: OverlayConfig;
   page: Document;
   layer: Layer;
-  /** Compiled with the detectors at hand; `withAll` compiles again once the missing ones are loaded, null when they can't be. */
-  checker: Checker;
-  withAll(): Promise<Checker | null>;
+  /** Compiles with what is at hand; called again when something that was missing has come. */
+  compile(): Checker;
+  /** Brings what a rule needs and most texts do not; false = it could not come. */
+  loadLate(id: LateId): Promise<boolean>;
   send: Send;
   /** Loads the interface on first use; null when the page could not take it. */
   loadUi(): Promise<OverlayUi | null>;
@@ -67,11 +70,10 @@ export function startOverlay(parts: OverlayParts): Overlay {
   const { config, page, layer, send, signal, nonce } = parts;
   const { adapter, protocol } = config;
   const channel = config.channel ?? adapter.id;
-  let checker = parts.checker;
+  let checker = parts.compile();
   let { ignores } = config;
   let status: SiteStatus | null = null;
   let toldStatus = parts.told;
-  let missingDetectors = false;
   let ui: Promise<OverlayUi | null> | null = null;
   let measured: { shares: NonNullable<SurfaceState['provenance']>; trail: SurfaceState['trail'] } | null = null;
   let aiShare: number | undefined;
@@ -145,6 +147,21 @@ export function startOverlay(parts: OverlayParts): Overlay {
     refresh,
   });
 
+  const blocksOf = (surface: LiveSurface) => surface.blocks.map(({ block }) => block);
+  const late = createLate({
+    missing: () => checker.missing,
+    load: parts.loadLate,
+    mayFind,
+    settled(came) {
+      if (signal.aborted) return;
+      if (came) {
+        checker = parts.compile();
+        for (const { surface } of live.values()) surface.recheck(open(surface.spec.kind));
+      }
+      report();
+    },
+  });
+
   const guard = createGuard({
     page,
     adapter,
@@ -154,6 +171,7 @@ export function startOverlay(parts: OverlayParts): Overlay {
     ui: loadUi,
     prompt: () => surfaces().find(({ spec }) => spec.kind === 'prompt') ?? null,
     refresh,
+    coming: (surface) => late.need(blocksOf(surface), 'detectors'),
     write,
     notify,
   });
@@ -318,6 +336,7 @@ export function startOverlay(parts: OverlayParts): Overlay {
     badge.show(count(), status);
     reposition();
     tell();
+    void late.need(blocksOf(surface));
     if (surface.spec.kind === 'draft') settled();
   }
 
@@ -355,7 +374,7 @@ export function startOverlay(parts: OverlayParts): Overlay {
   });
 
   function report(): void {
-    const missingChecks = [...(missingDetectors ? checker.missing : []), ...checker.overBudget];
+    const missingChecks = [...late.failed(), ...checker.overBudget];
     status = testSite(adapter, page, {
       holdReady: parts.holdReady(),
       hookReady: editor && config.mode !== 'none' ? editor.isReady() : null,
@@ -387,16 +406,6 @@ export function startOverlay(parts: OverlayParts): Overlay {
     { signal },
   );
   signal.addEventListener('abort', () => highlights.clear(), { once: true });
-
-  if (checker.missing.length > 0) {
-    void parts.withAll().then((all) => {
-      missingDetectors = all === null;
-      if (!all) return report();
-      checker = all;
-      for (const { surface } of live.values()) surface.recheck(open(surface.spec.kind));
-      report();
-    });
-  }
 
   return {
     state: () => toState(),

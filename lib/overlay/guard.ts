@@ -24,6 +24,8 @@ export interface GuardParts {
   ui(): Promise<OverlayUi | null>;
   prompt(): LiveSurface | null;
   refresh(surface: LiveSurface): void;
+  /** Detectors that this text needs and that are on their way; null = there is nothing to wait for. */
+  coming(surface: LiveSurface): Promise<unknown> | null;
   write: WriteParts;
   /** `anchor`: the composer, which no notice may cover. */
   notify(notice: Omit<NoticeView, 'kind'>, anchor: AnchorRect | null): void;
@@ -55,6 +57,8 @@ export function createGuard(parts: GuardParts): Guard {
   let view: GuardView | null = null;
   /** How the person sent, to do the same again. */
   let by: Asked | null = null;
+  /** Held until the detectors that its text needs are here. */
+  let waiting: HeldSend | null = null;
   let expecting: ReturnType<typeof setTimeout> | null = null;
 
   const sensitive = (surface: LiveSurface) => surface.findings.filter((finding) => finding.detail && isGrave(finding.severity));
@@ -104,19 +108,29 @@ export function createGuard(parts: GuardParts): Guard {
     if (!surface) return false;
     // The last key press may not have been read yet.
     parts.refresh(surface);
+    const coming = parts.coming(surface);
+    if (coming) {
+      const send = { what, text: rawText(surface.root) };
+      waiting = send;
+      void coming.then(() => waiting === send && resume(send));
+      return true;
+    }
     if (sensitive(surface).length === 0) return false;
     by = what;
     void show(surface, toView(surface, 'asking', null));
     return true;
   }
 
+  function resume({ what, text }: HeldSend): void {
+    waiting = null;
+    const root = parts.prompt()?.root ?? null;
+    if (rawText(root) === text && !asked(what)) repeatSend(page, adapter, root, what);
+  }
+
   return {
     isOpen: () => view !== null,
     asked,
-    resume({ what, text }) {
-      const root = parts.prompt()?.root ?? null;
-      if (rawText(root) === text && !asked(what)) repeatSend(page, adapter, root, what);
-    },
+    resume,
     async sendRedacted() {
       const surface = parts.prompt();
       if (!surface || !view) return;

@@ -100,6 +100,16 @@ for (const shell of shells) {
       expect(fixtures.requests[0]?.body).not.toContain(address);
     });
 
+    it('holds a telephone number the same way, though what finds it has yet to come', async () => {
+      await page.click(shell.composer);
+      await paste('Ask her on +44 20 7946 0958, please.');
+      await page.keyboard.press('Enter');
+      await seeText(page, 'This prompt contains a phone number.');
+      await press(page, 'Send redacted');
+      await until('the redacted prompt at the server', () => fixtures.requests.length === 1);
+      expect(fixtures.requests[0]?.prompt).toBe('Ask her on [phone 1], please.');
+    });
+
     it('sends a prompt with nothing private in it that is pasted and sent at once', async () => {
       await page.click(shell.composer);
       await paste('Two lines about rain.');

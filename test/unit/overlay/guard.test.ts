@@ -15,7 +15,7 @@ const chatgpt = siteAdapters.find(({ id }) => id === 'chatgpt') as SiteAdapter;
 const pressed = { action: 'send', by: 'shortcut', keys: 'Enter' } as const;
 
 /** A composer in a textarea; `stubborn` = it undoes what is written into it, as a controlled field can. */
-function start(text: string, { stubborn = false, reachable = true } = {}) {
+function start(text: string, { stubborn = false, reachable = true, coming = (): Promise<unknown> | null => null } = {}) {
   document.body.innerHTML = '<textarea id="mobile-composer-prompt"></textarea><button data-composer-submit></button>';
   const field = document.querySelector('textarea') as HTMLTextAreaElement;
   field.value = text;
@@ -63,6 +63,7 @@ function start(text: string, { stubborn = false, reachable = true } = {}) {
     ui: async () => ui,
     prompt: () => surface,
     refresh,
+    coming,
     write: { isFirefox: true, frame: async () => {} },
     notify: ({ title }) => notices.push(title),
   };
@@ -142,6 +143,37 @@ describe('the prompt guard', () => {
     const { guard, clicks } = start('Write about wool, and');
     guard.resume({ what: pressed, text: 'Write about wool' });
     expect(clicks).toEqual([]);
+  });
+
+  it('holds a send until the detectors that its text needs are here, and sends it then', async () => {
+    let arrive = () => {};
+    let wait: Promise<unknown> | null = new Promise<void>((resolve) => {
+      arrive = resolve;
+    });
+    const { guard, clicks, field } = start('Call 0171 555 0199 about wool.', { coming: () => wait });
+    expect(guard.asked(pressed)).toBe(true);
+    // Pressed again while it waits: still one send.
+    expect(guard.asked(pressed)).toBe(true);
+    expect(clicks).toEqual([]);
+    wait = null;
+    arrive();
+    await expect.poll(() => clicks).toEqual([field.value]);
+    expect(clicks).toHaveLength(1);
+  });
+
+  it('asks about a held send when they found something, and leaves it when the person wrote on', async () => {
+    let arrive = () => {};
+    let wait: Promise<unknown> | null = new Promise<void>((resolve) => {
+      arrive = resolve;
+    });
+    const asking = start('Mail a@b.example or 0171 555 0199.', { coming: () => wait });
+    const edited = start('Call 0171 555 0199.', { coming: () => wait });
+    expect([asking.guard.asked(pressed), edited.guard.asked(pressed)]).toEqual([true, true]);
+    edited.field.value += ' Now.';
+    wait = null;
+    arrive();
+    await expect.poll(() => asking.views.length).toBe(1);
+    expect([asking.clicks, edited.clicks, edited.views]).toEqual([[], [], []]);
   });
 
   it('claims nothing about a prompt that it did not redact', () => {

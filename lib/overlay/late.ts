@@ -1,0 +1,144 @@
+/**
+ * What some rules need and most texts do not: detectors with large tables, dictionaries, a tagger. Each comes as a script of
+ * its own into the same isolated world, when a text first hints that it could matter. One more of them is a line in `LateValues`,
+ * a line in `entrypoints/background/inject.ts` and a script that calls `setLate`.
+ */
+import type { Dictionary, Tagger } from '../checks/resources.ts';
+import type { Block, CompileOptions, Detector } from '../checks/types.ts';
+
+export interface LateValues {
+  /** `language` is the protocol's. */
+  detectors: (language: string) => readonly Detector[];
+  [dictionary: `dictionary:${string}`]: Dictionary;
+  [tagger: `tagger:${string}`]: Tagger;
+}
+export type LateId = keyof LateValues;
+
+const hook = '__countersignLate';
+type Holder = { [hook]?: Partial<LateValues> };
+
+export function setLate<Id extends LateId>(id: Id, value: LateValues[Id], scope: object = globalThis): void {
+  const holder = scope as Holder;
+  holder[hook] ??= {};
+  holder[hook][id] = value;
+}
+
+/** What has come so far, as the engine takes it. `light` detectors are always there. */
+export function toCompileOptions(light: readonly Detector[], language: string, scope: object = globalThis): CompileOptions {
+  const values = (scope as Holder)[hook] ?? {};
+  const dictionaries: Record<string, Dictionary> = {};
+  const taggers: Record<string, Tagger> = {};
+  for (const id of Object.keys(values) as LateId[]) {
+    const name = id.slice(id.indexOf(':') + 1);
+    if (id.startsWith('dictionary:')) dictionaries[name] = values[id as `dictionary:${string}`] as Dictionary;
+    if (id.startsWith('tagger:')) taggers[name] = values[id as `tagger:${string}`] as Tagger;
+  }
+  return { detectors: [...light, ...(values.detectors?.(language) ?? [])], resources: { dictionaries, taggers } };
+}
+
+/** Which script brings what `Checker.missing` names; null: no script does. */
+function toLateId(missing: string): LateId | null {
+  if (missing === 'opinions') return null;
+  return missing.includes(':') ? (missing as LateId) : 'detectors';
+}
+
+/** "can't check …", for the site status. */
+function toWords(id: LateId): string {
+  if (id === 'detectors') return 'all private data';
+  return id.startsWith('dictionary:') ? 'spelling' : 'parts of speech';
+}
+
+export interface Late {
+  /**
+   * Asks for what these blocks need. Resolves when it is here or known not to come; null when there is nothing to wait for.
+   * `only`: wait for this one alone.
+   */
+  need(blocks: Iterable<Block>, only?: LateId): Promise<unknown> | null;
+  /** What was asked for and did not come, in words. */
+  failed(): string[];
+}
+
+export interface LateParts {
+  /** The checker's: what a rule needs and nobody gave yet. */
+  missing(): readonly string[];
+  /** Runs the script that brings it; false = it could not. */
+  load(id: LateId): Promise<boolean>;
+  /** Could these detectors find something in this text? */
+  mayFind(detectors: readonly string[], text: string): boolean;
+  /** Something came, or was given up: compile again, and say what is missing. */
+  settled(came: boolean): void;
+}
+
+/** How long a text waits for what it needs, ms. A send that waited is judged at the door all the same. */
+const patience = 5000;
+/** Before what did not come is asked for again, ms. */
+const pause = 30_000;
+
+interface Asked {
+  state: 'coming' | 'here' | 'failed';
+  settled: Promise<void>;
+  at: number;
+}
+
+export function createLate({ missing, load, mayFind, settled }: LateParts): Late {
+  const asked = new Map<LateId, Asked>();
+  /** Blocks that hint at nothing: a long text is looked through once, and then the changed paragraph. */
+  const plain = new WeakMap<Block, string>();
+
+  function wantedIds(): Map<LateId, string[]> {
+    const wanted = new Map<LateId, string[]>();
+    for (const name of missing()) {
+      const id = toLateId(name);
+      if (id) wanted.set(id, [...(wanted.get(id) ?? []), name]);
+    }
+    return wanted;
+  }
+
+  /** Null: it was given up a moment ago, or it came and did not help. */
+  function ask(id: LateId): Promise<void> | null {
+    const known = asked.get(id);
+    if (known?.state === 'coming') return known.settled;
+    if (known && (known.state === 'here' || performance.now() - known.at < pause)) return null;
+    const next: Asked = { state: 'coming', settled: Promise.resolve(), at: performance.now() };
+    asked.set(id, next);
+    next.settled = new Promise((resolve) => {
+      const settle = (came: boolean) => {
+        clearTimeout(timer);
+        // Too late is better than not at all.
+        if (next.state !== 'coming' && !came) return;
+        next.state = came ? 'here' : 'failed';
+        settled(came);
+        resolve();
+      };
+      const timer = setTimeout(() => settle(false), patience);
+      void load(id).then(settle, () => settle(false));
+    });
+    return next.settled;
+  }
+
+  return {
+    need(blocks, only) {
+      const wanted = wantedIds();
+      if (wanted.size === 0) return null;
+      const key = [...wanted.keys()].join();
+      const waits = new Set<Promise<void>>();
+      for (const block of blocks) {
+        if (plain.get(block) === key) continue;
+        let isPlain = true;
+        for (const [id, names] of wanted) {
+          if (id === 'detectors' ? !mayFind(names, block.text) : block.text.trim() === '') continue;
+          isPlain = false;
+          const wait = ask(id);
+          if (wait && (!only || only === id)) waits.add(wait);
+        }
+        if (isPlain) plain.set(block, key);
+      }
+      return waits.size > 0 ? Promise.all(waits) : null;
+    },
+    failed() {
+      const wanted = wantedIds();
+      const gone = ([id, { state }]: [LateId, Asked]) => state === 'failed' || (state === 'here' && wanted.has(id));
+      return [...asked].filter(gone).map(([id]) => toWords(id));
+    },
+  };
+}
