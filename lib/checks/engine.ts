@@ -78,7 +78,7 @@ export function compile(protocol: BrandProtocol, options: CompileOptions = {}): 
         return toExpression(source, expressionOptions);
       },
       say: createSay(rule.message, rule.origin !== undefined),
-      fixes: createFixes(rule),
+      fixes: createFixes(rule, protocol.language),
       options: createOptions(rule),
       language: protocol.language,
       sentences,

@@ -2,10 +2,14 @@
 import type { Rule } from '../brand-protocol/schema.ts';
 import { applyAction } from './action.ts';
 import { keepCase } from './casing.ts';
+import { keepForm } from './forms.ts';
 import type { Fix } from './types.ts';
 
-/** `suggestions` are the kind's own, best first; an empty one means to leave the words out. */
-export type ToFixes = (found: string, suggestions?: readonly string[]) => readonly Fix[];
+/**
+ * `suggestions` are the kind's own, best first; an empty one means to leave the words out.
+ * @param isKey whether the rule finds these words too: an inflected form is told by that, see `forms.ts`.
+ */
+export type ToFixes = (found: string, suggestions?: readonly string[], isKey?: (words: string) => boolean) => readonly Fix[];
 
 /** The words that an action makes of what was found, or the suggestions; before they take over its case. */
 export type ToOptions = (found: string, suggestions?: readonly string[]) => readonly string[];
@@ -14,19 +18,29 @@ export function createOptions({ action }: Rule): ToOptions {
   return (found, suggestions = []) => (action ? applyAction(action, found, suggestions) : suggestions);
 }
 
-export function createFixes(rule: Rule): ToFixes {
-  const { fixes } = rule;
+/** @param language the protocol's. Forms are taken over in English, and not by rules that come from Vale, whose words are final. */
+export function createFixes(rule: Rule, language: string): ToFixes {
+  const { fixes, action, origin } = rule;
   const toOptions = createOptions(rule);
+  const hasForms = origin === undefined && language.startsWith('en');
+  // What is made of the words themselves has their case already, or is meant to change it.
+  const isMadeOfFound = action?.name === 'edit' || action?.name === 'convert';
+  const dress = (found: string, text: string, isKey: ((words: string) => boolean) | undefined): string => {
+    if (isMadeOfFound && !fixes) return text;
+    return keepCase(found, hasForms && isKey ? keepForm(found, text, isKey) : text);
+  };
   if (fixes) {
-    return (found) =>
+    return (found, _, isKey) =>
       fixes.map((fix): Fix => {
         if ('remove' in fix) return { kind: 'remove' };
-        const text = keepCase(found, fix.replace);
+        const text = dress(found, fix.replace, isKey);
         return fix.from === undefined ? { kind: 'replace', text } : { kind: 'replace', text, from: fix.from };
       });
   }
-  return (found, suggestions = []) =>
-    toOptions(found, suggestions).map((text): Fix => (text === '' ? { kind: 'remove' } : { kind: 'replace', text: keepCase(found, text) }));
+  return (found, suggestions = [], isKey) =>
+    toOptions(found, suggestions).map(
+      (text): Fix => (text === '' ? { kind: 'remove' } : { kind: 'replace', text: dress(found, text, isKey) }),
+    );
 }
 
 /** "'this'", "'this' or 'that'", "'this', 'that', or 'the other'": Vale's way of naming better words. */

@@ -4,6 +4,7 @@
  */
 import { type AuthorError, type AuthorErrorCode, didYouMean, showValue, toAuthorErrors, toPointer } from '../brand-protocol/errors.ts';
 import type { BrandProtocol, Rule } from '../brand-protocol/schema.ts';
+import { refuseAction } from './action.ts';
 import { isRisky } from './backtracking.ts';
 import { allDetectors } from './detectors/all.ts';
 import { compile } from './engine.ts';
@@ -75,6 +76,11 @@ function vetRule(protocol: BrandProtocol, rule: Rule, n: number, path: string, r
   for (const { pointer, source } of [...kind.patterns(rule), ...actions]) {
     const reason = refuseExpression(source, rule.ignorecase === true);
     if (reason) add(reason.code, pointer, source, reason.say, reason.hint);
+  }
+  const refused = rule.action && refuseAction(rule.action);
+  if (refused) {
+    const hint = refused.known.length > 0 ? didYouMean(rule.action?.params?.[0] ?? '', refused.known) : 'Without them it makes no fix.';
+    add('E212', '/action/params', rule.action?.params, refused.say, hint);
   }
   for (const { pointer, value, say, hint, near } of kind.problems(rule))
     add('E212', pointer, value, say, near ? didYouMean(near.word, near.known) : hint);

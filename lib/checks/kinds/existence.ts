@@ -1,6 +1,7 @@
 /** Words that should not stand there. */
 import { z } from '../../platform/zod.ts';
 import { toChoice } from '../fixes.ts';
+import { createIsKey } from '../forms.ts';
 import type { Hit } from '../types.ts';
 import { fixWords, flag, remember, sources } from './fields.ts';
 import { defineKind, listPatterns } from './kind.ts';
@@ -32,8 +33,9 @@ export const existence = defineKind({
       inOrder: rule.origin !== undefined,
     });
     const isException = tools.exceptions(rule.exceptions, rule);
+    const isKey = createIsKey(toSources(rule));
     const advise = remember((found) => {
-      const fixes = tools.fixes(found);
+      const fixes = tools.fixes(found, [], isKey);
       const options = tools.options(found);
       // One better word stands as it is, several are a choice.
       const named = options.length > 1 ? toChoice(options) : (options[0] ?? found);

@@ -2,6 +2,7 @@
 import { z } from '../../platform/zod.ts';
 import { capitalise } from '../casing.ts';
 import { toChoice } from '../fixes.ts';
+import { createIsKey } from '../forms.ts';
 import type { Hit } from '../types.ts';
 import { fixWords, flag, source, sources } from './fields.ts';
 import { defineKind, listPatterns, toPointerPart } from './kind.ts';
@@ -40,7 +41,7 @@ export const substitution = defineKind({
   compile(rule, tools) {
     // Where two begin at the same place, the longer one is meant.
     const pairs = Object.entries(rule.swap)
-      .map(([from, to]) => ({ from, to }))
+      .map(([from, to]) => ({ from, to, isKey: createIsKey([from]) }))
       .sort((a, b) => b.from.length - a.from.length);
     const terms = tools.terms(
       pairs.map(({ from }) => from),
@@ -55,12 +56,14 @@ export const substitution = defineKind({
         const hits: Hit[] = [];
         for (const { start, end, index, groups, text: found } of terms.find(reading, units)) {
           if (isException(reading, { start, end })) continue;
-          const filled = fill(pairs[index]?.to ?? '', groups ?? []);
+          const pair = pairs[index];
+          if (!pair) continue;
+          const filled = fill(pair.to, groups ?? []);
           const value = rule.capitalize && found === capitalise(found) ? capitalise(filled) : filled;
           // Already as it should be: "WordPress" under `wordpress: WordPress`, ignoring case.
           if (isRight(value, found)) continue;
           const options = split(value).map((option) => (rule.capitalize && found === capitalise(found) ? capitalise(option) : option));
-          const fixes = tools.fixes(found, options);
+          const fixes = tools.fixes(found, options, pair.isKey);
           const message = tools.say({
             match: found,
             fix: fixWords(fixes),

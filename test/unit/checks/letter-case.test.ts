@@ -71,6 +71,9 @@ describe('sentence case', () => {
   });
 });
 
+/** Letters that only case tells apart, "ϴ" and "ß" among them. */
+const fold = (text: string) => text.toLowerCase().toUpperCase().toLowerCase();
+
 describe('any case', () => {
   const words = fc.constantFrom(
     'a',
@@ -103,7 +106,7 @@ describe('any case', () => {
       fc.property(text, fc.constantFrom(...Object.keys(casers)), (written, match) => {
         const made = cased(match, written);
         expect(made.right).toBeLessThanOrEqual(made.words);
-        expect(made.text.toUpperCase()).toBe(written.toUpperCase());
+        expect(fold(made.text)).toBe(fold(written));
       }),
       { numRuns: 1000 },
     );

@@ -56,6 +56,19 @@ describe('existence', () => {
     ]);
   });
 
+  it('offers them in the form of what stands there', () => {
+    const rule = existence(['guy', 'guys'], { fixes: [{ replace: 'friend' }] });
+    expect(check([rule], ['Hi guys, hi guy']).map(({ fixes }) => fixes[0])).toEqual([
+      { kind: 'replace', text: 'friends' },
+      { kind: 'replace', text: 'friend' },
+    ]);
+  });
+
+  it('makes a fix of the words themselves by its action, and keeps the case that gives', () => {
+    const rule = existence(['\\w+[A-Z]\\w+'], { action: { name: 'convert', params: ['simple'] } });
+    expect(check([rule], ['SomeWord'])[0]?.fixes).toEqual([{ kind: 'replace', text: 'some word' }]);
+  });
+
   it('says nothing of clean text', () => {
     expect(findIn(existence(['cheap']), 'A fair price.')).toEqual([]);
   });

@@ -15,6 +15,10 @@ describe('occurrence', () => {
     expect(findIn({ ...marks, per: 'block' }, 'One!!', 'Two!')).toEqual(['!']);
   });
 
+  it('shows nothing at masked code', () => {
+    expect(findIn({ kind: 'occurrence', token: '[*]+|x', nonword: true, max: 1, per: 'block' }, '*** and x', '*** ***')).toEqual(['x']);
+  });
+
   it('shows what is missing at the first word', () => {
     const rule = { kind: 'occurrence', token: 'Fernhill', min: 1, message: '{count}' };
     expect(check([rule], ['Made in Porto.', 'Worn here.'])).toMatchObject([{ block: 0, text: 'Made', message: '0' }]);

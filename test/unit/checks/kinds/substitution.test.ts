@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { check, findIn } from '../../../support/rules.ts';
+import { compile } from '../../../../lib/checks/engine.ts';
+import { applyFirstFixes } from '../../../../lib/checks/fix.ts';
+import { check, findIn, toProtocol } from '../../../support/rules.ts';
 
 const substitution = (swap: Record<string, string>, fields: object = {}) => ({
   kind: 'substitution',
@@ -19,6 +21,22 @@ describe('substitution', () => {
       { kind: 'replace', text: 'USE' },
     ]);
     expect(check([rule], ['We utilise it.'])[0]?.message).toBe('“Utilise”: use');
+  });
+
+  it('keeps case, form and punctuation', () => {
+    const rule = substitution({ 'utili[sz](?:e[sd]?|ing)': 'use', 'leverages?': 'use' });
+    const texts = ['He utilises it.', 'LEVERAGES, SHE SAYS', 'Utilised well', 'utilizing'];
+    const fixed = texts.map((text) => applyFirstFixes(text, check([rule], [text])));
+    expect(fixed).toEqual(['He uses it.', 'USES, SHE SAYS', 'Used well', 'using']);
+  });
+
+  it('takes no form over in other languages, nor for rules that come from Vale', () => {
+    const rule = substitution({ 'utilises?': 'use' });
+    expect(fixes({ ...rule, origin: 'Style/Rule.yml' }, 'utilises')).toEqual([[{ kind: 'replace', text: 'use' }]]);
+    const [finding] = compile(toProtocol([rule], { language: 'fr-FR' }))
+      .open({ surface: 'draft' })
+      .update([{ kind: 'paragraph', text: 'utilises' }]);
+    expect(finding?.fixes).toEqual([{ kind: 'replace', text: 'use' }]);
   });
 
   it('leaves a name its own capitals', () => {
