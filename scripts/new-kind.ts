@@ -1,6 +1,6 @@
 /**
  * Makes a rule kind: `npm run new:kind NAME` writes `lib/checks/kinds/NAME.ts` and its test, and adds it to the
- * registry. What it makes compiles, and finds one fixed word until it is given a meaning.
+ * registry and to the guide for protocol owners. What it makes compiles, and finds one fixed word until it is given a meaning.
  */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 
@@ -66,7 +66,40 @@ export function toRegistry(registry: string, kind: string): string {
   const rest = lines.filter((line) => !line.startsWith('import '));
   return [...rest.slice(0, first), ...sorted, ...rest.slice(first)]
     .join('\n')
-    .replace(/(kinds: readonly Kind\[\] = \[[^\]]*)\]/, `$1, ${name}]`);
+    .replace(/(kinds: readonly Kind\[\] = \[[^\]]*?),?\s*\]/, `$1,\n  ${name},\n]`);
+}
+
+/** The guide with the kind's placeholders and a section, at the end of both. */
+export function toGuide(guide: string, kind: string): string {
+  const rows = [...guide.matchAll(/^\| [a-z-]+ \| `\{.*\n/gm)];
+  const last = rows.at(-1);
+  const end = last ? last.index + last[0].length : guide.length;
+  return `${guide.slice(0, end)}| ${kind} | \`{match}\` \`{fix}\` |\n${guide.slice(end).trimEnd()}
+
+### ${kind}
+
+TODO: say in one sentence what this kind finds.
+
+| field | default | meaning |
+|---|---|---|
+| \`word\` | needed | |
+| \`ignorecase\` | false | |
+
+\`\`\`yaml
+id: example
+kind: ${kind}
+name: Example
+severity: idea
+message: About “{match}”.
+why: A reason.
+owner: Content
+word: heron
+examples:
+  bad:
+    - { text: "A heron stood there.", hits: [heron] }
+  good: ["A heronry."]
+\`\`\`
+`;
 }
 
 function toFile(line: string): string {
@@ -85,6 +118,8 @@ function runNewKind(kind: string | undefined): string {
   for (const [path, contents] of Object.entries(files)) writeFileSync(new URL(path, root), contents);
   const registry = new URL('lib/checks/kinds/registry.ts', root);
   writeFileSync(registry, toRegistry(readFileSync(registry, 'utf8'), kind));
+  const guide = new URL('docs/rules.md', root);
+  writeFileSync(guide, toGuide(readFileSync(guide, 'utf8'), kind));
   return `Made ${Object.keys(files).join(' and ')}.\nNext: npm run schema, then npx vitest run --project unit test/unit/checks/kinds/${kind}.test.ts`;
 }
 

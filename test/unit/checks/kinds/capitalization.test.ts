@@ -52,6 +52,22 @@ describe('capitalization', () => {
     expect(findIn(capitalization('^How '), heading('Washing'), heading('How to wash'))).toEqual(['Washing']);
   });
 
+  it('says nothing of a heading without words', () => {
+    expect(findIn(capitalization('$title'), heading('…'))).toEqual([]);
+    expect(findIn(capitalization('$sentence'), heading('🎉'))).toEqual([]);
+  });
+
+  it('writes names as the rule has them', () => {
+    expect(fixed(capitalization('$sentence', { exceptions: ['North Face', 'macOS'], threshold: 1 }), 'the north face on MacOS')).toEqual([
+      'The North Face on macOS',
+    ]);
+  });
+
+  it('leaves a prefix alone, and takes a capital after an indicator', () => {
+    const rule = capitalization('$sentence', { prefix: '[a-z]\\. ', indicators: [':'], threshold: 1 });
+    expect(fixed(rule, 'a. care: how to wash')).toEqual(['a. Care: How to wash']);
+  });
+
   it('looks at nothing but its scope', () => {
     expect(findIn(capitalization('$sentence'), 'A Paragraph In Title Case')).toEqual([]);
   });
