@@ -1,0 +1,61 @@
+/** Why a rule is there, with its author's examples: what a card, the command line and agents tell of a finding's rule. */
+import type { Rule } from '../brand-protocol/schema.ts';
+
+/** A stretch of an example. */
+export interface Piece {
+  text: string;
+  /** The rule finds these words. */
+  isHit: boolean;
+}
+
+export interface Explanation {
+  id: string;
+  name: string;
+  why: string;
+  /** Law or standard with its date, the style it came from, and who answers for it. */
+  because: readonly string[];
+  bad: readonly { pieces: readonly Piece[]; fixed: string | null }[];
+  good: readonly string[];
+}
+
+/** @param most examples of each sort, the first ones; a card has room for one. */
+export function explain({ id, name, why, owner, source, origin, examples }: Rule, most = Number.POSITIVE_INFINITY): Explanation {
+  return {
+    id,
+    name,
+    why,
+    because: [
+      ...(source ? [[source.title, source.date, source.url].filter((part) => part !== undefined).join(', ')] : []),
+      ...(origin === undefined ? [] : [origin]),
+      owner,
+    ],
+    bad: (examples?.bad ?? []).slice(0, most).map(({ text, hits, fixed }) => ({ pieces: toPieces(text, hits), fixed: fixed ?? null })),
+    good: (examples?.good ?? []).slice(0, most),
+  };
+}
+
+/** Hits stand in the text in their order; one that does not, as with a rule over the links of a text, is not set off. */
+function toPieces(text: string, hits: readonly string[]): Piece[] {
+  const pieces: Piece[] = [];
+  let end = 0;
+  for (const hit of hits) {
+    const start = text.indexOf(hit, end);
+    if (start < 0) continue;
+    if (start > end) pieces.push({ text: text.slice(end, start), isHit: false });
+    pieces.push({ text: hit, isHit: true });
+    end = start + hit.length;
+  }
+  if (end < text.length) pieces.push({ text: text.slice(end), isHit: false });
+  return pieces;
+}
+
+/** As lines of plain text; what is found stands in square brackets. */
+export function toPlainExplanation({ name, why, because, bad, good }: Explanation): string {
+  const lines = [`${name}: ${why}`, `(${because.join('; ')})`];
+  for (const { pieces, fixed } of bad) {
+    lines.push(`Not: ${pieces.map(({ text, isHit }) => (isHit ? `[${text}]` : text)).join('')}`);
+    if (fixed !== null) lines.push(`But: ${fixed}`);
+  }
+  for (const text of good) lines.push(`Fine: ${text}`);
+  return lines.map((line) => line.replace(/\s*\n\s*/g, ' ')).join('\n');
+}

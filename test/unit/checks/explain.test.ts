@@ -1,0 +1,71 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { explain, toPlainExplanation } from '../../../lib/checks/explain.ts';
+import { loadProtocol } from '../../../lib/checks/load-protocol.ts';
+import { toRule } from '../../support/rules.ts';
+
+const rule = toRule({
+  kind: 'substitution',
+  name: 'Plain words',
+  why: 'Short words are read faster.',
+  source: { title: 'Plain English Act', date: '2026-01-01' },
+  examples: {
+    bad: [
+      { text: 'We utilise it, they utilise it.', hits: ['utilise', 'utilise'], fixed: 'We use it, they use it.' },
+      { text: 'To leverage', hits: ['leverage'] },
+    ],
+    good: ['We use it.'],
+  },
+});
+
+describe('an explanation', () => {
+  it('sets off what the rule finds in its bad examples', () => {
+    expect(explain(rule).bad[0]).toEqual({
+      pieces: [
+        { text: 'We ', isHit: false },
+        { text: 'utilise', isHit: true },
+        { text: ' it, they ', isHit: false },
+        { text: 'utilise', isHit: true },
+        { text: ' it.', isHit: false },
+      ],
+      fixed: 'We use it, they use it.',
+    });
+    expect(
+      explain(toRule({ kind: 'existence', examples: { bad: [{ text: '[a](b)', hits: ['c'] }], good: ['x'] } })).bad[0]?.pieces,
+    ).toEqual([{ text: '[a](b)', isHit: false }]);
+  });
+
+  it('is short where there is little room', () => {
+    expect(explain(rule, 1)).toMatchObject({ good: ['We use it.'], bad: [{ fixed: 'We use it, they use it.' }] });
+    expect(explain(rule, 1).bad).toHaveLength(1);
+  });
+
+  it('reads as text', () => {
+    expect(toPlainExplanation(explain(rule))).toBe(
+      [
+        'Plain words: Short words are read faster.',
+        '(Plain English Act, 2026-01-01; Content)',
+        'Not: We [utilise] it, they [utilise] it.',
+        'But: We use it, they use it.',
+        'Not: To [leverage]',
+        'Fine: We use it.',
+      ].join('\n'),
+    );
+  });
+
+  it('of an imported rule does without examples', () => {
+    const imported = toRule({ kind: 'existence', origin: 'Style/Rule.yml', examples: undefined });
+    expect(toPlainExplanation(explain(imported))).toBe('Rule: A reason.\n(Style/Rule.yml; Content)');
+  });
+
+  it('of every rule in the starter protocol is whole', async () => {
+    const source = readFileSync(new URL('../../../public/protocols/starter.yaml', import.meta.url), 'utf8');
+    const loaded = await loadProtocol(source, 'starter.yaml');
+    if (!loaded.ok) throw new Error('starter');
+    for (const each of loaded.value.protocol.rules) {
+      const { bad, good } = explain(each);
+      expect(good.length).toBeGreaterThan(0);
+      for (const [n, { pieces }] of bad.entries()) expect(pieces.map(({ text }) => text).join('')).toBe(each.examples?.bad[n]?.text);
+    }
+  });
+});
