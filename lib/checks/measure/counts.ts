@@ -32,10 +32,12 @@ export type Variable = (typeof variables)[number];
 export type Counts = Record<Variable, number>;
 
 export interface Measured {
-  /** What is not 0. */
-  counts: Readonly<Partial<Counts>>;
+  /** In the order of `variables`. */
+  counts: readonly number[];
   opening: Opening | null;
 }
+
+const placeOf = Object.fromEntries(variables.map((name, n) => [name, n])) as Counts;
 
 const isText: ReadonlySet<Block['kind']> = new Set(['paragraph', 'list-item', 'quote']);
 const wordlike = /(?:[A-Z]\.){2,}|[\p{L}\p{N}']+/gu;
@@ -48,8 +50,9 @@ export function measure(reading: Reading, sentences: (reading: Reading) => reado
   if (known) return known;
   const { block } = reading;
   const element = toElement(block);
-  const counts: Partial<Counts> = isText.has(block.kind) ? countText(plainOf(reading), sentences(reading).length) : {};
-  if (element) counts[element] = 1;
+  const counts = new Array<number>(variables.length).fill(0);
+  if (isText.has(block.kind)) countText(counts, plainOf(reading), sentences(reading).length);
+  if (element) counts[placeOf[element]] = 1;
   const measured = { counts, opening: block.kind === 'raw' ? null : toOpening(reading) };
   reading.shared ??= new Map();
   reading.shared.set(key, measured);
@@ -63,28 +66,22 @@ function toElement({ kind, level }: Block): Variable | null {
   return kind === 'list-item' ? 'list' : kind === 'quote' ? 'blockquote' : kind === 'code' ? 'pre' : null;
 }
 
-function countText(text: string, sentences: number): Partial<Counts> {
-  const counts = {
-    words: 0,
-    sentences,
-    paragraphs: 1,
-    characters: 0,
-    syllables: 0,
-    complex_words: 0,
-    long_words: 0,
-    polysyllabic_words: 0,
-  };
+function countText(counts: number[], text: string, sentences: number): void {
+  let [words, characters, syllables, complex, long, polysyllabic] = [0, 0, 0, 0, 0, 0];
   for (const [word] of text.matchAll(wordlike)) {
-    const syllables = syllablesOf(word);
-    counts.words++;
-    counts.characters += word.match(character)?.length ?? 0;
-    counts.syllables += syllables;
-    if (word.length > 6) counts.long_words++;
-    if (syllables > 2) counts.polysyllabic_words++;
+    const spoken = syllablesOf(word);
+    words++;
+    characters += word.match(character)?.length ?? 0;
+    syllables += spoken;
+    if (word.length > 6) long++;
+    if (spoken > 2) polysyllabic++;
     // Common endings make a word longer but no harder.
-    if (syllables - (/(?:es|ed|ing)$/.test(word) ? 1 : 0) > 2) counts.complex_words++;
+    if (spoken - (/(?:es|ed|ing)$/.test(word) ? 1 : 0) > 2) complex++;
   }
-  return counts;
+  // As `variables` begins.
+  [words, sentences, 1, characters, syllables, complex, long, polysyllabic].forEach((count, n) => {
+    counts[n] = count;
+  });
 }
 
 /** Distinct words worth remembering: texts repeat theirs. */
@@ -100,11 +97,21 @@ function syllablesOf(word: string): number {
   return count;
 }
 
+/** What was added up last: rules over the same document come one after the other, and ask the same. */
+let latest: { parts: readonly Measured[]; sum: Counts } = { parts: [], sum: toCounts([]) };
+
 /** The numbers of the whole document. */
-export function addUp(parts: readonly { partial: Measured }[]): Counts {
-  const sum = Object.fromEntries(variables.map((name) => [name, 0])) as Counts;
-  for (const { partial } of parts) {
-    for (const name in partial.counts) sum[name as Variable] += partial.counts[name as Variable] ?? 0;
+export function addUp(placed: readonly { partial: Measured }[]): Readonly<Counts> {
+  const isLatest = latest.parts.length === placed.length && latest.parts.every((part, n) => part === placed[n]?.partial);
+  if (!isLatest) {
+    const parts = placed.map(({ partial }) => partial);
+    latest = { parts, sum: toCounts(parts) };
   }
-  return sum;
+  return latest.sum;
+}
+
+function toCounts(parts: readonly Measured[]): Counts {
+  const sum = new Array<number>(variables.length).fill(0);
+  for (const { counts } of parts) for (let n = 0; n < sum.length; n++) sum[n] = (sum[n] as number) + (counts[n] as number);
+  return Object.fromEntries(variables.map((name, n) => [name, sum[n]])) as Counts;
 }

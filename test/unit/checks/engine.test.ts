@@ -12,6 +12,13 @@ const rules = [
   { kind: 'occurrence', token: '!', nonword: true, max: 1 },
   { kind: 'occurrence', token: 'Tarn', min: 1 },
   { kind: 'capitalization', match: '$sentence', scope: ['heading', 'title'] },
+  { kind: 'capitalization', match: '$title', scope: ['paragraph'], origin: 'Style/Titles.yml' },
+  { kind: 'occurrence', token: '\\w+', min: 2, max: 3, per: 'block' as const, scope: ['sentence'] },
+  { kind: 'repetition', tokens: ['[^\\s.!?]+'], ignorecase: true, exceptions: ['warm'] },
+  { kind: 'consistency', either: { warm: 'dry', 'été|utilise': 'Tarn' } },
+  { kind: 'conditional', first: 'T\\w+|dry', second: 'the (\\w+est)|(dry) warm' },
+  { kind: 'metric', formula: 'words + list * 10', condition: '> 4' },
+  { kind: 'readability', metrics: ['Flesch-Kincaid'], grade: 1 },
   { kind: 'sensitive', detectors: ['email', 'card'] },
 ];
 
