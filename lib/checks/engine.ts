@@ -117,15 +117,16 @@ export function compile(protocol: BrandProtocol, options: CompileOptions = {}): 
 }
 
 /** What the host gave, and the names of what it did not. */
-function createResources({ dictionaries = {}, taggers = {}, opinions }: Resources) {
+function createResources({ dictionaries = {}, taggers = {}, lexicons = {}, opinions }: Resources) {
   const missing = new Set<MissingResource>();
   function need<T>(thing: T | undefined, name: MissingResource): T | null {
     if (thing === undefined) missing.add(name);
     return thing ?? null;
   }
-  const tools: Pick<KindTools, 'dictionary' | 'tagger' | 'opinions'> = {
+  const tools: Pick<KindTools, 'dictionary' | 'tagger' | 'lexicon' | 'opinions'> = {
     dictionary: (name) => need(dictionaries[name], `dictionary:${name}`),
     tagger: (language) => need(taggers[language], `tagger:${language}`),
+    lexicon: (language) => need(lexicons[language], `lexicon:${language}`),
     opinions: () => need(opinions, 'opinions'),
   };
   return { missing, tools };

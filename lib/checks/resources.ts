@@ -2,6 +2,7 @@
  * Large or living things that some rules need and most protocols do not: dictionaries, a tagger, a model's opinions. The
  * host loads them when `Checker.missing` names them, and compiles again. Interfaces only, so that the engine stays small.
  */
+import type { Lexicon } from './claims/lexicon.ts';
 import type { Span } from './reading.ts';
 
 /** A spelling dictionary. */
@@ -43,6 +44,8 @@ export interface Resources {
   dictionaries?: Readonly<Record<string, Dictionary>>;
   taggers?: Readonly<Record<string, Tagger>>;
   opinions?: Opinions;
+  /** What claims look like, by language: `claims/all.ts`. */
+  lexicons?: Readonly<Record<string, Lexicon>>;
 }
 
-export type MissingResource = `dictionary:${string}` | `tagger:${string}` | 'opinions';
+export type MissingResource = `dictionary:${string}` | `tagger:${string}` | `lexicon:${string}` | 'opinions';

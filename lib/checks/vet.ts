@@ -6,6 +6,7 @@ import { type AuthorError, type AuthorErrorCode, didYouMean, showValue, toAuthor
 import type { BrandProtocol, Rule } from '../brand-protocol/schema.ts';
 import { refuseAction } from './action.ts';
 import { isRisky } from './backtracking.ts';
+import { allLexicons } from './claims/all.ts';
 import { allDetectors } from './detectors/all.ts';
 import { compile } from './engine.ts';
 import { toExpression } from './expression.ts';
@@ -31,7 +32,10 @@ interface Means {
  * @param resources dictionaries and the like; examples of a rule that needs what is not there are not looked at.
  */
 export function vetProtocol(protocol: BrandProtocol, path = 'protocol.yaml', resources: Resources = {}): AuthorError[] {
-  return [...vetVocabulary(protocol, path), ...protocol.rules.flatMap((rule, n) => vetRule(protocol, rule, n, path, resources))];
+  return [
+    ...vetVocabulary(protocol, path),
+    ...protocol.rules.flatMap((rule, n) => vetRule(protocol, rule, n, path, { lexicons: allLexicons, ...resources })),
+  ];
 }
 
 function vetVocabulary({ vocabulary }: BrandProtocol, path: string): AuthorError[] {

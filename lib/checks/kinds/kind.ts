@@ -1,6 +1,7 @@
 /** The shape of a rule kind: one file each, listed in `registry.ts`, made by `npm run new:kind`. */
 import { ruleSchema } from '../../brand-protocol/schema.ts';
 import { z } from '../../platform/zod.ts';
+import type { Lexicon } from '../claims/lexicon.ts';
 import type { IsException } from '../exceptions.ts';
 import type { ExpressionOptions } from '../expression.ts';
 import type { ToFixes, ToOptions } from '../fixes.ts';
@@ -35,6 +36,8 @@ export interface KindTools {
   dictionary(name: string): Dictionary | null;
   tagger(language: string): Tagger | null;
   opinions(): Opinions | null;
+  /** What claims look like in a language. */
+  lexicon(language: string): Lexicon | null;
   /** A detector by id; one that is not at hand goes to `Checker.missing` and is left out. */
   detectors(ids: readonly string[]): Sensor;
 }

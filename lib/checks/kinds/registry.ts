@@ -1,5 +1,6 @@
 /** Every rule kind, in one list. A new one is one file and one line here: `npm run new:kind NAME`. */
 import { capitalization } from './capitalization.ts';
+import { claim } from './claim.ts';
 import { conditional } from './conditional.ts';
 import { consistency } from './consistency.ts';
 import { disclosure } from './disclosure.ts';
@@ -21,6 +22,7 @@ export const kinds: readonly Kind[] = [
   metric,
   readability,
   sensitive,
+  claim,
   required,
   disclosure,
   repetition,

@@ -1,0 +1,129 @@
+/**
+ * `claim` on labelled prose: one rule with every type, each text a block of its own. A text is a line, `{type|words}` a claim
+ * in it, `{a/b|words}` one that may be called either; links are written as in Markdown.
+ */
+import { readFileSync } from 'node:fs';
+import type { BrandProtocol } from '../../lib/brand-protocol/schema.ts';
+import { allLexicons } from '../../lib/checks/claims/all.ts';
+import { claimTypes } from '../../lib/checks/claims/lexicon.ts';
+import { compile } from '../../lib/checks/engine.ts';
+import { readInline } from '../../lib/checks/text/markdown.ts';
+import type { Block, CheckSession } from '../../lib/checks/types.ts';
+import type { Tally } from './score.ts';
+
+export interface ClaimDoc {
+  block: Block;
+  claims: readonly { start: number; end: number; types: readonly string[] }[];
+  language: string;
+}
+
+/** @param source the lines of a corpus; empty ones and those with `#` say nothing. */
+export function parseClaims(source: string, language: string): ClaimDoc[] {
+  return source
+    .split('\n')
+    .filter((line) => line.trim() !== '' && !line.startsWith('#'))
+    .map((line) => {
+      const claims: { start: number; end: number; types: string[] }[] = [];
+      const { text, links } = line.includes('](') ? readInline(line) : { text: line, links: [] };
+      let bare = '';
+      let from = 0;
+      const moved: [number, number][] = [];
+      for (const match of text.matchAll(/\{([a-z/]+)\|([^{}]*)\}/g)) {
+        const [whole, types = '', words = ''] = match;
+        bare += text.slice(from, match.index);
+        claims.push({ start: bare.length, end: bare.length + words.length, types: types.split('/') });
+        bare += words;
+        from = match.index + whole.length;
+        moved.push([from, whole.length - words.length]);
+      }
+      bare += text.slice(from);
+      const back = (at: number) => moved.reduce((place, [end, shift]) => (at >= end ? place - shift : place), at);
+      return {
+        block: { kind: 'paragraph', text: bare, links: links.map((link) => ({ ...link, start: back(link.start), end: back(link.end) })) },
+        claims,
+        language,
+      };
+    });
+}
+
+export function readClaims(path: string | URL, language: string): ClaimDoc[] {
+  return parseClaims(readFileSync(path, 'utf8'), language);
+}
+
+const person = { name: 'A', contact: 'a@example.org' };
+
+function toProtocol(language: string): BrandProtocol {
+  return {
+    countersign: 1,
+    id: 'accuracy',
+    name: 'Accuracy',
+    version: '1.0',
+    language,
+    owner: person,
+    editorial: person,
+    channels: [{ id: 'blog', name: 'Blog', risk: 'low' }],
+    tasks: [],
+    gates: [],
+    guard: { mode: 'enforce', reasons: [{ id: 'other', text: 'Other' }] },
+    tools: [],
+    rules: [{ id: 'claim', kind: 'claim', name: 'Claim', severity: 'care', message: 'A {type}', why: 'Measured.', owner: 'Bench' }],
+  };
+}
+
+const sessions = new Map<string, CheckSession>();
+
+function sessionFor(language: string): CheckSession {
+  const known = sessions.get(language);
+  if (known) return known;
+  const session = compile(toProtocol(language), { resources: { lexicons: allLexicons }, now: () => 0 }).open({ surface: 'draft' });
+  sessions.set(language, session);
+  return session;
+}
+
+interface FoundClaim {
+  start: number;
+  end: number;
+  type: string;
+}
+
+function findIn({ block, language }: ClaimDoc): FoundClaim[] {
+  const names = Object.entries(allLexicons[language]?.labels ?? {});
+  return sessionFor(language)
+    .update([block])
+    .map(({ start, end, message }) => ({ start, end, type: names.find(([, label]) => `A ${label}` === message)?.[0] ?? message }));
+}
+
+const meet = (a: { start: number; end: number }, b: { start: number; end: number }) => a.start < b.end && b.start < a.end;
+
+/** Found and labelled words must meet, and the type be one of the label's. A label of two types counts with its first. */
+export function scoreClaims(docs: readonly ClaimDoc[]): Tally[] {
+  const tallies = new Map<string, Tally>(
+    claimTypes.map((kind) => [kind, { kind, expected: 0, hits: 0, wrong: 0, missed: [], surplus: [] }]),
+  );
+  const at = (type: string) => tallies.get(type) as Tally;
+  for (const doc of docs) {
+    const { text } = doc.block;
+    const found = findIn(doc);
+    const shown = ({ start, end }: { start: number; end: number }) =>
+      `${text.slice(0, start)}⟦${text.slice(start, end)}⟧${text.slice(end)}`;
+    for (const claim of doc.claims) {
+      const tally = at(claim.types[0] ?? '');
+      tally.expected++;
+      if (found.some((each) => meet(each, claim) && claim.types.includes(each.type))) tally.hits++;
+      else tally.missed.push(shown(claim));
+    }
+    for (const each of found) {
+      if (doc.claims.some((claim) => meet(each, claim) && claim.types.includes(each.type))) continue;
+      at(each.type).wrong++;
+      at(each.type).surplus.push(shown(each));
+    }
+  }
+  return [...tallies.values()];
+}
+
+const file = (name: string) => new URL(`claim-${name}.txt`, import.meta.url);
+
+export const claimCorpora = (): Record<string, ClaimDoc[]> => ({
+  'English, tuned on': readClaims(file('en-tune'), 'en'),
+  'English, held out': readClaims(file('en-held'), 'en'),
+});

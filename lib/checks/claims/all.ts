@@ -1,0 +1,5 @@
+/** Every lexicon. Too big for a page that does not ask for one, so it comes late there, see `resources.ts`. */
+import { en } from './en.ts';
+import type { Lexicon } from './lexicon.ts';
+
+export const allLexicons: Readonly<Record<string, Lexicon>> = { en };

@@ -1,0 +1,127 @@
+/** "The warmest", "No. 1", "leading", "the only": said of all others without a name. */
+import type { Cue, Frame } from '../lexicon.ts';
+import { longVirtues, measures, toSuperlative, virtues } from './degrees.ts';
+import { inAMarket, list, ofOnesOwn, opens, ownOrNoGoods, ownOrNoGoodsAfterOne, softened, softenedOrTold, the, whose } from './words.ts';
+
+const boasts: readonly Frame[] = [
+  { before: the, after: inAMarket, unlessBefore: softened, unlessAfter: ofOnesOwn, takes: 'both' },
+  { before: whose, unlessBefore: softened, unlessAfter: ofOnesOwn, takes: 'before' },
+  { before: opens, after: inAMarket, unlessAfter: ofOnesOwn, takes: 'after' },
+];
+
+const superlative = (terms: readonly string[], frames: readonly Frame[]): Cue => ({ type: 'superlative', terms, frames, softer: 'own' });
+
+const sums =
+  '(?:prices?|fees?|rates?|costs?|bills?|premiums?|range|choice|selection|network|variety|collection|discounts?|savings|interest)';
+const makers =
+  '(?:providers?|platforms?|brands?|manufacturers?|makers?|suppliers?|compan(?:y|ies)|producers?|experts?|authorit(?:y|ies)|names?|sources?|choice|solutions?|retailers?|banks?|insurers?|schools?|universit(?:y|ies)|agenc(?:y|ies)|firms?|software|tools?|specialists?|developers?|distributors?|builders?|services?|stores?|shops?|networks?|products?|systems?|apps?|applications?|technolog(?:y|ies)|chains?|operators?|publishers?|hotels?|groups?|consultanc(?:y|ies)|marketplaces?|sites?|websites?|resources?|innovators?)';
+
+export const superlatives: readonly Cue[] = [
+  superlative(
+    [...virtues.map(toSuperlative), ...list('best, greatest, best-loved, best-known, best-selling, best-rated')],
+    [...boasts, { before: the, unlessBefore: softenedOrTold, unlessAfter: ownOrNoGoods, takes: 'before' }],
+  ),
+  superlative(
+    ['most'],
+    [
+      {
+        before: the,
+        after: new RegExp(`^ (?:[\\p{L}]+ly )?[\\p{L}-]+(?=${inAMarket.source.slice(1)})`, 'iu'),
+        unlessBefore: softened,
+        unlessAfter: ownOrNoGoodsAfterOne,
+        takes: 'both',
+      },
+      { before: whose, after: /^ (?:[\p{L}]+ly )?[\p{L}-]+/iu, unlessBefore: softened, unlessAfter: ofOnesOwn, takes: 'both' },
+      {
+        before: the,
+        after: new RegExp(`^ (?:[\\p{L}]+ly )?(?:${longVirtues.join('|')})(?![\\p{L}])`, 'iu'),
+        unlessBefore: softenedOrTold,
+        unlessAfter: ownOrNoGoodsAfterOne,
+        takes: 'both',
+      },
+    ],
+  ),
+  superlative(
+    [...measures.map(toSuperlative), 'farthest', 'furthest'],
+    [
+      ...boasts.map((frame) => ({ ...frame, unlessAfter: ownOrNoGoods })),
+      { before: the, after: new RegExp(`^ ${sums}\\b`, 'iu'), unlessBefore: softened, unlessAfter: ofOnesOwn, takes: 'both' },
+      { before: opens, after: new RegExp(`^ ${sums}\\b`, 'iu'), takes: 'after' },
+    ],
+  ),
+  superlative(
+    ['leading'],
+    [
+      {
+        before:
+          /(?:\bthe|\ba|\ban|'s|s'|\b(?:globally|nationally|technologically))(?: (?:world|global|national|european|british|german|market))? $/iu,
+        after: new RegExp(`^ (?:[\\p{L}&-]+,? ){0,6}?${makers}\\b`, 'iu'),
+        unlessBefore: /\bthan (?:the |any )?$/iu,
+        takes: 'both',
+      },
+      { after: /^ the way(?! to| from| up| down)\b/iu, takes: 'after' },
+    ],
+  ),
+  {
+    type: 'superlative',
+    terms: list(
+      '(?:industry|market|class|world|category|sector)[ -]leading, (?:market|world|global|industry|category|sector|worldwide) leaders?',
+    ),
+    softer: ['', 'trusted'],
+    unlessBefore: /\b(?:than|by|with|to) (?:the |any |other )?$/iu,
+  },
+  {
+    type: 'superlative',
+    terms: list('leaders? in, pioneers? (?:in|of)'),
+    before: /\b(?:an?|the|are|as) (?:\p{L}+ )?$/iu,
+    takes: 'before',
+  },
+  {
+    type: 'superlative',
+    terms: list('no\\. ?1, # ?1, number one, number 1, nr\\. ?1, no\\.? one'),
+    before: /(?:\bthe|'s|s'|\b(?:is|are|our|as|still|your|a)) $|^$/iu,
+    after: /^(?: \p{L}+)|^$/iu,
+    unlessBefore:
+      /\b(?:rule|box|question|step|chapter|point|priority|goal|section|room|tip|reason|platform|gate|lane|page|figure|table) $/iu,
+    unlessAfter: /^ (?:rule|priority|reason|question|tip|goal|enemy|cause|is to|of|knows|wants|else|likes|can|will|should)\b|^:/iu,
+    takes: 'before',
+  },
+  {
+    type: 'superlative',
+    terms: list('unrivall?ed, unmatched, unbeatable, unparalleled, unparallelled, unsurpassed, unequall?ed, peerless, incomparable'),
+    softer: [''],
+  },
+  {
+    type: 'superlative',
+    terms: list(
+      "second to none, best[ -]in[ -]class, world-famous, top-of-the-line, nothing (?:else )?(?:beats|compares|comes close), nobody does it better, unlike anything else, without equal, in a class of (?:its|their) own, the world's first, the world's only, (?:the |its |an )?(?:one and|first and) only, (?:first|one)-of-(?:its|a)-kind, gold standard, the best of the best, best-of-the-best",
+    ),
+    always: true,
+  },
+  {
+    type: 'superlative',
+    terms: ['the only'],
+    after: /^ (?:[\p{L}'-]+ ){1,3}?(?:that|which|to|with|for|who|on|in|you|made|without|of its kind)\b/iu,
+    unlessAfter:
+      /^ (?:thing|way|valid|situation|case|method|option|value|argument|one who|person|time|problem|question|reason|exception|difference|people|place|sound|light|catch|cost|downside|limit)\b/iu,
+    takes: 'after',
+  },
+  {
+    type: 'superlative',
+    terms: ['the first'],
+    after:
+      /^ (?:ever )?(?:[\p{L}-]+ ){0,2}?(?:company|brand|maker|manufacturer|bank|retailer|product|app|platform|tool|car|phone|insurer|provider|airline|hotel|jacket|school|supplier|one)(?: in [\p{L} ]+)? (?:to|that|in the world)\b/iu,
+    takes: 'after',
+  },
+  { type: 'superlative', terms: ['the ultimate'], after: /^(?:,|[ -]\p{L})/iu, unlessAfter: /^ (?:goal|aim|decision|responsibility)\b/iu },
+  { type: 'superlative', terms: ['top'], before: whose, after: /^ (?:[\p{L}-]+ )?\p{L}+/iu, takes: 'before' },
+  {
+    type: 'superlative',
+    terms: ['no other'],
+    after:
+      /^ [\p{L}-]+ (?:[\p{L}-]+ )?(?:gives|offers|comes|does|can|has|delivers|matches|makes|lets|is|will|keeps|provides|combines|works)\b/iu,
+    unlessBefore: /\b(?:need|needs|have|has|had|with|there is|left|see|saw|know|when|if|where|that|unless|until|because) $/iu,
+    takes: 'after',
+    always: true,
+  },
+];

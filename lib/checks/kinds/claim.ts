@@ -1,0 +1,93 @@
+/** Claims that need backing: each wants a source link, a footnote or an approved wording nearby. What claims look like is data of a language. */
+import { z } from '../../platform/zod.ts';
+import { capitalise } from '../casing.ts';
+import { hasFootnote, isNote, isSource, touches } from '../claims/backing.ts';
+import { type Claim, findClaims, toTermList } from '../claims/find.ts';
+import { claimTypes, type Lexicon, lexiconLanguages } from '../claims/lexicon.ts';
+import { plainOf, type Reading } from '../reading.ts';
+import type { Hit } from '../types.ts';
+import { fixWords, flag, sources } from './fields.ts';
+import { defineKind, listPatterns } from './kind.ts';
+
+export const claim = defineKind({
+  kind: 'claim',
+  says: ['match', 'fix', 'advice', 'type'],
+  readsLinks: true,
+  fields: {
+    /** Default: all. */
+    types: z.optional(z.array(z.enum(claimTypes)).check(z.minLength(1))),
+    /** Default: the protocol's. */
+    languages: z.optional(z.array(z.enum(lexiconLanguages)).check(z.minLength(1))),
+    accept: z.optional(
+      z.strictObject({
+        /** Where a link to a source may stand. Default `paragraph`. */
+        link: z.optional(z.enum(['sentence', 'paragraph', 'never'])),
+        /** A mark (¹, [1], *) in the sentence will do. Default true. */
+        footnote: flag,
+        /** Wordings that were checked: expressions, ignoring case. */
+        approved: z.optional(sources),
+      }),
+    ),
+    /** Hosts that count as sources, their subdomains too. Default: any page. */
+    domains: z.optional(z.array(z.string().check(z.minLength(3), z.maxLength(253))).check(z.minLength(1))),
+    exceptions: z.optional(sources),
+  },
+  patterns: (rule) => [
+    ...listPatterns('exceptions', rule.exceptions),
+    ...(rule.accept?.approved ?? []).map((source, n) => ({ pointer: `/accept/approved/${n}`, source })),
+  ],
+  compile(rule, tools) {
+    const { accept = {}, domains, types = claimTypes } = rule;
+    const { link: reach = 'paragraph', footnote = true, approved = [] } = accept;
+    const names = rule.languages ?? [tools.language.split('-')[0] ?? tools.language];
+    const lexicons = names.map((name) => tools.lexicon(name)).filter((lexicon) => lexicon !== null);
+    const { sources: cues, owners } = toTermList(lexicons, types);
+    if (cues.length === 0) return { block: () => null };
+    const terms = tools.terms(cues, { ignorecase: true });
+    const isException = tools.exceptions(rule.exceptions, { vocab: false });
+    const isApproved = approved.length > 0 ? tools.terms(approved, { ignorecase: true }) : null;
+
+    function isBacked(reading: Reading, found: Claim): boolean {
+      const { text, block } = reading;
+      if (
+        footnote &&
+        (isNote(text) || hasFootnote(text, found) || found.lexicon.names.test(text.slice(found.sentence.start, found.sentence.end)))
+      )
+        return true;
+      if (isApproved?.find(reading, reading.whole).some((span) => touches(span, found))) return true;
+      if (reach === 'never') return false;
+      return (block.links ?? []).some(
+        (link) =>
+          (reach === 'paragraph' || touches(link, found.sentence)) &&
+          isSource(link, text.slice(link.start, link.end), domains, found.lexicon.notASource),
+      );
+    }
+
+    function toHit({ start, end, cue, type, lexicon }: Claim, text: string): Hit {
+      const match = text.slice(start, end);
+      const fixes = tools.fixes(match, toSofter(match, cue.softer, lexicon));
+      const message = tools.say({ match, fix: fixWords(fixes), advice: lexicon.advice[type], type: lexicon.labels[type] });
+      return { start, end, message, fixes, text: match };
+    }
+
+    return {
+      gate: terms,
+      block(reading, units) {
+        const matches = terms.find(reading, units);
+        if (matches.length === 0) return null;
+        const hits = findClaims(matches, owners, plainOf(reading), tools.sentences(reading))
+          .filter((found) => !isException(reading, found) && !isBacked(reading, found))
+          .map((found) => toHit(found, reading.text));
+        return hits.length > 0 ? hits : null;
+      },
+    };
+  },
+});
+
+function toSofter(match: string, softer: readonly string[] | 'own' | undefined, lexicon: Lexicon): readonly string[] {
+  if (softer !== 'own') return softer ?? [];
+  const own = lexicon.own(match);
+  if (own === null) return [];
+  const opens = match.charAt(0) !== match.charAt(0).toLowerCase();
+  return [opens ? capitalise(own) : own];
+}
