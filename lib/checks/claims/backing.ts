@@ -13,11 +13,11 @@ export interface Accept {
 const superscript = '[\\u00b9\\u00b2\\u00b3\\u2070\\u2074-\\u2079]';
 /** After a word or the end of a sentence: ¹, [1], [a], (1), *, †. A rating of "5*" is none. */
 const mark = new RegExp(
-  `(?:[\\p{L}\\p{N}%.!)\\]"”’]|\\p{Sc}) ?(?:${superscript}{1,3}|\\[(?:\\d{1,3}|[a-z]|note \\d{1,2})\\]|\\(\\d{1,2}\\)|†|‡)|[\\p{L}%.!)"”’]\\*{1,3}(?![\\p{L}*])`,
+  `(?:[\\wà-ÿ%.!)\\]"”’]|[£$€¥]) ?(?:${superscript}{1,3}|\\[(?:\\d{1,3}|[a-z]|note \\d{1,2})\\]|\\(\\d{1,2}\\)|†|‡)|[a-zà-ÿœ%.!)"”’]\\*{1,3}(?![a-zà-ÿœ*])`,
   'u',
 );
 /** The note itself: "* Compared with 2019", "[1] Survey of ...". */
-const note = new RegExp(`^\\s*(?:\\*{1,3} ?|${superscript}{1,3} ?|\\[\\d{1,3}\\] ?|†|‡)(?=\\S)`, 'u');
+const note = new RegExp(`^\\s*(?:\\*{1,3} ?|${superscript}{1,3} ?|\\[\\d{1,3}\\] ?|†|‡)(?=\\S)`);
 /** How far behind the sentence its mark may stand, UTF-16 units: "...in Europe.¹ Next". */
 const behind = 6;
 

@@ -12,24 +12,24 @@ export const en: Lexicon = {
   language: 'en',
   cues: [...superlatives, ...comparatives, ...figures, ...promises, ...health, ...green, ...praise],
   denied:
-    /\b(?:not|never|no|nobody|none|neither|nor|cannot|hardly|without|beware of|avoid|instead of|rather than|anyone who|whoever|offers of|claims? of|promises? of)(?! only| just| merely)\b[^.;:!?,]{0,50}$|n't (?!only|just)[^.;:!?,]{0,50}$/iu,
+    /\b(?:not|never|no|nobody|none|neither|nor|cannot|hardly|without|beware of|avoid|instead of|rather than|anyone who|whoever|offers of|claims? of|promises? of)(?! only| just| merely)\b[^.;:!?,]{0,50}$|n't (?!only|just)[^.;:!?,]{0,50}$/i,
   hedged:
-    /\b(?:may|might|could|would|perhaps|maybe|probably|possibly|arguably|we think|we believe|i think|i believe|in (?:my|our) (?:opinion|view|eyes)|we (?:hope|aim|want|plan|strive|try|aspire|wish|work)|(?:our|the) (?:aim|goal|target|ambition|mission|dream)|aims? to|hopes? to|plans? to|if|whether|on (?:our|the) way to|one day|so-called|looking for|searching for|in search of|hoping|imagine)\b[^.;!?]{0,80}$/iu,
+    /\b(?:may|might|could|would|perhaps|maybe|probably|possibly|arguably|we think|we believe|i think|i believe|in (?:my|our) (?:opinion|view|eyes)|we (?:hope|aim|want|plan|strive|try|aspire|wish|work)|(?:our|the) (?:aim|goal|target|ambition|mission|dream)|aims? to|hopes? to|plans? to|if|whether|on (?:our|the) way to|one day|so-called|looking for|searching for|in search of|hoping|imagine)\b[^.;!?]{0,80}$/i,
   hedgedAfter:
-    /^[^.;!?]{0,60}\b(?:or so (?:they|we|i)|we (?:think|believe|hope)|in (?:my|our) (?:opinion|view)|one day|perhaps|if you ask (?:us|me)|to me|for me)\b/iu,
+    /^[^.;!?]{0,60}\b(?:or so (?:they|we|i)|we (?:think|believe|hope)|in (?:my|our) (?:opinion|view)|one day|perhaps|if you ask (?:us|me)|to me|for me)\b/i,
   own(claim) {
-    const own = claim.replace(/^(?:the(?: world['’]s)?|[^'’]*(?:['’]s|s['’]))(?: (?:very|absolute|single|undisputed))? /iu, 'our ');
+    const own = claim.replace(/^(?:the(?: world['’]s)?|[^'’]*(?:['’]s|s['’]))(?: (?:very|absolute|single|undisputed))? /i, 'our ');
     if (!own.startsWith('our ')) return null;
     const bare = own.replace(
-      / (?:(?:in|on|across|throughout) |of (?:its|their|all)|(?:that )?(?:you|money) |ever |there (?:is|are)|available|around|anywhere).*$/iu,
+      / (?:(?:in|on|across|throughout) |of (?:its|their|all)|(?:that )?(?:you|money) |ever |there (?:is|are)|available|around|anywhere).*$/i,
       '',
     );
-    return /^our (?:leading|top|most$)/iu.test(bare) ? null : bare;
+    return /^our (?:leading|top|most$)/i.test(bare) ? null : bare;
   },
   notASource:
-    /^(?:buy|shop|order|add to|sign up|subscribe|book|get|try|start|join|contact|call|download|discover|explore|browse|see (?:all|our)|view|learn more|read more|find out more|more|here|click|home|register|log in|request)\b/iu,
+    /^(?:buy|shop|order|add to|sign up|subscribe|book|get|try|start|join|contact|call|download|discover|explore|browse|see (?:all|our)|view|learn more|read more|find out more|more|here|click|home|register|log in|request)\b/i,
   names:
-    /(?:^|[(\s])(?:sources?|references?|study|survey|test|data|based on|according to|measured by|certified by|see) ?: ?\S|\baccording to (?-i:\p{Lu}|\d)/iu,
+    /(?:^|[(\s])(?:sources?|references?|study|survey|test|data|based on|according to|measured by|certified by|see) ?: ?\S|\baccording to (?-i:[A-ZÀ-Þ]|\d)/i,
   advice: {
     superlative: 'This superlative has no source. Add one, or say it of your own range.',
     comparative: 'This comparison has no source. Add one, or compare with your own.',

@@ -7,7 +7,7 @@ export const claimTypes = ['superlative', 'comparative', 'number', 'guarantee', 
 export type ClaimType = (typeof claimTypes)[number];
 
 /** Languages with a lexicon: one file each beside this one. */
-export const lexiconLanguages = ['en'] as const;
+export const lexiconLanguages = ['en', 'de', 'fr', 'es'] as const;
 
 /**
  * Expressions over the rest of the cue's sentence, typographic signs made plain: `before` and `unlessBefore` end with `$`,

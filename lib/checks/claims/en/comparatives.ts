@@ -1,11 +1,11 @@
 /** "Warmer than any other", "twice as fast": said against others. Against oneself, the weather or a feeling is none. */
 import type { Cue } from '../lexicon.ts';
+import { list } from '../list.ts';
 import { longVirtues, toComparative, virtues } from './degrees.ts';
-import { list } from './words.ts';
 
 /** All others, by whatever name. */
 const others =
-  '(?:any(?!time| time)|any(?:thing|one|body|where)(?: else)?|(?:all |most |many )?others?|another|every|all|the (?:competition|competitors?|rest|market|average|nearest|industry|standard|leading|big|others?|other|best|next|high[ -]street)|(?:conventional|traditional|ordinary|regular|standard|comparable|similar|typical|average|leading|supermarket|shop-bought|store-bought|rival|competing|normal|generic|mainstream|big|cheap|expensive|old-fashioned) [\\p{L}-]+|competitors|rivals|everyone else)';
+  '(?:any(?!time| time)|any(?:thing|one|body|where)(?: else)?|(?:all |most |many )?others?|another|every|all|the (?:competition|competitors?|rest|market|average|nearest|industry|standard|leading|big|others?|other|best|next|high[ -]street)|(?:conventional|traditional|ordinary|regular|standard|comparable|similar|typical|average|leading|supermarket|shop-bought|store-bought|rival|competing|normal|generic|mainstream|big|cheap|expensive|old-fashioned) [a-zà-ÿœ-]+|competitors|rivals|everyone else)';
 /** What follows "than" without naming a rival: oneself, the past, a feeling, a measure, a figure of speech. */
 const noRival =
   '(?:ever|before|usual|expected|you|it|i|he|she|they|we|me|him|us|them|one|our|ours|its|his|her|their|my|mine|last|this|that|those|these|when|what|how|where|never|most people|not|words|necessary|needed|required|planned|advertised|promised|first|two|three|four|five|six|ten|half|once|twice|sorry|later|yesterday|the (?:old|previous|last|first|original|one|ones|day|year|version|predecessor|earlier|latest|\\d+)|your (?:old|last|current|previous|usual)|an? (?:week|day|month|year|hour|minute|shepherd|feather|pin|button|bee|thousand|million|decade|few|little|lot|bit|single|friend|hug|smile|whistle))';
@@ -17,16 +17,17 @@ export const comparatives: readonly Cue[] = [
     terms: ['than'],
     frames: [
       {
-        before: /\b(?:better|more|fewer|less|[\p{L}-]{2,}er)(?: [\p{L}'-]+){0,4} $/iu,
-        after: new RegExp(`^ (?:you (?:would|will|'d|could) (?:be |get |find )?)?(?:in |with |on |from )?${others}(?![\\p{L}])`, 'iu'),
-        unlessBefore: /\b(?:no|other|rather|sooner|later|earlier|not|never|more likely|more often|more common|more important)(?: [\p{L}'-]+)? $/iu,
+        before: /\b(?:better|more|fewer|less|[a-zà-ÿœ-]{2,}er)(?: [a-zà-ÿœ'-]+){0,4} $/i,
+        after: new RegExp(`^ (?:you (?:would|will|'d|could) (?:be |get |find )?)?(?:in |with |on |from )?${others}(?![a-zà-ÿœ])`, 'i'),
+        unlessBefore:
+          /\b(?:no|other|rather|sooner|later|earlier|not|never|more likely|more often|more common|more important)(?: [a-zà-ÿœ'-]+)? $/i,
         takes: 'both',
       },
       {
-        before: new RegExp(`\\b(?:${better}|(?:more|less) (?:[\\p{L}]+ly )?(?:${longVirtues.join('|')}))(?: [\\p{L}-]+){0,2} $`, 'iu'),
-        after: /^ (?:an? |the |your |booking |going |buying |paying )?[\p{L}]{3,}/iu,
-        unlessBefore: /\b(?:nobody|no one|nothing|no|rather|other|much) (?:[\p{L}'-]+ ){0,4}$/iu,
-        unlessAfter: new RegExp(`^ ${noRival}(?![\\p{L}])`, 'iu'),
+        before: new RegExp(`\\b(?:${better}|(?:more|less) (?:[a-zà-ÿœ]+ly )?(?:${longVirtues.join('|')}))(?: [a-zà-ÿœ-]+){0,2} $`, 'i'),
+        after: /^ (?:an? |the |your |booking |going |buying |paying )?[a-zà-ÿœ]{3,}/i,
+        unlessBefore: /\b(?:nobody|no one|nothing|no|rather|other|much) (?:[a-zà-ÿœ'-]+ ){0,4}$/i,
+        unlessAfter: new RegExp(`^ ${noRival}(?![a-zà-ÿœ])`, 'i'),
         takes: 'both',
       },
     ],
@@ -34,8 +35,8 @@ export const comparatives: readonly Cue[] = [
   {
     type: 'comparative',
     terms: ['as'],
-    before: /\b(?:twice|half|\d{1,3} ?(?:x|times)|(?:two|three|four|five|six|ten) times) as (?:[\p{L}-]+ ){1,3}$/iu,
-    unlessAfter: /^ (?:before|ever|last|the old|our|you|it|we|i|usual)\b/iu,
+    before: /\b(?:twice|half|\d{1,3} ?(?:x|times)|(?:two|three|four|five|six|ten) times) as (?:[a-zà-ÿœ-]+ ){1,3}$/i,
+    unlessAfter: /^ (?:before|ever|last|the old|our|you|it|we|i|usual)\b/i,
     takes: 'before',
   },
   {
@@ -48,15 +49,15 @@ export const comparatives: readonly Cue[] = [
   {
     type: 'comparative',
     terms: list('outperforms?, outlasts?, outshines?, outclass(?:es)?, outruns?'),
-    after: /^ (?:the |any |every |all |most |other |our |its )*[\p{L}-]+/iu,
-    unlessAfter: /^ (?:itself|expectations|our|its|your)\b/iu,
+    after: /^ (?:the |any |every |all |most |other |our |its )*[a-zà-ÿœ-]+/i,
+    unlessAfter: /^ (?:itself|expectations|our|its|your)\b/i,
     takes: 'after',
   },
   {
     type: 'comparative',
     terms: ['unlike'],
     after:
-      /^ (?:(?:many|most|all|any|every|the) )?(?:other|others|ordinary|conventional|traditional|regular|standard|our competitors|the competition|competitors|rivals|anything)\b/iu,
+      /^ (?:(?:many|most|all|any|every|the) )?(?:other|others|ordinary|conventional|traditional|regular|standard|our competitors|the competition|competitors|rivals|anything)\b/i,
     takes: 'after',
   },
 ];

@@ -1,5 +1,4 @@
 /** English adjectives in their degrees. Data is kept short: a stem gives "warmer" and "warmest" by rule. */
-
 /** Doubles a last consonant after one short vowel: "slim", "slimmest". Final w, x and y never double. */
 const doubling = /^[^aeiou]*[aeiou][bdgklmnprt]$/;
 

@@ -1,13 +1,14 @@
 /** Figures with an effect around them, and words that say somebody measured: "saves 38 %", "9 in 10", "clinically proven". */
 import type { Cue } from '../lexicon.ts';
-import { amount, asked, list, people } from './words.ts';
+import { cross, list } from '../list.ts';
+import { amount, asked, people } from './words.ts';
 
-const percent = /\d[\d.,]* ?$/u;
+const percent = /\d[\d.,]* ?$/;
 const betterBy =
   '(?:more|less|fewer|faster|better|lighter|higher|lower|longer|greater|stronger|cheaper|warmer|quicker|smaller|shorter|bigger|cleaner|quieter|safer|healthier|thinner|smoother|brighter)';
 const acting =
-  "(?:sav(?:e|es|ing)|cuts?|cutting|reduc(?:e|es|ing)|lowers?|lowering|increas(?:e|es|ing)|boosts?|boosting|improv(?:e|es|ing)|rais(?:e|es|ing)|grows?|keeps?|retains?|kills?|blocks?|eliminates?|burns?|removes?|shortens?|slash(?:es)?|speeds? up|lifts?|adds?)(?: [\\p{L}'-]+){0,5}";
-const counted = '(?<![\\p{L}\\d.,])(?:\\d{1,4}|two|three|four|five|six|seven|eight|nine|ten)';
+  "(?:sav(?:e|es|ing)|cuts?|cutting|reduc(?:e|es|ing)|lowers?|lowering|increas(?:e|es|ing)|boosts?|boosting|improv(?:e|es|ing)|rais(?:e|es|ing)|grows?|keeps?|retains?|kills?|blocks?|eliminates?|burns?|removes?|shortens?|slash(?:es)?|speeds? up|lifts?|adds?)(?: [a-zà-ÿœ'-]+){0,5}";
+const counted = '(?<![\\da-zà-ÿœ.,])(?:\\d{1,4}|two|three|four|five|six|seven|eight|nine|ten)';
 const times = [2, 3, 4, 5, 6, 7, 8, 10, 12, 15, 20, 25, 30, 50, 100].map((n) => `${n}x`);
 
 export const figures: readonly Cue[] = [
@@ -19,21 +20,21 @@ export const figures: readonly Cue[] = [
         before: percent,
         after: new RegExp(
           `^ (?:${betterBy}\\b|of (?:all |our |the |its )*${people}\\b|of (?:all |the )?(?:bacteria|germs|viruses|stains|dust|allergens|waste|heat|emissions)\\b|effective\\b|efficient\\b|accura|uptime\\b|success|satisf|(?:reduction|increase|improvement|boost|decrease|drop|growth|savings?) in\\b)`,
-          'iu',
+          'i',
         ),
         unlessAfter:
-          /^ [\p{L}]+(?: [\p{L}-]+){0,2} than (?:the (?:old|previous|last|first|original|one)|before|our|its|last|in|ever|a year)/iu,
+          /^ [a-zà-ÿœ]+(?: [a-zà-ÿœ-]+){0,2} than (?:the (?:old|previous|last|first|original|one)|before|our|its|last|in|ever|a year)/i,
         takes: 'both',
       },
       {
-        before: new RegExp(`\\b${acting} \\d[\\d.,]* ?$`, 'iu'),
+        before: new RegExp(`\\b${acting} \\d[\\d.,]* ?$`, 'i'),
         unlessAfter:
-          /^ (?:on|off|when|if|until|till|with (?:code|this|every|your first|the code)|this|today|now|discount|vat|interest|deposit|a year|a month|per)\b(?! average)/iu,
+          /^ (?:on|off|when|if|until|till|with (?:code|this|every|your first|the code)|this|today|now|discount|vat|interest|deposit|a year|a month|per)\b(?! average)/i,
         takes: 'before',
       },
       {
-        before: /\b(?:sav(?:e|es|ing)) (?:up to |over |more than )?\d[\d.,]* ?$/iu,
-        after: /^ (?:on average|of (?:your|the)|on (?:your )?(?:energy|bills?|heating|fuel|time|water|electricity|costs|premiums))/iu,
+        before: /\b(?:sav(?:e|es|ing)) (?:up to |over |more than )?\d[\d.,]* ?$/i,
+        after: /^ (?:on average|of (?:your|the)|on (?:your )?(?:energy|bills?|heating|fuel|time|water|electricity|costs|premiums))/i,
         takes: 'both',
       },
     ],
@@ -41,10 +42,10 @@ export const figures: readonly Cue[] = [
   {
     type: 'number',
     terms: list('out of, in'),
-    before: new RegExp(`${counted} $`, 'iu'),
+    before: new RegExp(`${counted} $`, 'i'),
     after: new RegExp(
-      `^ (?:every )?(?:3|4|5|6|7|8|9|10|100|1,000|three|four|five|ten|a hundred) (?:of our |of )?(?:(?!by |from |with |for )[\\p{L}-]+ ){0,2}?${people}\\b`,
-      'iu',
+      `^ (?:every )?(?:3|4|5|6|7|8|9|10|100|1,000|three|four|five|ten|a hundred) (?:of our |of )?(?:(?!by |from |with |for )[a-zà-ÿœ-]+ ){0,2}?${people}\\b`,
+      'i',
     ),
     takes: 'both',
   },
@@ -53,14 +54,14 @@ export const figures: readonly Cue[] = [
     terms: ['sav(?:e|es|ing)'],
     after: new RegExp(
       `^ (?:you |your team |our customers |customers |them |users |families )?${amount}(?:(?:[£$€] ?\\d[\\d,.]*|\\d[\\d,.]* ?(?:€|euros?|pounds|dollars))(?: (?:a|per|every|each) (?:year|month|week|day)| annually)|\\d[\\d,.]* (?:hours|minutes|days|litres|liters|tonnes|kg)|(?:hours|days|thousands))`,
-      'iu',
+      'i',
     ),
     takes: 'after',
   },
   {
     type: 'number',
     terms: list('doubl(?:e|es|ing), tripl(?:e|es|ing), quadruples?, halv(?:e|es|ing)'),
-    after: /^ (?:your|the|their|its|our customers'|my) (?!bed|room|points|check|time you)[\p{L}-]+/iu,
+    after: /^ (?:your|the|their|its|our customers'|my) (?!bed|room|points|check|time you)[a-zà-ÿœ-]+/i,
     unlessBefore: asked,
     takes: 'after',
   },
@@ -68,7 +69,7 @@ export const figures: readonly Cue[] = [
     type: 'number',
     terms: list('twice, half'),
     after:
-      /^ the (?:battery|life|speed|power|strength|range|capacity|performance|output|warmth|light|energy|time|effort|cost|weight|sugar|fat|calories|work|resolution|storage|protein|comfort|coverage)\b/iu,
+      /^ the (?:battery|life|speed|power|strength|range|capacity|performance|output|warmth|light|energy|time|effort|cost|weight|sugar|fat|calories|work|resolution|storage|protein|comfort|coverage)\b/i,
     takes: 'after',
   },
   {
@@ -76,32 +77,39 @@ export const figures: readonly Cue[] = [
     terms: ['times', ...times],
     frames: [
       {
-        before: /\b(?:\d{1,4}|two|three|four|five|six|seven|eight|nine|ten|twenty|a hundred|many) $/iu,
-        after: /^ (?:more|less|fewer|better|[\p{L}]{2,}er)\b(?! than)/iu,
+        before: /\b(?:\d{1,4}|two|three|four|five|six|seven|eight|nine|ten|twenty|a hundred|many) $/i,
+        after: /^ (?:more|less|fewer|better|[a-zà-ÿœ]{2,}er)\b(?! than)/i,
         takes: 'both',
       },
       {
-        before: /(?:^|[^\p{L}\p{N}])$/u,
-        after: /^ (?:the|more|less|fewer|better|[\p{L}]{2,}er|return|growth)\b(?! than)/iu,
-        unlessBefore: /[\p{L}\d] $/u,
+        before: /(?:^|[^\wà-ÿ])$/,
+        after: /^ (?:the|more|less|fewer|better|[a-zà-ÿœ]{2,}er|return|growth)\b(?! than)/i,
+        unlessBefore: /[\da-zà-ÿœ] $/,
         takes: 'after',
       },
-      { before: /\b(?:up to|to|by|is|are|lasts?|runs?|works?|builds?) $/iu, after: /^ [\p{L}]{2,}er\b(?! than)/iu, takes: 'after' },
+      { before: /\b(?:up to|to|by|is|are|lasts?|runs?|works?|builds?) $/i, after: /^ [a-zà-ÿœ]{2,}er\b(?! than)/i, takes: 'after' },
     ],
   },
   {
     type: 'number',
-    terms: list(
-      '(?:clinically|scientifically|medically|independently|dermatologically|professionally|lab|laboratory|field|consumer)[ -](?:proven|tested|validated|approved|studied|verified), backed by (?:science|research|studies|data), science-backed, (?:studies|tests|trials|research|surveys|science|data) (?:show|shows|prove|proves|confirm|confirms), proven (?:results|formula|effective|effectiveness|efficacy|performance|success|to work), proven track record, has been proven',
-    ),
+    terms: [
+      ...cross(
+        'clinically, scientifically, medically, independently, dermatologically, professionally, lab, laboratory, field, consumer',
+        '(?:proven|tested|validated|approved|studied|verified)',
+      ),
+      ...list('(?:clinically|lab|laboratory|field|consumer)-(?:proven|tested)'),
+      ...list(
+        'backed by (?:science|research|studies|data), science-backed, (?:studies|tests|trials|research|surveys|science|data) (?:show|shows|prove|proves|confirm|confirms), proven (?:results|formula|effective|effectiveness|efficacy|performance|success|to work), proven track record, has been proven',
+      ),
+    ],
     softer: [''],
-    unlessBefore: /\b(?:as|see|our) $/iu,
+    unlessBefore: /\b(?:as|see|our) $/i,
   },
-  { type: 'number', terms: ['proven to'], after: /^ [\p{L}-]+/iu, takes: 'after' },
+  { type: 'number', terms: ['proven to'], after: /^ [a-zà-ÿœ-]+/i, takes: 'after' },
   {
     type: 'number',
     terms: list('tested (?:by|on|with), trialled by, chosen by, reviewed by'),
-    after: /^ (?:over |more than )?(?:\d[\d,.]*|hundreds of|thousands of|hundreds|thousands) (?:[\p{L}-]+ ){0,2}?[\p{L}]+/iu,
+    after: /^ (?:over |more than )?(?:\d[\d,.]*|hundreds of|thousands of|hundreds|thousands) (?:[a-zà-ÿœ-]+ ){0,2}?[a-zà-ÿœ]+/i,
     takes: 'after',
   },
 ];

@@ -1,26 +1,35 @@
 /** Benefits to the environment. Plans and targets are not yet claims. */
 import type { Cue } from '../lexicon.ts';
-import { list } from './words.ts';
+import { cross, list } from '../list.ts';
 
-const planned = /\b(?:by|until|before|from) 20\d\d\b|\b(?:target|goal|aim|ambition|roadmap|journey|path|way)\b[^.;!?]{0,40}$/iu;
+const planned = /\b(?:by|until|before|from) 20\d\d\b|\b(?:target|goal|aim|ambition|roadmap|journey|path|way)\b[^.;!?]{0,40}$/i;
 
 export const green: readonly Cue[] = [
   {
     type: 'green',
     terms: list(
-      `(?:climate|carbon|CO2|emission)[ -](?:neutral|positive|negative|free), climate neutrality, net[ -]zero, zero[ -](?:emissions?|carbon|waste), eco[ -]?(?:friendly|conscious|responsible), environmentally[ -](?:friendly|safe|sound|conscious|responsible), (?:planet|nature|earth|climate|ocean|bee|reef)[ -](?:friendly|safe), (?:good|kind|kinder|better|gentle|gentler|easy|easier|safe) (?:to|for|on) the (?:planet|environment|earth|climate|oceans?), biodegradable, compostable, (?:plastic|chemical|toxin|cruelty|guilt)[ -]free, non[ -]toxic, all[ -]natural, all[ -]recycled, (?:pvc|phthalate|bpa|paraben|pesticide|solvent|chlorine|fluorocarbon|pfas|pfc)[ -]free, recycled and recyclable,
-      100 ?% (?:natural|organic|recycled|recyclable|compostable|biodegradable|renewable|sustainable|plant-based|green|plastic-free|carbon neutral|vegan), (?:fully|completely|entirely|infinitely) (?:recyclable|recycled|compostable|biodegradable|renewable), made (?:entirely |only )?(?:from|of|with|out of) (?:100 ?% )?(?:recycled|sustainable|renewable|natural|ocean), (?:sustainably|responsibly|ethically) (?:sourced|made|grown|produced|farmed|caught|harvested|managed|manufactured), green (?:energy|electricity|power|hosting|delivery|choice|alternative|fashion|technology|shipping), clean energy, (?:100 ?% )?renewable (?:energy|electricity|power), climate[ -]conscious, low[ -]carbon, vegan and cruelty-free, natural ingredients,
-      (?:saves?|saving|protects?|helps? save|heals?) (?:the|our) (?:planet|environment|climate|oceans), (?:reduces?|lowers?|cuts?|shrinks?|smaller|lower) (?:your |the |its |our )?(?:carbon|environmental|ecological) footprint, (?:reduces?|lowers?|cuts?|smaller|lower|low|minimal) (?:your |the |its |our )?(?:environmental|ecological|climate) impact`,
+      `(?:climate|carbon|CO2|emission)[ -](?:neutral|positive|negative|free), climate neutrality, net[ -]zero, zero[ -](?:emissions?|carbon|waste), eco[ -]?(?:friendly|conscious|responsible), environmentally[ -](?:friendly|safe|sound|conscious|responsible), (?:planet|nature|earth|climate|ocean|bee|reef)[ -](?:friendly|safe), biodegradable, compostable, (?:plastic|chemical|toxin|cruelty|guilt)[ -]free, non[ -]toxic, all[ -]natural, all[ -]recycled, (?:pvc|phthalate|bpa|paraben|pesticide|solvent|chlorine|fluorocarbon|pfas|pfc)[ -]free, recycled and recyclable,
+      100 ?% (?:natural|organic|recycled|recyclable|compostable|biodegradable|renewable|sustainable|plant-based|green|plastic-free|carbon neutral|vegan), (?:fully|completely|entirely|infinitely) (?:recyclable|recycled|compostable|biodegradable|renewable), made (?:entirely )?(?:from|of|with|out of) (?:recycled|sustainable|renewable|natural|ocean), made (?:from|of|with) 100 ?% (?:recycled|sustainable|renewable|natural), (?:sustainably|responsibly|ethically) (?:sourced|made|grown|produced|farmed|caught|harvested|managed|manufactured), green (?:energy|electricity|power|hosting|delivery|choice|alternative|fashion|technology|shipping), clean energy, (?:100 ?% )?renewable (?:energy|electricity|power), climate[ -]conscious, low[ -]carbon, vegan and cruelty-free, natural ingredients`,
+    ).concat(
+      cross(
+        'good, kind, kinder, better, gentle, gentler, easy, easier, safe',
+        '(?:to|for|on) the (?:planet|environment|earth|climate|oceans?)',
+      ),
+      cross('saves?, saving, protects?, helps? save, heals?', '(?:the|our) (?:planet|environment|climate|oceans)'),
+      cross(
+        'reduces?, reducing, lowers?, cuts?, shrinks?, smaller, lower, low, minimal',
+        '(?:your |the |its |our )?(?:carbon footprint|environmental footprint|ecological footprint|environmental impact|ecological impact|climate impact)',
+      ),
     ),
     softer: [''],
     unlessBefore: planned,
-    unlessAfter: /^ (?:by|until|before|target|goal|plan|strategy|roadmap|commitment)\b/iu,
+    unlessAfter: /^ (?:by|until|before|target|goal|plan|strategy|roadmap|commitment)\b/i,
   },
   {
     type: 'green',
     terms: list('sustainable, sustainably'),
     after:
-      /^ (?:materials?|alternatives?|fashion|packaging|mobility|furniture|choices?|products?|production|brands?|travel|tourism|farming|fabrics?|clothing|living|wood|timber|cotton|design|solutions?|energy|sources?|ingredients|lifestyle|shoes|homes?|buildings?|delivery|made|sourced)\b/iu,
+      /^ (?:materials?|alternatives?|fashion|packaging|mobility|furniture|choices?|products?|production|brands?|travel|tourism|farming|fabrics?|clothing|living|wood|timber|cotton|design|solutions?|energy|sources?|ingredients|lifestyle|shoes|homes?|buildings?|delivery|made|sourced)\b/i,
     unlessBefore: planned,
     takes: 'after',
   },

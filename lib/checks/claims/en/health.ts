@@ -1,10 +1,11 @@
 /** What something does to the body: a verb of effect with a part of the body, an illness or a function after it. */
 import type { Cue } from '../lexicon.ts';
-import { asked, askedSource, list } from './words.ts';
+import { list } from '../list.ts';
+import { asked, askedSource } from './words.ts';
 
 const body =
-  '(?:[\\p{L}-]+ ){0,2}(?:(?:back |joint |knee |muscle |neck )?pains?|aches?|headaches?|migraines?|stress|anxiety|anxious|depression|insomnia|sleep|immun\\p{L}+|cholesterol|blood pressure|blood sugar|inflammation|joints?|bones?|muscles?|heart|liver|gut|digestion|metabolism|memory|focus|concentration|wrinkles|fine lines|acne|eczema|psoriasis|dark spots|collagen|hair|skin|ageing|aging|cellulite|fat|calories|weight|colds?|flu|infections?|virus(?:es)?|hangovers?|allerg\\p{L}+|diabetes|cancer|circulation|energy levels|fatigue|testosterone|libido|bad breath|teeth|gums|posture|recovery|blisters|fleas|ticks|wounds?|scars?|toxins|hormones?|mood|endurance|vision|eyesight|brain|nails|cramps?|swelling|asthma|arthritis|rash(?:es)?|illness(?:es)?|disease|wellbeing|health)(?![\\p{L}])';
-const ofTheBody = new RegExp(`^ (?:your |the |our |his |her |a |an |against |any )?${body}`, 'iu');
+  '(?:[a-zà-ÿœ-]+ ){0,2}(?:(?:back |joint |knee |muscle |neck )?pains?|aches?|headaches?|migraines?|stress|anxiety|anxious|depression|insomnia|sleep|immun[a-zà-ÿœ]+|cholesterol|blood pressure|blood sugar|inflammation|joints?|bones?|muscles?|heart|liver|gut|digestion|metabolism|memory|focus|concentration|wrinkles|fine lines|acne|eczema|psoriasis|dark spots|collagen|hair|skin|ageing|aging|cellulite|fat|calories|weight|colds?|flu|infections?|virus(?:es)?|hangovers?|allerg[a-zà-ÿœ]+|diabetes|cancer|circulation|energy levels|fatigue|testosterone|libido|bad breath|teeth|gums|posture|recovery|blisters|fleas|ticks|wounds?|scars?|toxins|hormones?|mood|endurance|vision|eyesight|brain|nails|cramps?|swelling|asthma|arthritis|rash(?:es)?|illness(?:es)?|disease|wellbeing|health)(?![a-zà-ÿœ])';
+const ofTheBody = new RegExp(`^ (?:your |the |our |his |her |a |an |against |any )?${body}`, 'i');
 
 const verbs = list(
   'relieve, ease, alleviate, reduce, lower, boost, strengthen, improve, prevent, cure, heal, treat, fight, burn, cleanse, calm, promote, support, increase, stop, end, reverse, slow, build, regulate, balance, soothe, combat, restore, repair, regrow, eliminate, banish, erase, protect, enhance, stimulate, tone, sharpen, rebuild, minimise, minimize',
@@ -21,7 +22,7 @@ export const health: readonly Cue[] = [
     type: 'health',
     terms: verbs.flatMap(acts),
     after: ofTheBody,
-    unlessBefore: new RegExp(`${askedSource}|\\b(?:to the|the|of) $`, 'iu'),
+    unlessBefore: new RegExp(`${askedSource}|\\b(?:to the|the|of) $`, 'i'),
     takes: 'after',
   },
   {
@@ -31,13 +32,13 @@ export const health: readonly Cue[] = [
     ),
     after: ofTheBody,
     unlessBefore: asked,
-    unlessAfter: /^ [\p{L} ]+ (?:away|out|dry|flat|warm|tidy)\b/iu,
+    unlessAfter: /^ [a-zà-ÿœ ]+ (?:away|out|dry|flat|warm|tidy)\b/i,
     takes: 'after',
   },
   {
     type: 'health',
     terms: ['los(?:e|ing)'],
-    after: /^ (?:weight|belly fat|(?:up to )?\d+ ?(?:kg|kilos?|pounds|lbs?|stone|inches)|inches)\b/iu,
+    after: /^ (?:weight|belly fat|(?:up to )?\d+ ?(?:kg|kilos?|pounds|lbs?|stone|inches)|inches)\b/i,
     unlessBefore: asked,
     takes: 'after',
   },

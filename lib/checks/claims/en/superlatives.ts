@@ -1,7 +1,8 @@
 /** "The warmest", "No. 1", "leading", "the only": said of all others without a name. */
 import type { Cue, Frame } from '../lexicon.ts';
+import { list } from '../list.ts';
 import { longVirtues, measures, toSuperlative, virtues } from './degrees.ts';
-import { inAMarket, list, ofOnesOwn, opens, ownOrNoGoods, ownOrNoGoodsAfterOne, softened, softenedOrTold, the, whose } from './words.ts';
+import { inAMarket, ofOnesOwn, opens, ownOrNoGoods, ownOrNoGoodsAfterOne, softened, softenedOrTold, the, whose } from './words.ts';
 
 const boasts: readonly Frame[] = [
   { before: the, after: inAMarket, unlessBefore: softened, unlessAfter: ofOnesOwn, takes: 'both' },
@@ -26,15 +27,15 @@ export const superlatives: readonly Cue[] = [
     [
       {
         before: the,
-        after: new RegExp(`^ (?:[\\p{L}]+ly )?[\\p{L}-]+(?=${inAMarket.source.slice(1)})`, 'iu'),
+        after: new RegExp(`^ (?:[a-zà-ÿœ]+ly )?[a-zà-ÿœ-]+(?=${inAMarket.source.slice(1)})`, 'i'),
         unlessBefore: softened,
         unlessAfter: ownOrNoGoodsAfterOne,
         takes: 'both',
       },
-      { before: whose, after: /^ (?:[\p{L}]+ly )?[\p{L}-]+/iu, unlessBefore: softened, unlessAfter: ofOnesOwn, takes: 'both' },
+      { before: whose, after: /^ (?:[a-zà-ÿœ]+ly )?[a-zà-ÿœ-]+/i, unlessBefore: softened, unlessAfter: ofOnesOwn, takes: 'both' },
       {
         before: the,
-        after: new RegExp(`^ (?:[\\p{L}]+ly )?(?:${longVirtues.join('|')})(?![\\p{L}])`, 'iu'),
+        after: new RegExp(`^ (?:[a-zà-ÿœ]+ly )?(?:${longVirtues.join('|')})(?![a-zà-ÿœ])`, 'i'),
         unlessBefore: softenedOrTold,
         unlessAfter: ownOrNoGoodsAfterOne,
         takes: 'both',
@@ -45,8 +46,8 @@ export const superlatives: readonly Cue[] = [
     [...measures.map(toSuperlative), 'farthest', 'furthest'],
     [
       ...boasts.map((frame) => ({ ...frame, unlessAfter: ownOrNoGoods })),
-      { before: the, after: new RegExp(`^ ${sums}\\b`, 'iu'), unlessBefore: softened, unlessAfter: ofOnesOwn, takes: 'both' },
-      { before: opens, after: new RegExp(`^ ${sums}\\b`, 'iu'), takes: 'after' },
+      { before: the, after: new RegExp(`^ ${sums}\\b`, 'i'), unlessBefore: softened, unlessAfter: ofOnesOwn, takes: 'both' },
+      { before: opens, after: new RegExp(`^ ${sums}\\b`, 'i'), takes: 'after' },
     ],
   ),
   superlative(
@@ -54,12 +55,12 @@ export const superlatives: readonly Cue[] = [
     [
       {
         before:
-          /(?:\bthe|\ba|\ban|'s|s'|\b(?:globally|nationally|technologically))(?: (?:world|global|national|european|british|german|market))? $/iu,
-        after: new RegExp(`^ (?:[\\p{L}&-]+,? ){0,6}?${makers}\\b`, 'iu'),
-        unlessBefore: /\bthan (?:the |any )?$/iu,
+          /(?:\bthe|\ba|\ban|'s|s'|\b(?:globally|nationally|technologically))(?: (?:world|global|national|european|british|german|market))? $/i,
+        after: new RegExp(`^ (?:[a-zà-ÿœ&-]+,? ){0,6}?${makers}\\b`, 'i'),
+        unlessBefore: /\bthan (?:the |any )?$/i,
         takes: 'both',
       },
-      { after: /^ the way(?! to| from| up| down)\b/iu, takes: 'after' },
+      { after: /^ the way(?! to| from| up| down)\b/i, takes: 'after' },
     ],
   ),
   {
@@ -68,22 +69,22 @@ export const superlatives: readonly Cue[] = [
       '(?:industry|market|class|world|category|sector)[ -]leading, (?:market|world|global|industry|category|sector|worldwide) leaders?',
     ),
     softer: ['', 'trusted'],
-    unlessBefore: /\b(?:than|by|with|to) (?:the |any |other )?$/iu,
+    unlessBefore: /\b(?:than|by|with|to) (?:the |any |other )?$/i,
   },
   {
     type: 'superlative',
     terms: list('leaders? in, pioneers? (?:in|of)'),
-    before: /\b(?:an?|the|are|as) (?:\p{L}+ )?$/iu,
+    before: /\b(?:an?|the|are|as) (?:[a-zà-ÿœ]+ )?$/i,
     takes: 'before',
   },
   {
     type: 'superlative',
     terms: list('no\\. ?1, # ?1, number one, number 1, nr\\. ?1, no\\.? one'),
-    before: /(?:\bthe|'s|s'|\b(?:is|are|our|as|still|your|a)) $|^$/iu,
-    after: /^(?: \p{L}+)|^$/iu,
+    before: /(?:\bthe|'s|s'|\b(?:is|are|our|as|still|your|a)) $|^$/i,
+    after: /^(?: [a-zà-ÿœ]+)|^$/i,
     unlessBefore:
-      /\b(?:rule|box|question|step|chapter|point|priority|goal|section|room|tip|reason|platform|gate|lane|page|figure|table) $/iu,
-    unlessAfter: /^ (?:rule|priority|reason|question|tip|goal|enemy|cause|is to|of|knows|wants|else|likes|can|will|should)\b|^:/iu,
+      /\b(?:rule|box|question|step|chapter|point|priority|goal|section|room|tip|reason|platform|gate|lane|page|figure|table) $/i,
+    unlessAfter: /^ (?:rule|priority|reason|question|tip|goal|enemy|cause|is to|of|knows|wants|else|likes|can|will|should)\b|^:/i,
     takes: 'before',
   },
   {
@@ -101,26 +102,31 @@ export const superlatives: readonly Cue[] = [
   {
     type: 'superlative',
     terms: ['the only'],
-    after: /^ (?:[\p{L}'-]+ ){1,3}?(?:that|which|to|with|for|who|on|in|you|made|without|of its kind)\b/iu,
+    after: /^ (?:[a-zà-ÿœ'-]+ ){1,3}?(?:that|which|to|with|for|who|on|in|you|made|without|of its kind)\b/i,
     unlessAfter:
-      /^ (?:thing|way|valid|situation|case|method|option|value|argument|one who|person|time|problem|question|reason|exception|difference|people|place|sound|light|catch|cost|downside|limit)\b/iu,
+      /^ (?:thing|way|valid|situation|case|method|option|value|argument|one who|person|time|problem|question|reason|exception|difference|people|place|sound|light|catch|cost|downside|limit)\b/i,
     takes: 'after',
   },
   {
     type: 'superlative',
     terms: ['the first'],
     after:
-      /^ (?:ever )?(?:[\p{L}-]+ ){0,2}?(?:company|brand|maker|manufacturer|bank|retailer|product|app|platform|tool|car|phone|insurer|provider|airline|hotel|jacket|school|supplier|one)(?: in [\p{L} ]+)? (?:to|that|in the world)\b/iu,
+      /^ (?:ever )?(?:[a-zà-ÿœ-]+ ){0,2}?(?:company|brand|maker|manufacturer|bank|retailer|product|app|platform|tool|car|phone|insurer|provider|airline|hotel|jacket|school|supplier|one)(?: in [a-zà-ÿœ ]+)? (?:to|that|in the world)\b/i,
     takes: 'after',
   },
-  { type: 'superlative', terms: ['the ultimate'], after: /^(?:,|[ -]\p{L})/iu, unlessAfter: /^ (?:goal|aim|decision|responsibility)\b/iu },
-  { type: 'superlative', terms: ['top'], before: whose, after: /^ (?:[\p{L}-]+ )?\p{L}+/iu, takes: 'before' },
+  {
+    type: 'superlative',
+    terms: ['the ultimate'],
+    after: /^(?:,|[ -][a-zà-ÿœ])/i,
+    unlessAfter: /^ (?:goal|aim|decision|responsibility)\b/i,
+  },
+  { type: 'superlative', terms: ['top'], before: whose, after: /^ (?:[a-zà-ÿœ-]+ )?[a-zà-ÿœ]+/i, takes: 'before' },
   {
     type: 'superlative',
     terms: ['no other'],
     after:
-      /^ [\p{L}-]+ (?:[\p{L}-]+ )?(?:gives|offers|comes|does|can|has|delivers|matches|makes|lets|is|will|keeps|provides|combines|works)\b/iu,
-    unlessBefore: /\b(?:need|needs|have|has|had|with|there is|left|see|saw|know|when|if|where|that|unless|until|because) $/iu,
+      /^ [a-zà-ÿœ-]+ (?:[a-zà-ÿœ-]+ )?(?:gives|offers|comes|does|can|has|delivers|matches|makes|lets|is|will|keeps|provides|combines|works)\b/i,
+    unlessBefore: /\b(?:need|needs|have|has|had|with|there is|left|see|saw|know|when|if|where|that|unless|until|because) $/i,
     takes: 'after',
     always: true,
   },

@@ -1,47 +1,43 @@
 /** Pieces that English cues share: expressions over what stands before and after a cue, as `lexicon.ts` says. */
-
-/** Terms, parted by commas. */
-export const list = (terms: string): string[] => terms.trim().split(/,\s+/);
-
 const notPlaces =
   '(?!(?-i:January|February|March|April|May|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|Spring|Summer|Autumn|Winter))';
 
 /** A market, a place or all time that something is said of, within a few words. */
 export const inAMarket = new RegExp(
-  `^(?: [\\p{L}\\p{N}'&-]+){0,4}? (?:(?:in|on|across|throughout) (?:the (?:whole |entire )?(?:world|market|country|planet|industry|business|region|nation|UK|US|USA|EU|shops|category|field|bay|city|area)|earth|town|all of|(?:its|their|that) (?:class|category|field|price range)|${notPlaces}(?-i:\\p{Lu})[\\p{L}]+)|of (?:its|their) (?:kind|class)|of all time|(?:that )?(?:you|money) (?:can|could|will|ever|'ll)(?: ever)? (?:buy|get|find|own|wear|need|taste|try)|ever (?:made|built|brewed|sold|created|known|seen|worn)|there is|there are|available|around|anywhere)(?![\\p{L}])`,
-  'iu',
+  `^(?: [\\wà-ÿ'&-]+){0,4}? (?:(?:in|on|across|throughout) (?:the (?:whole |entire )?(?:world|market|country|planet|industry|business|region|nation|UK|US|USA|EU|shops|category|field|bay|city|area)|earth|town|all of|(?:its|their|that) (?:class|category|field|price range)|${notPlaces}(?-i:[A-ZÀ-Þ])[a-zà-ÿœ]+)|of (?:its|their) (?:kind|class)|of all time|(?:that )?(?:you|money) (?:can|could|will|ever|'ll)(?: ever)? (?:buy|get|find|own|wear|need|taste|try)|ever (?:made|built|brewed|sold|created|known|seen|worn)|there is|there are|available|around|anywhere)(?![a-zà-ÿœ])`,
+  'i',
 );
 
 /** The company's own range, or one person's life: nothing to prove. */
 export const ofOnesOwn =
-  /^(?:[^.;:!?,]{0,50}?\b(?:(?:in|of|from|among) (?:all )?(?:our|my) \p{L}+|of (?:us|ours)|(?:we|I)(?:'ve| have)? (?:ever |yet )?(?:made|built|brewed|had|saw|seen|met|done|designed|spun|sewn|known|ate|wrote|read|heard|baked|grown|flown|shipped|released|tried|used|tasted)|yet|so far|to date)\b|(?: [\p{L}'-]+){1,4} (?:that |which )?(?:we|we've|I|I've) \p{L}+)/iu;
+  /^(?:[^.;:!?,]{0,50}?\b(?:(?:in|of|from|among) (?:all )?(?:our|my) [a-zà-ÿœ]+|of (?:us|ours)|(?:we|I)(?:'ve| have)? (?:ever |yet )?(?:made|built|brewed|had|saw|seen|met|done|designed|spun|sewn|known|ate|wrote|read|heard|baked|grown|flown|shipped|released|tried|used|tasted)|yet|so far|to date)\b|(?: [a-zà-ÿœ'-]+){1,4} (?:that |which )?(?:we|we've|I|I've) [a-zà-ÿœ]+)/i;
 
 /** Heads of a noun phrase that are no goods: time, weather, land, people, parts, difficulties. */
 const heads =
-  '(?:parts?|seats?|time|times|moments?|days?|nights?|mornings?|evenings?|weeks?|months?|seasons?|winters?|summers?|springs?|autumns?|hours?|minutes?|years?|weather|conditions?|snow|rain|winds?|storms?|seas?|peaks?|summits?|mountains?|hills?|slopes?|sections?|roads?|routes?|trails?|paths?|bridges?|streets?|roundabouts?|corners?|spots?|points?|challenges?|problems?|mistakes?|questions?|reasons?|steps?|details?|changes?|risks?|fears?|obstacles?|numbers?|values?|words?|lines?|jars?|pots?|items?|rooms?|buttons?|letters?|runners?|climbers?|walkers?|students?|children|child|kids?|person|people|men|man|women|woman|players?|teams?|members?|bidders?|courts?|dates?|things?|touch(?:es)?|surprises?|stor(?:y|ies)|news|of (?:both|luck|us|them|me|my|our|intentions)|interests?|will|wishes|friends?|practices?|bet|ones?|half|branch|stations?|airports?|stores?|amounts?|portions?|sizes?|setting|level|layer|angle|distance|bit|sense|idea|thought|shades?|greys?|colou?rs?|books?|shelf|blankets?|fruits?|invoices?|dish)(?![\\p{L}])';
-const noGoods = `(?: [\\p{L}'-]+){0,1}? ${heads}`;
+  '(?:parts?|seats?|time|times|moments?|days?|nights?|mornings?|evenings?|weeks?|months?|seasons?|winters?|summers?|springs?|autumns?|hours?|minutes?|years?|weather|conditions?|snow|rain|winds?|storms?|seas?|peaks?|summits?|mountains?|hills?|slopes?|sections?|roads?|routes?|trails?|paths?|bridges?|streets?|roundabouts?|corners?|spots?|points?|challenges?|problems?|mistakes?|questions?|reasons?|steps?|details?|changes?|risks?|fears?|obstacles?|numbers?|values?|words?|lines?|jars?|pots?|items?|rooms?|buttons?|letters?|runners?|climbers?|walkers?|students?|children|child|kids?|person|people|men|man|women|woman|players?|teams?|members?|bidders?|courts?|dates?|things?|touch(?:es)?|surprises?|stor(?:y|ies)|news|of (?:both|luck|us|them|me|my|our|intentions)|interests?|will|wishes|friends?|practices?|bet|ones?|half|branch|stations?|airports?|stores?|amounts?|portions?|sizes?|setting|level|layer|angle|distance|bit|sense|idea|thought|shades?|greys?|colou?rs?|books?|shelf|blankets?|fruits?|invoices?|dish)(?![a-zà-ÿœ])';
+const noGoods = `(?: [a-zà-ÿœ'-]+){0,1}? ${heads}`;
 /** "The easiest way to wash it is by hand" teaches; "the easiest way to learn Spanish" boasts. */
 const wayBy = ' way to [^.:,;!?]{1,60} (?:is|was) (?:to|by|with|on|in|from|through|a|an|the)\\b';
 
-export const ownOrNoGoods = new RegExp(`${ofOnesOwn.source}|^${noGoods}|^${wayBy}`, 'iu');
+export const ownOrNoGoods = new RegExp(`${ofOnesOwn.source}|^${noGoods}|^${wayBy}`, 'i');
 /** The same after an adjective: "the most common mistake". */
-export const ownOrNoGoodsAfterOne = new RegExp(`${ofOnesOwn.source}|^ (?:[\\p{L}]+ly )?[\\p{L}-]+(?:${noGoods}|${wayBy})`, 'iu');
+export const ownOrNoGoodsAfterOne = new RegExp(`${ofOnesOwn.source}|^ (?:[a-zà-ÿœ]+ly )?[a-zà-ÿœ-]+(?:${noGoods}|${wayBy})`, 'i');
 
 /** An instruction to the reader: "choose the strongest password". */
 const instructs =
   '(?:^|[,;:] )["\']?(?:please |then |and |always |now |so )?(?:choose|pick|use|take|put|paste|press|feed|bring|measure|ask|order|squeeze|store|send|start|begin|finish|select|enter|set|keep|turn|follow|click|tick|cut|hold|place|add|remove|open|close|wait|walk|go|mix|fold|write|read|note|check|look|call|book|reserve|wash|drive|park|count|let|make sure)\\b[^.;:!?]{0,40}$';
 
-export const the = /\b(?:the|the world's)(?: (?:very|absolute|single|undisputed))? $/iu;
+export const the = /\b(?:the|the world's)(?: (?:very|absolute|single|undisputed))? $/i;
 /** Whose: a place's, a market's, an industry's. Not ours or yours. */
 export const whose =
-  /(?-i:\p{Lu})[\p{L}. ]*(?:'s|s') (?:very |single )?$|\b(?:world|country|nation|region|market|industry|town|city|planet)'s (?:very )?$/iu;
-export const opens = /^["'“]?$/u;
+  /(?-i:[A-ZÀ-Þ])[a-zà-ÿœ. ]*(?:'s|s') (?:very |single )?$|\b(?:world|country|nation|region|market|industry|town|city|planet)'s (?:very )?$/i;
+export const opens = /^["'“]?$/;
 export const softened =
-  /\b(?:one|some|part|any|many|few|two|three|among) of (?:the|our|my|your|[\p{L}]+'s)(?: \p{L}+)? $|\bamong the $|\b(?:to|at|do|does|did|try|tried) (?:the|its|his|her|their|your|our|my) $/iu;
-export const softenedOrTold = new RegExp(`${softened.source}|${instructs}`, 'iu');
+  /\b(?:one|some|part|any|many|few|two|three|among) of (?:the|our|my|your|[a-zà-ÿœ]+'s)(?: [a-zà-ÿœ]+)? $|\bamong the $|\b(?:to|at|do|does|did|try|tried) (?:the|its|his|her|their|your|our|my) $/i;
+export const softenedOrTold = new RegExp(`${softened.source}|${instructs}`, 'i');
 
 /** Advice or a condition in which an ailment or a sum is only spoken of. */
-export const asked = /\b(?:tell|ask|if|when|whether|before|talk to|see|consult)\b[^.;!?]{0,40}$/iu;
+export const asked = /\b(?:tell|ask|if|when|whether|before|talk to|see|consult)\b[^.;!?]{0,40}$/i;
 export const askedSource = asked.source;
 
 /** Amounts, with what may stand before one. */
