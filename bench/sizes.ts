@@ -4,7 +4,16 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import type { Figure } from './measure.ts';
 
-const scripts = ['gate-hold.js', 'gate-bridge.js', 'lookout.js', 'overlay.js', 'overlay-ui.js', 'detectors.js', 'page-wordpress.js'];
+const scripts = [
+  'gate-hold.js',
+  'gate-bridge.js',
+  'lookout.js',
+  'overlay.js',
+  'overlay-ui.js',
+  'detectors.js',
+  'lexicon-en.js',
+  'page-wordpress.js',
+];
 
 export function measureSizes(build: string): Figure[] {
   return scripts.map((name) => ({

@@ -6,6 +6,10 @@ const parts = {
   overlay: { file: 'overlay.js', world: 'ISOLATED' },
   'overlay-ui': { file: 'overlay-ui.js', world: 'ISOLATED' },
   detectors: { file: 'detectors.js', world: 'ISOLATED' },
+  'lexicon:en': { file: 'lexicon-en.js', world: 'ISOLATED' },
+  'lexicon:de': { file: 'lexicon-de.js', world: 'ISOLATED' },
+  'lexicon:fr': { file: 'lexicon-fr.js', world: 'ISOLATED' },
+  'lexicon:es': { file: 'lexicon-es.js', world: 'ISOLATED' },
   'page-wordpress': { file: 'page-wordpress.js', world: 'MAIN' },
 } as const;
 

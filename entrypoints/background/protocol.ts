@@ -2,6 +2,7 @@
  * The brand protocol in force: from a file, from managed policy or from the endpoint. A source that delivers a bad
  * one keeps its last good one, and the problem is shown.
  */
+import { allLexicons } from '../../lib/checks/claims/all.ts';
 import { allDetectors } from '../../lib/checks/detectors/all.ts';
 import { compile } from '../../lib/checks/engine.ts';
 import { loadProtocol } from '../../lib/checks/load-protocol.ts';
@@ -29,7 +30,7 @@ type AuthorErrors = NonNullable<ResponseOf<'status.get'>['protocolProblem']>['er
 export interface Protocols {
   handlers: HandlersOf<'protocol.load' | 'protocol.rules'>;
   active(): Promise<ProtocolRow | null>;
-  /** Compiled with every detector, phone included. Compiled anew when the protocol changed. */
+  /** Compiled with every detector and lexicon. Compiled anew when the protocol changed. */
   checker(row: ProtocolRow): Checker;
   state(): Promise<State | null>;
   take(from: ProtocolSource, source: string, name: string, etag?: string | null): Promise<Result<ProtocolRow, AuthorErrors>>;
@@ -94,7 +95,10 @@ export function createProtocols(context: BackgroundContext, ledger: Ledger, chan
     active: () => readActiveProtocol(db),
     checker(row) {
       if (compiled?.hash !== row.hash) {
-        compiled = { hash: row.hash, checker: compile(row.protocol, { detectors: allDetectors(row.protocol.language) }) };
+        compiled = {
+          hash: row.hash,
+          checker: compile(row.protocol, { detectors: allDetectors(row.protocol.language), resources: { lexicons: allLexicons } }),
+        };
       }
       return compiled.checker;
     },

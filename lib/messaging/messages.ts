@@ -134,7 +134,11 @@ export const messages = {
     done,
   ),
   'ledger.record': define(['content'], z.strictObject({ events: z.array(ledgerEventSchema).check(z.maxLength(200)) }), doneOrRefusal),
-  inject: define(['content'], z.strictObject({ part: z.enum(['overlay', 'overlay-ui', 'detectors', 'page-wordpress']) }), doneOrRefusal),
+  inject: define(
+    ['content'],
+    z.strictObject({ part: z.enum(['overlay', 'overlay-ui', 'detectors', 'lexicon:en', 'lexicon:de', 'lexicon:fr', 'lexicon:es', 'page-wordpress']) }),
+    doneOrRefusal,
+  ),
   'ignore.add': define(['content', 'page'], ignore, doneOrRefusal),
   'ignore.remove': define(['content', 'page'], ignore, doneOrRefusal),
   'provenance.saw': define(['content'], z.strictObject({ site: idSchema, answer: z.string() }), done),

@@ -1,8 +1,9 @@
 /**
- * What some rules need and most texts do not: detectors with large tables, dictionaries, a tagger. Each comes as a script of
- * its own into the same isolated world, when a text first hints that it could matter. One more of them is a line in `LateValues`,
- * a line in `entrypoints/background/inject.ts` and a script that calls `setLate`.
+ * What some rules need and most texts do not: detectors with large tables, dictionaries, a tagger, what claims look like in a
+ * language. Each comes as a script of its own into the same isolated world, when a text first hints that it could matter. One
+ * more of them is a line in `LateValues`, a line in `entrypoints/background/inject.ts` and a script that calls `setLate`.
  */
+import type { Lexicon } from '../checks/claims/lexicon.ts';
 import type { Dictionary, Tagger } from '../checks/resources.ts';
 import type { Block, CompileOptions, Detector } from '../checks/types.ts';
 
@@ -11,6 +12,7 @@ export interface LateValues {
   detectors: (language: string) => readonly Detector[];
   [dictionary: `dictionary:${string}`]: Dictionary;
   [tagger: `tagger:${string}`]: Tagger;
+  [lexicon: `lexicon:${string}`]: Lexicon;
 }
 export type LateId = keyof LateValues;
 
@@ -28,12 +30,14 @@ export function toCompileOptions(light: readonly Detector[], language: string, s
   const values = (scope as Holder)[hook] ?? {};
   const dictionaries: Record<string, Dictionary> = {};
   const taggers: Record<string, Tagger> = {};
+  const lexicons: Record<string, Lexicon> = {};
   for (const id of Object.keys(values) as LateId[]) {
     const name = id.slice(id.indexOf(':') + 1);
     if (id.startsWith('dictionary:')) dictionaries[name] = values[id as `dictionary:${string}`] as Dictionary;
+    if (id.startsWith('lexicon:')) lexicons[name] = values[id as `lexicon:${string}`] as Lexicon;
     if (id.startsWith('tagger:')) taggers[name] = values[id as `tagger:${string}`] as Tagger;
   }
-  return { detectors: [...light, ...(values.detectors?.(language) ?? [])], resources: { dictionaries, taggers } };
+  return { detectors: [...light, ...(values.detectors?.(language) ?? [])], resources: { dictionaries, taggers, lexicons } };
 }
 
 /** Which script brings what `Checker.missing` names; null: no script does. */
@@ -45,6 +49,7 @@ function toLateId(missing: string): LateId | null {
 /** "can't check …", for the site status. */
 function toWords(id: LateId): string {
   if (id === 'detectors') return 'all private data';
+  if (id.startsWith('lexicon:')) return 'claims';
   return id.startsWith('dictionary:') ? 'spelling' : 'parts of speech';
 }
 

@@ -3,6 +3,7 @@ import { vi } from 'vitest';
 import type { BackgroundContext } from '../../entrypoints/background/context.ts';
 import type { Protocols } from '../../entrypoints/background/protocol.ts';
 import { type BrandProtocol, brandProtocolSchema } from '../../lib/brand-protocol/schema.ts';
+import { allLexicons } from '../../lib/checks/claims/all.ts';
 import { allDetectors } from '../../lib/checks/detectors/all.ts';
 import { compile } from '../../lib/checks/engine.ts';
 import { type ProtocolRow, readActiveProtocol, writeProtocol } from '../../lib/ledger/protocols.ts';
@@ -152,7 +153,7 @@ export function createTestProtocols({ db, clock }: TestBackground): Protocols & 
     refresh: refuse,
     state: refuse,
     active: () => readActiveProtocol(db),
-    checker: (row) => compile(row.protocol, { detectors: allDetectors(row.protocol.language) }),
+    checker: (row) => compile(row.protocol, { detectors: allDetectors(row.protocol.language), resources: { lexicons: allLexicons } }),
     use: async (protocol) => {
       const row: ProtocolRow = { from: 'file', source: '', hash: 'a'.repeat(64), protocol, etag: null, loadedAt: clock() };
       await writeProtocol(db, row);

@@ -1,5 +1,6 @@
 /** A protocol around one rule, for tests that are about the rule. */
 import type { BrandProtocol, Rule } from '../../lib/brand-protocol/schema.ts';
+import { allLexicons } from '../../lib/checks/claims/all.ts';
 import { allDetectors } from '../../lib/checks/detectors/all.ts';
 import { compile } from '../../lib/checks/engine.ts';
 import type { Block, CheckContext, CompileOptions, Finding } from '../../lib/checks/types.ts';
@@ -48,7 +49,12 @@ export function check(
   context: CheckContext = { surface: 'draft' },
   fields: Partial<BrandProtocol> = {},
 ): readonly Finding[] {
-  const checker = compile(toProtocol(rules, fields), { detectors: allDetectors('en-GB'), now: () => 0, ...options });
+  const checker = compile(toProtocol(rules, fields), {
+    detectors: allDetectors('en-GB'),
+    resources: { lexicons: allLexicons },
+    now: () => 0,
+    ...options,
+  });
   return checker.open(context).update(blocks.map(toBlock));
 }
 

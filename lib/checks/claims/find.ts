@@ -35,6 +35,7 @@ export function toTermList(lexicons: readonly Lexicon[], types: readonly ClaimTy
 /**
  * @param matches in reading order.
  * @param plain the block's text with plain typographic signs, same length.
+ * @param withHedged what is doubted or wished for counts as well.
  * @returns claims in reading order, no two of which overlap: the earlier and longer one stands.
  */
 export function findClaims(
@@ -42,6 +43,7 @@ export function findClaims(
   owners: readonly { cue: Cue; lexicon: Lexicon }[],
   plain: string,
   sentences: readonly Span[],
+  withHedged: boolean,
 ): readonly Claim[] {
   const claims: Claim[] = [];
   let at = 0;
@@ -50,7 +52,7 @@ export function findClaims(
     if (!owner) continue;
     while (at < sentences.length - 1 && (sentences[at] as Span).end <= match.start) at++;
     const sentence = sentences[at] ?? { start: 0, end: plain.length };
-    const span = toClaim(owner, match, plain, sentence);
+    const span = toClaim(owner, match, plain, sentence, withHedged);
     if (!span) continue;
     const last = claims.at(-1);
     // "We guarantee you will never ...": one promise, found twice.
@@ -67,7 +69,13 @@ export function findClaims(
   return claims;
 }
 
-function toClaim({ cue, lexicon }: { cue: Cue; lexicon: Lexicon }, match: Span, plain: string, sentence: Span): Span | null {
+function toClaim(
+  { cue, lexicon }: { cue: Cue; lexicon: Lexicon },
+  match: Span,
+  plain: string,
+  sentence: Span,
+  withHedged: boolean,
+): Span | null {
   const before = plain.slice(Math.max(sentence.start, match.start - sight), match.start);
   const after = plain.slice(match.end, Math.min(sentence.end, match.end + sight));
   const frames: readonly Frame[] = cue.frames ?? [cue];
@@ -77,7 +85,8 @@ function toClaim({ cue, lexicon }: { cue: Cue; lexicon: Lexicon }, match: Span, 
     if (cue.always) return span;
     const ahead = plain.slice(Math.max(sentence.start, span.start - sight), span.start);
     const isAsked = /[?？]["'”’)\]]*$/.test(plain.slice(sentence.start, sentence.end));
-    if (isAsked || lexicon.denied.test(ahead) || lexicon.hedged.test(ahead) || lexicon.hedgedAfter.test(after)) return null;
+    if (isAsked || lexicon.denied.test(ahead)) return null;
+    if (!withHedged && (lexicon.hedged.test(ahead) || lexicon.hedgedAfter.test(after))) return null;
     return span;
   }
   return null;

@@ -137,7 +137,7 @@ export const fr: Lexicon = {
     comparative: 'Cette comparaison est sans source. Ajoutez-la, ou comparez-vous à vous-même.',
     number: 'Qui a mesuré cela ? Ajoutez une source, ou nuancez.',
     guarantee: 'Personne ne peut promettre cela. Nuancez, ou liez les conditions.',
-    health: 'Une allégation de santé exige source et autorisation. Ajoutez-les, ou nuancez.',
+    health: 'Allégation de santé : source et autorisation exigées. Ajoutez-les, ou nuancez.',
     finance: 'Aucun gain n’est certain. Citez source et risque, ou supprimez.',
     green: 'Dites ce qui est mieux, et de combien, avec une source, ou supprimez.',
     testimonial: 'De qui vient cet éloge ? Liez la page, ou supprimez.',

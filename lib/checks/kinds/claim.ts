@@ -18,6 +18,8 @@ export const claim = defineKind({
     types: z.optional(z.array(z.enum(claimTypes)).check(z.minLength(1))),
     /** Default: the protocol's. */
     languages: z.optional(z.array(z.enum(lexiconLanguages)).check(z.minLength(1))),
+    /** Counts what is doubted or wished for too: "it may be the warmest". Default false. */
+    hedged: flag,
     accept: z.optional(
       z.strictObject({
         /** Where a link to a source may stand. Default `paragraph`. */
@@ -75,7 +77,7 @@ export const claim = defineKind({
       block(reading, units) {
         const matches = terms.find(reading, units);
         if (matches.length === 0) return null;
-        const hits = findClaims(matches, owners, plainOf(reading), tools.sentences(reading))
+        const hits = findClaims(matches, owners, plainOf(reading), tools.sentences(reading), rule.hedged ?? false)
           .filter((found) => !isException(reading, found) && !isBacked(reading, found))
           .map((found) => toHit(found, reading.text));
         return hits.length > 0 ? hits : null;

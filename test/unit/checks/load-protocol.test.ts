@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { allLexicons } from '../../../lib/checks/claims/all.ts';
 import { allDetectors } from '../../../lib/checks/detectors/all.ts';
 import { compile } from '../../../lib/checks/engine.ts';
 import { loadProtocol } from '../../../lib/checks/load-protocol.ts';
@@ -119,7 +120,10 @@ describe('the starter protocol', () => {
   it('finds in the sample post what the design shows, and nothing else', async () => {
     const loaded = await loadProtocol(starter, 'starter.yaml');
     if (!loaded.ok) throw new Error('starter');
-    const session = compile(loaded.value.protocol, { detectors: allDetectors('en-GB') }).open({ surface: 'draft', channel: 'blog' });
+    const session = compile(loaded.value.protocol, { detectors: allDetectors('en-GB'), resources: { lexicons: allLexicons } }).open({
+      surface: 'draft',
+      channel: 'blog',
+    });
     const findings = session.update([
       { kind: 'title', text: 'Meet the Tarn: warmer, lighter, made to last' },
       {

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { BrandProtocol } from '../../../lib/brand-protocol/schema.ts';
+import { allLexicons } from '../../../lib/checks/claims/all.ts';
 import { allDetectors } from '../../../lib/checks/detectors/all.ts';
 import { compile } from '../../../lib/checks/engine.ts';
 import { loadProtocol } from '../../../lib/checks/load-protocol.ts';
@@ -16,7 +17,7 @@ const toBlocks = (article: string): Block[] => [
 describe('the stub model', () => {
   let protocol: BrandProtocol;
   const check = (text: string): readonly Finding[] =>
-    compile(protocol, { detectors: allDetectors(protocol.language) })
+    compile(protocol, { detectors: allDetectors(protocol.language), resources: { lexicons: allLexicons } })
       .open({ surface: 'draft', channel: 'blog' })
       .update(toBlocks(text));
 

@@ -7,7 +7,7 @@ const percent = /\d[\d.,]* ?$/;
 const betterBy =
   '(?:more|less|fewer|faster|better|lighter|higher|lower|longer|greater|stronger|cheaper|warmer|quicker|smaller|shorter|bigger|cleaner|quieter|safer|healthier|thinner|smoother|brighter)';
 const acting =
-  "(?:sav(?:e|es|ing)|cuts?|cutting|reduc(?:e|es|ing)|lowers?|lowering|increas(?:e|es|ing)|boosts?|boosting|improv(?:e|es|ing)|rais(?:e|es|ing)|grows?|keeps?|retains?|kills?|blocks?|eliminates?|burns?|removes?|shortens?|slash(?:es)?|speeds? up|lifts?|adds?)(?: [a-zà-ÿœ'-]+){0,5}";
+  "(?:sav(?:e|es|ing)|cuts?|cutting|reduc(?:e|es|ing)|lowers?|lowering|increas(?:e|es|ing)|boosts?|boosting|improv(?:e|es|ing)|rais(?:e|es|ing)|grows?|keeps?|retains?|kills?|blocks?|eliminates?|burns?|removes?|shortens?|slash(?:es)?|speeds? up|lifts?|adds?)(?: (?!from |with |made )[a-zà-ÿœ'-]+){0,5}";
 const counted = '(?<![\\da-zà-ÿœ.,])(?:\\d{1,4}|two|three|four|five|six|seven|eight|nine|ten)';
 const times = [2, 3, 4, 5, 6, 7, 8, 10, 12, 15, 20, 25, 30, 50, 100].map((n) => `${n}x`);
 

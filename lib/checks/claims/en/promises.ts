@@ -19,10 +19,10 @@ const guarantees: readonly Cue[] = [
   {
     type: 'guarantee',
     terms: list(
-      "(?:we|i) guarantee, we promise (?:you|that you|you will|you'll), guarantees (?:that you|you|results|success|perfect|a perfect)",
+      "(?:we|i) guarantee, we promise(?: you| that you| you will| you'll)?, guarantees (?:that you|you|results|success|perfect|a perfect)",
     ),
     unlessBefore: /\b(?:law|act|constitution|which) $/i,
-    unlessAfter: /^ (?:to be|nothing|neither|two years)\b/i,
+    unlessAfter: /^ (?:to |not to|nothing|neither|two years)\b/i,
   },
   {
     type: 'guarantee',
