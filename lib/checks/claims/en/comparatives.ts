@@ -20,7 +20,8 @@ export const comparatives: readonly Cue[] = [
         before: /\b(?:better|more|fewer|less|[a-zà-ÿœ-]{2,}er)(?: [a-zà-ÿœ'-]+){0,4} $/i,
         after: new RegExp(`^ (?:you (?:would|will|'d|could) (?:be |get |find )?)?(?:in |with |on |from )?${others}(?![a-zà-ÿœ])`, 'i'),
         unlessBefore:
-          /\b(?:no|other|rather|sooner|later|earlier|not|never|more likely|more often|more common|more important)(?: [a-zà-ÿœ'-]+)? $/i,
+          /\b(?:no|other|rather|sooner|later|earlier|not|never|some|more likely|more often|more common|more important)(?: [a-zà-ÿœ'-]+)? $/i,
+        unlessAfter: /^ (?:[a-zà-ÿœ]+ )?(?:of )?(?:our|my)\b/i,
         takes: 'both',
       },
       {
@@ -52,6 +53,12 @@ export const comparatives: readonly Cue[] = [
     after: /^ (?:the |any |every |all |most |other |our |its )*[a-zà-ÿœ-]+/i,
     unlessAfter: /^ (?:itself|expectations|our|its|your)\b/i,
     takes: 'after',
+  },
+  {
+    type: 'comparative',
+    terms: list('the competition, the rest of the field'),
+    before: /\b(?:beats?|beating|humbles?|crush(?:es)?|outpaces?|outdoes|trounces?|leaves?|puts?|smokes?|blows away|outsmarts?) $/i,
+    takes: 'before',
   },
   {
     type: 'comparative',

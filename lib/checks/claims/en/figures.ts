@@ -99,17 +99,27 @@ export const figures: readonly Cue[] = [
       ),
       ...list('(?:clinically|lab|laboratory|field|consumer)-(?:proven|tested)'),
       ...list(
-        'backed by (?:science|research|studies|data), science-backed, (?:studies|tests|trials|research|surveys|science|data) (?:show|shows|prove|proves|confirm|confirms), proven (?:results|formula|effective|effectiveness|efficacy|performance|success|to work), proven track record, has been proven',
+        'backed by (?:science|research|studies|data), science-backed, (?:studies|tests|trials|research|surveys|science|data) (?:show|shows|prove|proves|confirm|confirms), proven (?:results|formula|effective|effectiveness|efficacy|performance|success|to work), has been proven',
       ),
     ],
     softer: [''],
     unlessBefore: /\b(?:as|see|our) $/i,
   },
+  { type: 'number', terms: list('proven track record, (?:decades|years) of proven') },
   { type: 'number', terms: ['proven to'], after: /^ [a-zà-ÿœ-]+/i, takes: 'after' },
   {
     type: 'number',
     terms: list('tested (?:by|on|with), trialled by, chosen by, reviewed by'),
-    after: /^ (?:over |more than )?(?:\d[\d,.]*|hundreds of|thousands of|hundreds|thousands) (?:[a-zà-ÿœ-]+ ){0,2}?[a-zà-ÿœ]+/i,
-    takes: 'after',
+    frames: [
+      {
+        after: /^ (?:over |more than )?(?:\d[\d,.]*|hundreds of|thousands of|hundreds|thousands) (?:[a-zà-ÿœ-]+ ){0,2}?[a-zà-ÿœ]+/i,
+        takes: 'after',
+      },
+      {
+        after: /^ (?!us\b|its\b|this\b|them\b|whether\b|animals\b|humans\b)(?:[a-zà-ÿœ-]+ )?[a-zà-ÿœ-]{3,}s\b/i,
+        unlessBefore: /(?:\b(?:be|is|was|being|been|are|were)|tested (?:on|with)|chosen by|reviewed by) $/i,
+        takes: 'after',
+      },
+    ],
   },
 ];

@@ -4,7 +4,7 @@ import { list } from '../list.ts';
 import { asked, askedSource } from './words.ts';
 
 const body =
-  '(?:[a-zà-ÿœ-]+ ){0,2}(?:(?:back |joint |knee |muscle |neck )?pains?|aches?|headaches?|migraines?|stress|anxiety|anxious|depression|insomnia|sleep|immune system|immun[a-zà-ÿœ]+|cholesterol|blood pressure|blood sugar|inflammation|joints?|bones?|muscles?|heart|liver|gut|digestion|metabolism|memory|focus|concentration|wrinkles|fine lines|acne|eczema|psoriasis|dark spots|collagen|hair|skin|ageing|aging|cellulite|fat|calories|weight|colds?|flu|infections?|virus(?:es)?|hangovers?|allerg[a-zà-ÿœ]+|diabetes|cancer|circulation|energy levels|fatigue|testosterone|libido|bad breath|teeth|gums|posture|recovery|blisters|fleas|ticks|wounds?|scars?|toxins|hormones?|mood|endurance|vision|eyesight|brain|nails|cramps?|swelling|asthma|arthritis|rash(?:es)?|illness(?:es)?|disease|wellbeing|health)(?![a-zà-ÿœ])';
+  '(?:(?!in |on |of |for |with |and |to |from |at |into |as )[a-zà-ÿœ-]+ ){0,2}(?:(?:back |joint |knee |muscle |neck )?pains?|aches?|headaches?|migraines?|strain on (?:your |the )?[a-zà-ÿœ]+|stress|anxiety|calm|relaxation|well-being|anxious|depression|insomnia|sleep|immune system|immun[a-zà-ÿœ]+|cholesterol|blood pressure|blood sugar|inflammation|joints?|bones?|muscles?|heart|liver|gut|digestion|metabolism|memory|focus|concentration|wrinkles|fine lines|acne|eczema|psoriasis|dark spots|collagen|hair|skin|ageing|aging|cellulite|fat|calories|colds?|flu|infections?|virus(?:es)?|hangovers?|allerg[a-zà-ÿœ]+|diabetes|cancer|circulation|energy levels|fatigue|testosterone|libido|bad breath|teeth|gums|posture|recovery|blisters|fleas|ticks|wounds?|scars?|toxins|hormones?|mood|endurance|vision|eyesight|brain|nails|cramps?|swelling|asthma|arthritis|rash(?:es)?|illness(?:es)?|disease|wellbeing|health)(?![a-zà-ÿœ-])(?! (?:comfort|contact|tone match|type|care))';
 const ofTheBody = new RegExp(`^ (?:your |the |our |his |her |a |an |against |any )?${body}`, 'i');
 
 const verbs = list(
@@ -45,7 +45,7 @@ export const health: readonly Cue[] = [
   {
     type: 'health',
     terms: list(
-      'detox(?:es|ifies|ify)?, anti-(?:ageing|aging|wrinkle|inflammatory), (?:immune|immunity)[ -]boosting, immunity booster, fat[ -]burning, miracle cure, natural cure, natural remedy for, (?:slows|stops|reverses) (?:down )?age?ing, pain-relieving, helps? you (?:to )?(?:sleep|lose weight|relax|recover|concentrate), rejuvenates?, hangover cure',
+      'detox(?:es|ifies|ify)?, anti-(?:ageing|aging|wrinkle|inflammatory), (?:immune|immunity)[ -]boosting, immunity booster, fat[ -]burning, miracle cure, natural cure, natural remedy for, (?:slows|stops|reverses) (?:down )?age?ing, pain-relieving, helps? you (?:to )?(?:sleep|lose weight|relax|recover|concentrate), rejuvenates?, hangover cure, hypoallergenic, hypo-allergenic, healthier (?:meals?|life|lifestyle|skin|hair|heart|you|diet|teeth|joints)',
     ),
     unlessBefore: asked,
   },

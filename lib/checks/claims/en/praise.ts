@@ -40,6 +40,7 @@ export const praise: readonly Cue[] = [
       /^ (?:over |more than |the )?(?:professionals?|pros|experts?|champions?|olympi[a-zà-ÿœ]+|elite|athletes|stars|celebrities|industry leaders|leading|top|world's|world-class|millions|thousands|hundreds|\d)/i,
     takes: 'after',
   },
+  { type: 'testimonial', terms: ['of choice'], before: /\bthe (?:[a-zà-ÿœ-]+ ){1,2}$/i, unlessBefore: /\bfreedom $/i, takes: 'before' },
   { type: 'testimonial', terms: ['favou?rites?'], before: /(?-i:[A-ZÀ-Þ])?[a-zà-ÿœ]+(?:'s|s') $/, takes: 'before' },
   {
     type: 'testimonial',

@@ -26,6 +26,14 @@ const guarantees: readonly Cue[] = [
   },
   {
     type: 'guarantee',
+    terms: ['guarantees'],
+    after: /^ [a-zà-ÿœ]/i,
+    unlessBefore: /\b(?:our|your|their|and|or|these|all|legal|statutory|of|other|no|the|any|law|act|constitution|which) $/i,
+    unlessAfter: /^ (?:for|of|on|in|are|and|nothing|that the|you two|at least|a minimum|rights|under|offered|given)\b/i,
+    takes: 'after',
+  },
+  {
+    type: 'guarantee',
     terms: list('(?:completely |totally |100 % |entirely |absolutely )?risk[ -]free, (?:zero|no) risk, without (?:any )?risk'),
     unlessAfter: /^ (?:of|to|that|assessment|factor)\b/i,
   },

@@ -13,7 +13,7 @@ const boasts: readonly Frame[] = [
 const superlative = (terms: readonly string[], frames: readonly Frame[]): Cue => ({ type: 'superlative', terms, frames, softer: 'own' });
 
 const sums =
-  '(?:prices?|fees?|rates?|costs?|bills?|premiums?|range|choice|selection|network|variety|collection|discounts?|savings|interest)';
+  '(?:prices?|fees?|rates?|costs?|bills?|premiums?|range|choice|selection|network|variety|collection|discounts?|savings|interest|quality|standards?)';
 const makers =
   '(?:providers?|platforms?|brands?|manufacturers?|makers?|suppliers?|compan(?:y|ies)|producers?|experts?|authorit(?:y|ies)|names?|sources?|choice|solutions?|retailers?|banks?|insurers?|schools?|universit(?:y|ies)|agenc(?:y|ies)|firms?|software|tools?|specialists?|developers?|distributors?|builders?|services?|stores?|shops?|networks?|products?|systems?|apps?|applications?|technolog(?:y|ies)|chains?|operators?|publishers?|hotels?|groups?|consultanc(?:y|ies)|marketplaces?|sites?|websites?|resources?|innovators?)';
 
@@ -119,6 +119,13 @@ export const superlatives: readonly Cue[] = [
     terms: ['the ultimate'],
     after: /^(?:,|[ -][a-zà-ÿœ])/i,
     unlessAfter: /^ (?:goal|aim|decision|responsibility)\b/i,
+  },
+  {
+    type: 'superlative',
+    terms: ['premier'],
+    before: /(?:\bthe|\ba|'s|s') $/i,
+    after: new RegExp(`^ (?:[a-zà-ÿœ&-]+,? ){0,4}?${makers}\\b`, 'i'),
+    takes: 'both',
   },
   { type: 'superlative', terms: ['top'], before: whose, after: /^ (?:[a-zà-ÿœ-]+ )?[a-zà-ÿœ]+/i, takes: 'before' },
   {

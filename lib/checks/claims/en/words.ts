@@ -4,7 +4,7 @@ const notPlaces =
 
 /** A market, a place or all time that something is said of, within a few words. */
 export const inAMarket = new RegExp(
-  `^(?: [\\wà-ÿ'&-]+){0,4}? (?:(?:in|on|across|throughout) (?:the (?:whole |entire )?(?:world|market|country|planet|industry|business|region|nation|UK|US|USA|EU|shops|category|field|bay|city|area)|earth|town|all of|(?:its|their|that) (?:class|category|field|price range)|${notPlaces}(?-i:[A-ZÀ-Þ])[a-zà-ÿœ]+)|of (?:its|their) (?:kind|class)|of all time|(?:that )?(?:you|money) (?:can|could|will|ever|'ll)(?: ever)? (?:buy|get|find|own|wear|need|taste|try)|ever (?:made|built|brewed|sold|created|known|seen|worn)|there is|there are|available|around|anywhere)(?![a-zà-ÿœ])`,
+  `^(?: [\\wà-ÿ'&-]+){0,4}? (?:(?:in|on|across|throughout) (?:the (?:whole |entire )?(?:world|market|country|planet|industry|business|region|nation|UK|US|USA|EU|shops|category|field|bay|city|area)|earth|town|all of|(?:its|their|that) (?:class|category|field|price range)|${notPlaces}(?-i:[A-ZÀ-Þ])[a-zà-ÿœ]+)|of (?:its|their) (?:kind|class)|of all time|(?:that )?(?:you|money) (?:can|could|will|ever|'ll)(?: ever)? (?:buy|get|find|own|wear|need|taste|try)|ever (?:made|built|brewed|sold|created|known|seen|worn)|there is|there are|possible|imaginable|available|around|anywhere)(?![a-zà-ÿœ])`,
   'i',
 );
 
