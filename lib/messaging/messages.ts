@@ -136,7 +136,9 @@ export const messages = {
   'ledger.record': define(['content'], z.strictObject({ events: z.array(ledgerEventSchema).check(z.maxLength(200)) }), doneOrRefusal),
   inject: define(
     ['content'],
-    z.strictObject({ part: z.enum(['overlay', 'overlay-ui', 'detectors', 'lexicon:en', 'lexicon:de', 'lexicon:fr', 'lexicon:es', 'page-wordpress']) }),
+    z.strictObject({
+      part: z.enum(['overlay', 'overlay-ui', 'detectors', 'lexicon:en', 'lexicon:de', 'lexicon:fr', 'lexicon:es', 'page-wordpress']),
+    }),
     doneOrRefusal,
   ),
   'ignore.add': define(['content', 'page'], ignore, doneOrRefusal),

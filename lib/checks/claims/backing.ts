@@ -1,14 +1,6 @@
 /** What backs a claim: a link to a source, a mark of a footnote, the footnote itself, or words that were approved. */
 import type { Span } from '../reading.ts';
 import type { LinkSpan } from '../types.ts';
-import type { Claim } from './find.ts';
-
-export interface Accept {
-  /** How far away a link to a source may stand. Default `paragraph`. */
-  link?: 'sentence' | 'paragraph' | 'never' | undefined;
-  /** Default true. */
-  footnote?: boolean | undefined;
-}
 
 const superscript = '[\\u00b9\\u00b2\\u00b3\\u2070\\u2074-\\u2079]';
 /** After a word or the end of a sentence: ¹, [1], [a], (1), *, †. A rating of "5*" is none. */
@@ -26,7 +18,7 @@ export function isNote(text: string): boolean {
 }
 
 /** @param text the block's, as written. */
-export function hasFootnote(text: string, { sentence }: Claim): boolean {
+export function hasFootnote(text: string, sentence: Span): boolean {
   const rest = text.slice(sentence.end, sentence.end + behind).match(/^\S+/)?.[0] ?? '';
   return mark.test(text.slice(sentence.start, sentence.end) + rest);
 }

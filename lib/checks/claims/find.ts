@@ -84,8 +84,8 @@ function toClaim(
     if (!span) continue;
     if (cue.always) return span;
     const ahead = plain.slice(Math.max(sentence.start, span.start - sight), span.start);
-    const isAsked = /[?？]["'”’)\]]*$/.test(plain.slice(sentence.start, sentence.end));
-    if (isAsked || lexicon.denied.test(ahead)) return null;
+    if (/[?？]["'”’)\]]*$/.test(plain.slice(Math.max(sentence.start, sentence.end - 8), sentence.end)) || lexicon.denied.test(ahead))
+      return null;
     if (!withHedged && (lexicon.hedged.test(ahead) || lexicon.hedgedAfter.test(after))) return null;
     return span;
   }

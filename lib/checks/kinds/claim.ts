@@ -4,7 +4,7 @@ import { capitalise } from '../casing.ts';
 import { hasFootnote, isNote, isSource, touches } from '../claims/backing.ts';
 import { type Claim, findClaims, toTermList } from '../claims/find.ts';
 import { claimTypes, type Lexicon, lexiconLanguages } from '../claims/lexicon.ts';
-import { plainOf, type Reading } from '../reading.ts';
+import { plainOf, type Reading, type Span } from '../reading.ts';
 import type { Hit } from '../types.ts';
 import { fixWords, flag, sources } from './fields.ts';
 import { defineKind, listPatterns } from './kind.ts';
@@ -49,20 +49,27 @@ export const claim = defineKind({
     const isException = tools.exceptions(rule.exceptions, { vocab: false });
     const isApproved = approved.length > 0 ? tools.terms(approved, { ignorecase: true }) : null;
 
-    function isBacked(reading: Reading, found: Claim): boolean {
+    /** A sentence may hold many claims, so what backs it is looked for once. */
+    function createBacking(reading: Reading): (found: Claim) => boolean {
       const { text, block } = reading;
-      if (
-        footnote &&
-        (isNote(text) || hasFootnote(text, found) || found.lexicon.names.test(text.slice(found.sentence.start, found.sentence.end)))
-      )
-        return true;
-      if (isApproved?.find(reading, reading.whole).some((span) => touches(span, found))) return true;
-      if (reach === 'never') return false;
-      return (block.links ?? []).some(
-        (link) =>
-          (reach === 'paragraph' || touches(link, found.sentence)) &&
-          isSource(link, text.slice(link.start, link.end), domains, found.lexicon.notASource),
-      );
+      const known = new Map<Span, boolean>();
+      const approvals = isApproved?.find(reading, reading.whole) ?? [];
+
+      function isBacked(sentence: Span, { names, notASource }: Lexicon): boolean {
+        if (footnote && (isNote(text) || hasFootnote(text, sentence) || names.test(text.slice(sentence.start, sentence.end)))) return true;
+        if (reach === 'never') return false;
+        return (block.links ?? []).some(
+          (link) =>
+            (reach === 'paragraph' || touches(link, sentence)) && isSource(link, text.slice(link.start, link.end), domains, notASource),
+        );
+      }
+
+      return (found) => {
+        if (approvals.some((span) => touches(span, found))) return true;
+        const backed = known.get(found.sentence) ?? isBacked(found.sentence, found.lexicon);
+        known.set(found.sentence, backed);
+        return backed;
+      };
     }
 
     function toHit({ start, end, cue, type, lexicon }: Claim, text: string): Hit {
@@ -77,8 +84,9 @@ export const claim = defineKind({
       block(reading, units) {
         const matches = terms.find(reading, units);
         if (matches.length === 0) return null;
+        const isBacked = createBacking(reading);
         const hits = findClaims(matches, owners, plainOf(reading), tools.sentences(reading), rule.hedged ?? false)
-          .filter((found) => !isException(reading, found) && !isBacked(reading, found))
+          .filter((found) => !isException(reading, found) && !isBacked(found))
           .map((found) => toHit(found, reading.text));
         return hits.length > 0 ? hits : null;
       },

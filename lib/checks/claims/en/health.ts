@@ -5,7 +5,10 @@ import { asked, askedSource } from './words.ts';
 
 const body =
   '(?:(?!in |on |of |for |with |and |to |from |at |into |as )[a-zà-ÿœ-]+ ){0,2}(?:(?:back |joint |knee |muscle |neck )?pains?|aches?|headaches?|migraines?|strain on (?:your |the )?[a-zà-ÿœ]+|stress|anxiety|calm|relaxation|well-being|anxious|depression|insomnia|sleep|immune system|immun[a-zà-ÿœ]+|cholesterol|blood pressure|blood sugar|inflammation|joints?|bones?|muscles?|heart|liver|gut|digestion|metabolism|memory|focus|concentration|wrinkles|fine lines|acne|eczema|psoriasis|dark spots|collagen|hair|skin|ageing|aging|cellulite|fat|calories|colds?|flu|infections?|virus(?:es)?|hangovers?|allerg[a-zà-ÿœ]+|diabetes|cancer|circulation|energy levels|fatigue|testosterone|libido|bad breath|teeth|gums|posture|recovery|blisters|fleas|ticks|wounds?|scars?|toxins|hormones?|mood|endurance|vision|eyesight|brain|nails|cramps?|swelling|asthma|arthritis|rash(?:es)?|illness(?:es)?|disease|wellbeing|health)(?![a-zà-ÿœ-])(?! (?:comfort|contact|tone match|type|care))';
-const ofTheBody = new RegExp(`^ (?:your |the |our |his |her |a |an |against |any )?(?:(?:the )?(?:risk of|impact on|appearance of|(?:visible )?signs of|effects of) )?${body}`, 'i');
+const ofTheBody = new RegExp(
+  `^ (?:your |the |our |his |her |a |an |against |any )?(?:(?:the )?(?:risk of|impact on|appearance of|(?:visible )?signs of|effects of) )?${body}`,
+  'i',
+);
 
 const verbs = list(
   'relieve, ease, alleviate, reduce, lower, boost, strengthen, improve, prevent, cure, heal, treat, fight, burn, cleanse, calm, promote, support, increase, stop, end, reverse, slow, build, regulate, balance, soothe, combat, restore, repair, regrow, eliminate, banish, erase, protect, enhance, stimulate, tone, sharpen, rebuild, minimise, minimize',

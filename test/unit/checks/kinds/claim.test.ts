@@ -56,6 +56,10 @@ describe('claim', () => {
     expect(found(text)).toEqual([]);
   });
 
+  it('says nothing of plain prose', () => {
+    expect(found('We sew it in Porto. The Tarn comes in four colours, from March, in sizes XS to 3XL.')).toEqual([]);
+  });
+
   it('counts what is doubted where the rule says so', () => {
     expect(found('It may be the warmest jacket in Europe.', { hedged: true })).toEqual(['the warmest jacket in Europe']);
     expect(found('We are not the warmest in Europe.', { hedged: true })).toEqual([]);
