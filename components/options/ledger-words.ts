@@ -1,4 +1,5 @@
 /** The ledger as a person reads it: one sentence per event. Pure. Exhaustive, so a new kind of event cannot arrive without words. */
+import { nounOf } from '../../lib/checks/detectors/catalog.ts';
 import type { LedgerEvent } from '../../lib/ledger/events.ts';
 import { toCount, toList } from '../ui/words.ts';
 
@@ -12,15 +13,8 @@ export interface Names {
 export const ledgerGroups = ['all', 'prompts', 'findings', 'sign-off', 'set-up'] as const;
 export type LedgerGroup = (typeof ledgerGroups)[number];
 
-const kindWords: Readonly<Record<string, string>> = {
-  email: 'an e-mail address',
-  phone: 'a phone number',
-  card: 'a card number',
-  iban: 'an IBAN',
-  'api-key': 'an API key',
-};
 const toKinds = (kinds: readonly string[]): string =>
-  kinds.length === 0 ? 'something private' : toList(kinds.map((kind) => kindWords[kind] ?? kind));
+  kinds.length === 0 ? 'something private' : toList(kinds.map((kind) => nounOf(kind) ?? kind));
 
 const guardWords = {
   clean: 'nothing private in it',

@@ -3,6 +3,7 @@
  * every detector. A redaction or a reason lets exactly one prompt through, once, within ten minutes, by its hash.
  */
 import type { BrandProtocol } from '../../lib/brand-protocol/schema.ts';
+import { nounOf } from '../../lib/checks/detectors/catalog.ts';
 import type { Checker, Finding } from '../../lib/checks/types.ts';
 import type { LedgerEvent } from '../../lib/ledger/events.ts';
 import { dropStalePasses, givePass, type PassRow, takePass } from '../../lib/ledger/passes.ts';
@@ -124,18 +125,10 @@ function toKinds(findings: readonly Finding[]): string[] {
   return [...new Set(findings.flatMap((finding) => finding.detail ?? []))];
 }
 
-const names: Readonly<Record<string, string>> = {
-  email: 'an e-mail address',
-  phone: 'a phone number',
-  card: 'a card number',
-  iban: 'a bank account number',
-  'api-key': 'a key or password',
-};
-
 function toSentence(prompt: string, kinds: readonly string[]): string {
   if (prompt.trim() === '') return sentences.unreadable;
   if (kinds.length === 0) return sentences.overBudget;
-  const found = kinds.map((kind) => names[kind] ?? 'something confidential');
+  const found = kinds.map((kind) => nounOf(kind) ?? 'something confidential');
   const list = found.length > 1 ? `${found.slice(0, -1).join(', ')} and ${found.at(-1)}` : found[0];
   return `This prompt contains ${list}, so it was held. Send it redacted, or give a reason.`;
 }

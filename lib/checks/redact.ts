@@ -2,7 +2,10 @@
  * Takes private words out of a text. Placeholders are numbered per kind, and the same value always gets the
  * same number, so that an answer about "[card 1]" can be read back. Pure.
  */
+import { idsOf, labelOf } from './detectors/catalog.ts';
 import type { Finding } from './types.ts';
+
+const secret = new Set(idsOf('secrets'));
 
 export interface Redaction {
   text: string;
@@ -19,9 +22,6 @@ export interface Placeholder {
   kind: string;
   of: { start: number; end: number };
 }
-
-/** What people call each kind; the same words as on the detectors, which a page may not have loaded. */
-const labels: Readonly<Record<string, string>> = { email: 'e-mail', 'api-key': 'key', iban: 'IBAN' };
 
 /** Placeholders given so far. Pass one along to number several texts (blocks of a prompt) together. */
 export type Numbering = Map<string, string>;
@@ -58,9 +58,9 @@ function toSpans(text: string, findings: readonly Part[]): { start: number; end:
 }
 
 function name(kind: string, value: string, numbering: Numbering): string {
-  const label = labels[kind] ?? kind;
-  // A key is case-sensitive; the rest is the same however it is spaced and cased.
-  const same = kind === 'api-key' ? value : value.replace(/[\s().-]/g, '').toLowerCase();
+  const label = labelOf(kind);
+  // A secret is case-sensitive; the rest is the same however it is spaced and cased.
+  const same = secret.has(kind) ? value : value.replace(/[\s().-]/g, '').toLowerCase();
   const key = `${kind} ${same}`;
   const known = numbering.get(key);
   if (known) return known;

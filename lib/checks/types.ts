@@ -86,13 +86,23 @@ export interface CheckContext {
   channel?: string;
 }
 
+/** What a detector found. */
+export interface Sensed {
+  start: number;
+  end: number;
+  /** Says more than the detector's own label: whose key it is. */
+  label?: string;
+  /** Known by the words around it alone: gives way to every other detector. */
+  weak?: boolean;
+}
+
 /** Finds one kind of sensitive data. `hint` is a cheap test that must hold for `find` to be worth calling. */
 export interface Detector {
   readonly id: string;
   /** Person-facing name: "e-mail", "card". */
   readonly label: string;
   hint(text: string): boolean;
-  find(text: string): { start: number; end: number }[];
+  find(text: string): Sensed[];
 }
 
 export interface CompileOptions {

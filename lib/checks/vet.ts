@@ -8,6 +8,7 @@ import { refuseAction } from './action.ts';
 import { isRisky } from './backtracking.ts';
 import { allLexicons } from './claims/all.ts';
 import { allDetectors } from './detectors/all.ts';
+import { detectorNames } from './detectors/catalog.ts';
 import { compile } from './engine.ts';
 import { toExpression } from './expression.ts';
 import { applyFirstFixes } from './fix.ts';
@@ -70,9 +71,9 @@ function vetRule(protocol: BrandProtocol, rule: Rule, n: number, path: string, r
   });
   const detectors = allDetectors(protocol.language);
   if (rule.kind === 'sensitive') {
-    const ids = detectors.map(({ id }) => id);
-    (rule.detectors as string[]).forEach((id, index) => {
-      if (!ids.includes(id)) add('E224', `/detectors/${index}`, id, `There is no detector "${id}".`, didYouMean(id, ids));
+    const names = detectorNames();
+    (rule.detectors as string[] | undefined)?.forEach((name, index) => {
+      if (!names.includes(name)) add('E224', `/detectors/${index}`, name, `There is no detector "${name}".`, didYouMean(name, names));
     });
   }
   const [edit, regex] = rule.action?.name === 'edit' ? (rule.action.params ?? []) : [];

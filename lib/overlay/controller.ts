@@ -5,7 +5,7 @@
  */
 
 import { toAiShare } from '../checks/ai-share.ts';
-import { mayFind } from '../checks/detectors/catalog.ts';
+import { mayFind } from '../checks/detectors/hints.ts';
 import type { Checker, Finding } from '../checks/types.ts';
 import type { Asked } from '../gate/intercept.ts';
 import type { SurfaceState } from '../messaging/messages.ts';

@@ -2,7 +2,9 @@
  * The prompt guard: a prompt with a secret or personal data is not sent until a person has chosen. It says
  * "redacted" only after the redacted text was read back from the composer and the request itself was judged.
  */
+
 import type { Severity } from '../brand-protocol/schema.ts';
+import { labelOf } from '../checks/detectors/catalog.ts';
 import { type Numbering, type Redaction, redact } from '../checks/redact.ts';
 import type { Finding } from '../checks/types.ts';
 import type { HeldSignal } from '../gate/held-signal.ts';
@@ -49,9 +51,6 @@ const didNotTake = 'The box didn’t take the change, so nothing was sent.';
 /** From our click to the request at the door, ms. */
 const judgePatience = 10_000;
 
-const labels: Readonly<Record<string, string>> = { email: 'e-mail', phone: 'phone', card: 'card', iban: 'IBAN', 'api-key': 'key' };
-const toLabel = (detail: string) => labels[detail] ?? detail;
-
 export function createGuard(parts: GuardParts): Guard {
   const { page, adapter, send } = parts;
   let view: GuardView | null = null;
@@ -91,7 +90,7 @@ export function createGuard(parts: GuardParts): Guard {
     for (const { detail = '' } of findings) found.set(detail, (found.get(detail) ?? 0) + 1);
     return {
       kind: 'guard',
-      found: [...found].map(([detail, count]) => ({ detail, label: toLabel(detail), count })),
+      found: [...found].map(([detail, count]) => ({ detail, label: labelOf(detail), count })),
       preview: toPreview(redactBlocks(surface, findings)),
       reasons: parts.reasons,
       mode: parts.mode,

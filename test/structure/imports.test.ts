@@ -9,7 +9,9 @@ const rooms: { name: string; at: RegExp; from: readonly string[]; pure?: boolean
   { name: 'platform', at: /^lib\/platform\//, from: [] },
   { name: 'contract', at: /^lib\/contract\//, from: ['platform'], pure: true },
   { name: 'brand-protocol', at: /^lib\/brand-protocol\//, from: ['platform'], pure: true },
-  { name: 'checks', at: /^lib\/checks\//, from: ['platform', 'brand-protocol'], pure: true },
+  // What detectors are called: the guard and the ledger say it too, and need nothing else of the checks.
+  { name: 'detector-names', at: /^lib\/checks\/detectors\/catalog\.ts$/, from: [], pure: true },
+  { name: 'checks', at: /^lib\/checks\//, from: ['platform', 'brand-protocol', 'detector-names'], pure: true },
   { name: 'vale', at: /^lib\/vale\//, from: ['platform', 'brand-protocol', 'checks'], pure: true },
   { name: 'sites-schema', at: /^lib\/sites\/schema\.ts$/, from: ['platform', 'brand-protocol'], pure: true },
   { name: 'ledger-events', at: /^lib\/ledger\/events\.ts$/, from: ['platform', 'brand-protocol'], pure: true },
@@ -38,7 +40,18 @@ const rooms: { name: string; at: RegExp; from: readonly string[]; pure?: boolean
   {
     name: 'overlay',
     at: /^lib\/overlay\//,
-    from: ['platform', 'brand-protocol', 'checks', 'sites-schema', 'sites', 'gate-core', 'gate-page', 'ledger-events', 'messages'],
+    from: [
+      'platform',
+      'brand-protocol',
+      'checks',
+      'detector-names',
+      'sites-schema',
+      'sites',
+      'gate-core',
+      'gate-page',
+      'ledger-events',
+      'messages',
+    ],
   },
   {
     name: 'ledger',
@@ -54,6 +67,7 @@ const rooms: { name: string; at: RegExp; from: readonly string[]; pure?: boolean
       'platform',
       'contract',
       'brand-protocol',
+      'detector-names',
       'gate-core',
       'receipts',
       'insights',

@@ -1,26 +1,52 @@
 /**
- * Payment card numbers: a known brand's prefix and length (card-validator), the Luhn checksum, and digits
+ * Payment card numbers: the Luhn checksum, a network's prefix and length (as the networks and ISO/IEC 7812 list them), and digits
  * grouped as cards are written.
  */
-import { cardNumber } from 'card-validator/dist/card-number.js';
-import type { Detector } from '../types.ts';
+import type { Detector, Sensed } from '../types.ts';
 import { isOwnNumber } from './context.ts';
+import { toDetector } from './detector.ts';
+import { standsFree } from './edges.ts';
+import { luhn } from './national/checksums.ts';
 
-const candidate = /(?<![\d.,/-])(?<!\d )\d(?:[ \u00a0-]?\d){11,18}(?![\d/])(?![.,-]\d)/g;
+const candidate = /(?<![\w.,/@-])(?<!\d )\d(?:[ \u00a0-]?\d){11,18}(?![\w/])(?![.,-]\d)/g;
 /** 4-4-4-4, 4-6-5 (Amex), 4-6-4 (Diners), 4-4-4-4-3, or no groups at all. */
 const grouped = /^(?:\d{12,19}|\d{4}(?:([ \u00a0-])\d{4})(?:\1\d{4}){2}(?:\1\d{1,3})?|\d{4}([ \u00a0-])\d{6}\2\d{4,5})$/;
+/** Prefix and lengths that nobody needs to call a card: the long ones of the large networks. */
+const networks = new RegExp(
+  [
+    '4\\d{15}(?:\\d{3})?',
+    '(?:5[1-5]\\d\\d|222[1-9]|22[3-9]\\d|2[3-6]\\d\\d|27[01]\\d|2720)\\d{12}',
+    '3[47]\\d{13}',
+    '3(?:0[0-59]|[689]\\d)\\d{11}',
+    '(?:6011|64[4-9]\\d|65\\d\\d|62\\d\\d|81\\d\\d|35(?:2[89]|[3-8]\\d)|220[0-4]|9792|60\\d\\d|50[0189]\\d)\\d{12}(?:\\d{3})?',
+    '(?:2131|1800)\\d{11}',
+  ]
+    .map((source) => `^${source}$`)
+    .join('|'),
+);
+/** In lower-case text. */
+const called =
+  /(?:^|[^a-z])(?:cards?|cc|ccn|visa|master ?card|amex|american express|diners|maestro|credit|debit|[a-z]*karten?(?:nummer|nr)?|carte|tarjeta|carta|cart[aã]o|creditcard|kaart|kart[ay])(?![a-z])/;
+const reachBefore = 56;
+const reachAfter = 32;
 
-export const card: Detector = {
-  id: 'card',
-  label: 'card',
-  hint: (text) => /\d{4}/.test(text),
-  find(text) {
-    const spans: { start: number; end: number }[] = [];
-    for (const { 0: found, index: start } of text.matchAll(candidate)) {
-      if (!grouped.test(found)) continue;
-      const { isValid } = cardNumber(found.replace(/\D/g, ''), { luhnValidateUnionPay: true });
-      if (isValid && !isOwnNumber(text, start)) spans.push({ start, end: start + found.length });
+function find(text: string): Sensed[] {
+  const spans: Sensed[] = [];
+  for (const { 0: found, index: start } of text.matchAll(candidate)) {
+    if (!grouped.test(found) || !standsFree(text, start, start + found.length)) continue;
+    const digits = found.replace(/\D/g, '');
+    const end = start + found.length;
+    if (digits.startsWith('0') || !luhn(digits) || /^(\d)\1+$/.test(digits)) continue;
+    const named =
+      called.test(text.slice(Math.max(0, start - reachBefore), start).toLowerCase()) ||
+      called.test(text.slice(end, end + reachAfter).toLowerCase());
+    // Fourteen digits in one are an article more often than a Diners card; after "=" stands a page's own number.
+    const looks = networks.test(digits) && found.length !== 14 && text.charAt(start - 1) !== '=';
+    if (named || looks) {
+      if (!isOwnNumber(text, start, named)) spans.push({ start, end });
     }
-    return spans;
-  },
-};
+  }
+  return spans;
+}
+
+export const card: Detector = toDetector('card', find);

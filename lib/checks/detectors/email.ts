@@ -1,25 +1,40 @@
 /** E-mail addresses. Works outwards from each `@`, so that long text without one costs a single search. */
-import type { Detector } from '../types.ts';
+import type { Detector, Sensed } from '../types.ts';
+import { isWordChar } from '../words.ts';
+import { toDetector } from './detector.ts';
 
 /** RFC 5321 limits, in characters. */
 const longestLocal = 64;
 const longestDomain = 255;
 
-const localPart = /(?:^|[^\p{L}\p{N}._%+'’-])([\p{L}\p{N}_%+][\p{L}\p{N}._%+'’-]{0,63})$/u;
-const domainPart = /^(?:[\p{L}\p{N}](?:[\p{L}\p{N}-]{0,61}[\p{L}\p{N}])?\.){1,8}(?:xn--[a-z0-9-]{2,40}|\p{L}{2,24})(?![\p{L}\p{N}_])/iu;
+const localPart = /(?:^|[^\p{L}\p{N}._%+&'’-])([\p{L}\p{N}_%+][\p{L}\p{N}._%+&'’-]{0,63})$/u;
+const domainPart =
+  /^(?:[\p{L}\p{N}](?:[\p{L}\p{N}-]{0,61}[\p{L}\p{N}])?\.){1,8}(?:xn--[a-z0-9-]{2,40}|\p{L}{2,24})(?![\p{L}\p{N}_]|-[\p{L}\p{N}])/iu;
+/** Not top-level domains, but endings of files: `logo@2x.png`. */
+const files = /\.(?:png|jpe?g|gif|svg|webp|avif|ico|pdf|css|scss|js|jsx|ts|tsx|html?|json|xml|ya?ml|service)$/i;
 
-export const email: Detector = {
-  id: 'email',
-  label: 'e-mail',
-  hint: (text) => text.includes('@'),
-  find(text) {
-    const spans: { start: number; end: number }[] = [];
-    for (let at = text.indexOf('@'); at >= 0; at = text.indexOf('@', at + 1)) {
-      const local = text.slice(Math.max(0, at - longestLocal - 1), at).match(localPart)?.[1];
-      if (local === undefined || local.endsWith('.') || local.includes('..')) continue;
-      const domain = text.slice(at + 1, at + 1 + longestDomain).match(domainPart)?.[0];
-      if (domain !== undefined) spans.push({ start: at - local.length, end: at + 1 + domain.length });
-    }
-    return spans;
-  },
-};
+function find(text: string): Sensed[] {
+  const spans: Sensed[] = [];
+  for (let at = text.indexOf('@'); at >= 0; at = text.indexOf('@', at + 1)) {
+    if (!isWordChar(text.charAt(at - 1)) || !isWordChar(text.charAt(at + 1))) continue;
+    const before = text.slice(Math.max(0, at - longestLocal - 1), at);
+    const local = before.match(localPart)?.[1]?.replace(/^['’]/, '');
+    if (local === undefined || local.endsWith('.') || local.includes('..')) continue;
+    const domain = text.slice(at + 1, at + 1 + longestDomain).match(domainPart)?.[0];
+    if (domain === undefined || files.test(domain)) continue;
+    const start = at - local.length;
+    const end = at + 1 + domain.length;
+    // `@name@mastodon.example` is a handle, `git@host:path` an address of a repository, `https://user:word@host` holds a password.
+    const opening = text.charAt(start - 1);
+    if (opening === '@' || (local === 'git' && text.charAt(end) === ':') || isCredential(text, start)) continue;
+    spans.push({ start, end });
+  }
+  return spans;
+}
+
+function isCredential(text: string, start: number): boolean {
+  const before = text.slice(Math.max(0, start - 80), start);
+  return /:\/\/[^\s/@"'<>]{0,64}:$/.test(before) || (/[a-z]:\/\/$/i.test(before) && !/mailto:\/\/$/i.test(before));
+}
+
+export const email: Detector = toDetector('email', find);

@@ -1,31 +1,33 @@
 /** Bank account numbers: country, that country's length, checksum and structure (ibantools). */
 import { countrySpecs, isValidIBAN } from 'ibantools';
-import type { Detector } from '../types.ts';
+import type { Detector, Sensed } from '../types.ts';
+import { toDetector } from './detector.ts';
+import { standsFree } from './edges.ts';
 
-const head = /(?<![\p{L}\p{N}])[A-Z]{2}\d{2}(?=[ \u00a0-]?[A-Z0-9])/giu;
+const head = /(?<![A-Za-z0-9])[A-Za-z]{2}\d{2}(?=[ \u00a0-]?[A-Za-z0-9])/g;
 const gap = /[ \u00a0-]/;
 
-export const iban: Detector = {
-  id: 'iban',
-  label: 'IBAN',
-  hint: (text) => /[A-Za-z]{2}\d{2}/.test(text),
-  find(text) {
-    const spans: { start: number; end: number }[] = [];
-    for (const { 0: opening, index: start } of text.matchAll(head)) {
-      const length = countrySpecs[opening.slice(0, 2).toUpperCase()]?.chars;
-      if (!length) continue;
-      let compact = '';
-      let at = start;
-      // Single gaps only: two in a row end the number.
-      while (at < text.length && compact.length < length) {
-        const char = text.charAt(at);
-        if (/[A-Za-z0-9]/.test(char)) compact += char;
-        else if (!gap.test(char) || gap.test(text.charAt(at - 1))) break;
-        at++;
-      }
-      if (compact.length === length && !/[\p{L}\p{N}]/u.test(text.charAt(at)) && isValidIBAN(compact.toUpperCase()))
-        spans.push({ start, end: at });
+function find(text: string): Sensed[] {
+  const spans: Sensed[] = [];
+  for (const { 0: opening, index: start } of text.matchAll(head)) {
+    const length = countrySpecs[opening.slice(0, 2).toUpperCase()]?.chars;
+    if (!length) continue;
+    let compact = '';
+    let at = start;
+    // Single gaps only: two in a row end the number.
+    while (at < text.length && compact.length < length) {
+      const char = text.charAt(at);
+      if (/[A-Za-z0-9]/.test(char)) compact += char;
+      else if (!gap.test(char) || gap.test(text.charAt(at - 1))) break;
+      at++;
     }
-    return spans;
-  },
-};
+    // Codes in mixed case are passwords and file names.
+    if (compact !== compact.toUpperCase() && compact !== compact.toLowerCase()) continue;
+    if (compact.length === length && standsFree(text, start, at) && isValidIBAN(compact.toUpperCase())) {
+      spans.push({ start, end: at });
+    }
+  }
+  return spans;
+}
+
+export const iban: Detector = toDetector('iban', find);

@@ -1,58 +1,137 @@
 /**
- * Phone numbers (libphonenumber-js): international ones, and those written the way the protocol's region
- * does. 36 kB gzip, so it is a heavy one (`heavy.ts`).
- * Numbers that are dates, prices, addresses of machines or order numbers are left alone.
+ * Phone numbers. Which digits make a number is libphonenumber-js's business (36 kB gzip, so it is a heavy one, `heavy.ts`): international
+ * ones everywhere, local ones in the way of the protocol's region. Beside it stand the ways of writing that nothing else has (an American
+ * 555-867-5309, five French pairs), and any number that the text says can be called. Dates, prices, machine addresses and order numbers
+ * are left alone.
  */
-import { type CountryCode, findPhoneNumbersInText, isSupportedCountry } from 'libphonenumber-js/min';
-import type { Detector } from '../types.ts';
+import { type CountryCode, isSupportedCountry, parsePhoneNumberFromString } from 'libphonenumber-js/min';
+import type { Detector, Sensed } from '../types.ts';
 import { isOwnNumber } from './context.ts';
+import { toDetector } from './detector.ts';
+import { standsFree } from './edges.ts';
 
-/** Characters the library sees at once: its matcher slows down with length. */
-const windowSize = 2000;
-const windowShare = 40;
-
-const dates = /^\(?(?:\d{4}[-./ ]\d{1,2}[-./ ]\d{1,2}|\d{1,2}[-./ ]\d{1,2}[-./ ]\d{2,4}|(?:19|20)\d{2}\s?[-–/]\s?(?:19|20)?\d{2})\)?/;
+const space = '[ \\u00a0\\u2009\\u202f]';
+/** Digits in groups with little between them, an opening, and an extension. Six to seventeen digits; E.164 ends at fifteen. */
+const candidate = new RegExp(
+  `(?<![\\w@#$€£¥₹+=%])(?:\\+${space}?\\(?|\\()?\\d(?:(?:${space}?[()./–‑-]${space}?|${space}|\\)${space}?[/-]?${space}?|${space}?\\(0\\)${space}?)?\\d){5,16}(?![a-wyzA-WYZ0-9_]|[.,]\\d)(?:${space}?(?:x|ext\\.?|#)${space}?\\d{1,6}(?!\\d))?`,
+  'g',
+);
+const dateParts = /^\(?(\d{1,4})([-./ ])(\d{1,2})\2(\d{1,4})\)?(?: \d{1,2}(?:[.]\d{2})?)?$/;
+const years = /^(?:19|20)\d{2}(?:\s?[-–/ ]\s?(?:19|20)?\d{2})+$/;
+const extension = /\s?(?:x|ext\.?|#)\s?\d+$/i;
+/** Scores and sizes: numbers of one digit in a row. */
+const singles = /(?:(?<!\d)\d[ .,/-]){4}/;
 const machineAddress = /^\d{1,3}(?:\.\d{1,3}){3}$/;
-const priceBefore = /(?:[$€£¥₹]|\b(?:EUR|USD|GBP|CHF|CAD|AUD))\s?$/;
-const priceAfter = /^\s?(?:[$€£¥₹%]|(?:EUR|USD|GBP|CHF|kg|km|mm|cm|ml|CO)\b)/;
-const callWords = /\b(?:tel|telephone|phone|mobile|mob|cell|call|ring|text|sms|whatsapp|fax|hotline)\b[^\n]{0,24}$/i;
+/** 1 234 567 and 1.234.567: thousands. */
+const amount = /^\d{1,3}(?:[ \u00a0\u202f.]000|[ \u00a0\u202f.]\d{3}){1,4}$/;
+const priceBefore = /(?:[$€£¥₹]|\b(?:EUR|USD|GBP|CHF|CAD|AUD|PLN|kr|zł|R\$))\s?$/;
+const priceAfter =
+  /^\s?(?:[$€£¥₹%°×]|(?:EUR|USD|GBP|CHF|PLN|zł|kr|kg|km|mm|cm|ml|g|m|l|CO|px|dpi|x|people|visitors|downloads|followers|users|customers|copies|units|words|views|steps)(?![A-Za-z]))/i;
+/** What is called: the word, a little more, the number. In lower-case text. */
+const callBefore = new RegExp(
+  [
+    `(?:^|[^a-z])(?:tel|telephone|phone|mobile|mob|cell|cellphone|call(?:ed)?(?: me| us| him| her| them)?|ring|dial|text|sms|whats ?app|fax|hotline|helpline|voicemail|telefon(?:o|isch|ically|nummer)?|téléphone|tél|teléfono|telefone|telefoonnummer|telefoon|handy|mobil|mobiltelefon|rufen|anruf(?:en)?|appel(?:ez|er)|llam(?:e|ar|ada)|chiam(?:a|are|ate)|cellulare|móvil|portable|bel(?:len)?|ligue|zadzwoń|komórka|kom)(?![a-z])[^\\n\\d]{0,28}\\n?[^\\n\\d]{0,4}$`,
+    '(?:^|[^a-z])(?:(?:messages?|answering|registered|reached?)(?: [a-z]+)? (?:to|at|on|under|with|my)|contact(?: number| me| us)?(?: at| on| is)?|office|desk|direct|extension|home|work)(?:[:.]| on| at|,)? ?$',
+    '(?:^|[^a-z])my (?:(?!licen|driv|card|account|passport|id\\b|social|insurance|policy|order|tax|member|customer|employee|student|bank|pin\\b|case|ticket|pan\\b|vat)[a-z]+ ){0,2}number(?: is)?:? $',
+  ].join('|'),
+);
+const callAfter = /^\\?[ ,(–-]{0,3}(?:office|fax|mobile|cell|home|work|desk|direct|tel)(?![a-z])/;
+const american = /^(?:\+?1[ .-]?)?(?:\([2-9]\d{2}\) ?[2-9]\d{2}[-. ]\d{4}|[2-9]\d{2}([-.])[2-9]\d{2}\1\d{4})(?!\d)/;
+/** A trunk zero and at least three groups, or two with a long area code. */
+const trunk = /^\(?0(?:[1-9]\d?(?:[ .-]\d{2}){4}|\d{2,4}\)?[ /-]\d{2,4}(?:[ -]\d{2,4}){1,3}|\d{3,4}\)?[ /-]\d{6,7})$/;
 
-function isPhone(text: string, start: number, end: number): boolean {
-  const written = text.slice(start, end);
-  const before = text.slice(Math.max(0, start - 48), start);
-  const after = text.slice(end, end + 8);
-  if (written.startsWith('+')) return true;
-  if (dates.test(written) || machineAddress.test(written) || priceBefore.test(before) || priceAfter.test(after)) return false;
-  if (/[\d.,/:-]$/.test(before) || /^[\d/:-]/.test(after) || isOwnNumber(text, start)) return false;
-  // A bare run of digits is a number like any other, unless the text says it can be called.
-  return /^\(?0/.test(written)
-    ? /[ ()/.-]/.test(written) || written.length >= 9 || callWords.test(before)
-    : /[ ()-]/.test(written.trim()) || callWords.test(before);
+/** Characters of context. */
+const reachBefore = 56;
+const reachAfter = 14;
+
+function isDateOrYears(written: string): boolean {
+  if (years.test(written)) return true;
+  const [, first = '', , second = '', third = ''] = dateParts.exec(written) ?? [];
+  const [a, b, c] = [Number(first), Number(second), Number(third)];
+  if (third === '' || !(a && b && c)) return false;
+  // Year, month, day; or day, month, year, either of the two first.
+  if (first.length === 4) return b <= 12 && c <= 31;
+  return (third.length === 2 || /^(?:19|20)/.test(third)) && Math.min(a, b) <= 12 && Math.max(a, b) <= 31;
 }
 
-/** @param language BCP 47 tag of the protocol: its region decides how local numbers are written; without one only `+44 …` forms are found. */
+/** Where nobody writes a number of the country without its zero. */
+const writesZero = new Set(['AT', 'AU', 'BE', 'CH', 'DE', 'FI', 'FR', 'GB', 'IE', 'JP', 'NL', 'NZ', 'SE', 'ZA']);
+
+/** Numbers of the length their country has, given out or not; what is printed without a break has to be given out. */
+function isInternational(written: string, digits: number): boolean {
+  const number = parsePhoneNumberFromString(written, { extract: false });
+  return number?.isValid() === true || (digits >= 10 && /\d[ .()-]+\d/.test(written) && number?.isPossible() === true);
+}
+
+/** What stands before a candidate; read once, however many ends are tried. */
+interface Opening {
+  start: number;
+  before: string;
+  called: boolean;
+}
+
+function openingAt(text: string, start: number): Opening {
+  const before = text.slice(Math.max(0, start - reachBefore), start);
+  return { start, before, called: callBefore.test(before.toLowerCase()) };
+}
+
+function isPhone(
+  text: string,
+  written: string,
+  { start, before, called: calledBefore }: Opening,
+  country: CountryCode | undefined,
+): boolean {
+  const end = start + written.length;
+  if (!standsFree(text, start, end)) return false;
+  const after = text.slice(end, end + reachAfter);
+  const digits = written.replace(extension, '').replace(/\D/g, '').length;
+  const calledAfter = callAfter.test(after.toLowerCase());
+  const called = calledAfter || calledBefore;
+  if (written.startsWith('+')) return isInternational(written, digits) || (called && digits >= 8);
+  if (isDateOrYears(written) || machineAddress.test(written) || priceBefore.test(before) || priceAfter.test(after)) return false;
+  if (/\d[.,/:_-]?$|[/_]$|\w[–‑-]$/.test(before) || isOwnNumber(text, start, called)) return false;
+  if (!calledAfter && /^(?:[\d/:_]|-\w)/.test(after)) return false;
+  if (called)
+    return digits <= 15 && (digits >= 7 || (digits === 6 && /\d[ -]\d/.test(written) && /(?:[:.]|\b(?:on|at|call))\s?$/i.test(before)));
+  if (american.test(written) || trunk.test(written)) return true;
+  if (/^00[1-9]/.test(written)) return parsePhoneNumberFromString(`+${written.slice(2)}`, { extract: false })?.isValid() === true;
+  if (!country || digits > 13 || amount.test(written) || (writesZero.has(country) && !/^\(?0/.test(written))) return false;
+  // A bare run of digits is a number like any other, unless it begins as a call does.
+  const looks = /^\(?0/.test(written) ? /[ ()/.-]/.test(written) || digits >= 9 : /[ ()-]/.test(written) && digits >= 9;
+  return looks && parsePhoneNumberFromString(written, { defaultCountry: country, extract: false })?.isValid() === true;
+}
+
+/** The end may belong to what follows: "020 7946 0018 24 hours". */
+const mostGroupsLeftOut = 3;
+const leastDigits = 6;
+
+function phoneAt(text: string, written: string, start: number, country: CountryCode | undefined): Sensed | null {
+  if (singles.test(written)) return null;
+  const opening = openingAt(text, start);
+  let part = written;
+  for (let leftOut = 0; leftOut <= mostGroupsLeftOut; leftOut++) {
+    if (isPhone(text, part, opening, country)) return { start, end: start + part.length };
+    part = part.replace(/[ \u00a0\u2009\u202f]+[^ \u00a0\u2009\u202f]*$/, (tail) => (tail === part ? tail : ''));
+    if (part === written || part.replace(/\D/g, '').length < leastDigits) return null;
+  }
+  return null;
+}
+
+/** @param language BCP 47 tag of the protocol: its region decides how local numbers are written. */
 export function createPhone(language: string): Detector {
   const region = language.split('-')[1] ?? '';
   const country: CountryCode | undefined = isSupportedCountry(region) ? region : undefined;
-  return {
-    id: 'phone',
-    label: 'phone',
-    hint: (text) => /\d(?:[\s()./-]{0,3}\d){5}/.test(text),
-    find(text) {
-      const spans: { start: number; end: number }[] = [];
-      let reached = 0;
-      for (let from = 0; from < text.length; from += windowSize - windowShare) {
-        const part = text.slice(from, from + windowSize);
-        for (const { startsAt, endsAt } of findPhoneNumbersInText(part, country ? { defaultCountry: country } : {})) {
-          const start = from + startsAt;
-          const end = from + endsAt;
-          if (start < reached || !isPhone(text, start, end)) continue;
-          spans.push({ start, end });
-          reached = end;
-        }
-        if (from + windowSize >= text.length) break;
-      }
-      return spans;
-    },
-  };
+  return toDetector('phone', (text) => {
+    const spans: Sensed[] = [];
+    candidate.lastIndex = 0;
+    for (let match = candidate.exec(text); match; match = candidate.exec(text)) {
+      const { 0: written, index: start } = match;
+      const span = phoneAt(text, written, start, country);
+      if (span) spans.push(span);
+      // A date or a price before a number is written with the same signs: what is none may still end in one.
+      const gap = span ? -1 : written.search(/[ \u00a0\u2009\u202f]/);
+      candidate.lastIndex = span ? span.end : gap < 0 ? start + written.length : start + gap + 1;
+    }
+    return spans;
+  });
 }

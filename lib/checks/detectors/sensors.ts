@@ -1,43 +1,58 @@
 /**
- * One detector pass per block, shared by all `sensitive` rules. A stretch of text is one thing only: where
- * two detectors overlap, the more specific wins, whichever rule asked. More specific means harder to be by
- * accident: a provider's prefix, then a country's checksum and length, then a card's checksum, then the
- * form of an address, and last a run of digits.
+ * One detector pass per block, shared by all `sensitive` rules. A stretch of text is one thing only: where two detectors overlap, the
+ * more specific wins (the order of `catalog.ts`), whichever rule asked; what is known by the words around it alone comes last.
  */
 import type { Sensor } from '../kinds/kind.ts';
-import type { Reading, Span } from '../reading.ts';
-import type { Detector } from '../types.ts';
-
-const bySpecificity = ['api-key', 'iban', 'card', 'email', 'phone'];
+import type { Reading } from '../reading.ts';
+import type { Detector, Sensed } from '../types.ts';
+import { catalog, idsOf } from './catalog.ts';
+import { withoutOverlaps } from './overlaps.ts';
 
 /** Characters a detector sees at once, and how much neighbouring windows share: bounds their backtracking. */
 const windowSize = 16_000;
 const windowShare = 1000;
 
-type Sensed = Span & { detector: Detector };
+/** What these find is never something else, so they run whoever asks: an IBAN's digits are no phone number. */
+const guardians = ['private-key', 'jwt', 'iban', 'card'];
+/** These read words; all others need a digit or an @ in the block. */
+const readsWords = ['private-key', 'api-key', 'password'];
+
+const order = new Map(catalog.map(({ id }, n) => [id, n]));
+
+type Found = Sensed & { detector: Detector };
 
 export interface Sensors {
   missing: string[];
-  select(ids: readonly string[]): Sensor;
+  /** @param names ids, groups, beginnings of ids. */
+  select(names: readonly string[]): Sensor;
 }
 
 export function createSensors(available: readonly Detector[]): Sensors {
-  const rank = ({ id }: Detector) => (bySpecificity.indexOf(id) + bySpecificity.length + 1) % (bySpecificity.length + 1);
+  const rank = ({ id }: Detector) => order.get(id) ?? order.size;
   const ordered = [...available].sort((a, b) => rank(a) - rank(b));
+  const wordy = new Set(ordered.filter(({ id }) => readsWords.includes(id) || !order.has(id)));
   const missing: string[] = [];
+  const asked = new Set<string>(guardians);
   const key = {};
 
-  function sense(reading: Reading): readonly Sensed[] {
-    const shared = reading.shared?.get(key) as Sensed[] | undefined;
+  function sense(reading: Reading): readonly Found[] {
+    const shared = reading.shared?.get(key) as Found[] | undefined;
     if (shared) return shared;
-    const taken: Sensed[] = [];
+    const { text } = reading;
+    const numbers = /[\d@]/.test(text);
+    const hinted = new Map<Detector['hint'], boolean>();
+    // Many share a hint.
+    const holds = (hint: Detector['hint']) => {
+      const known = hinted.get(hint) ?? hint(text);
+      hinted.set(hint, known);
+      return known;
+    };
+    const all: Found[] = [];
     for (const detector of ordered) {
-      if (!detector.hint(reading.text)) continue;
-      for (const span of windows(reading.text, detector)) {
-        if (!taken.some((other) => span.start < other.end && span.end > other.start)) taken.push({ ...span, detector });
-      }
+      if (!asked.has(detector.id) || !(numbers || wordy.has(detector)) || !holds(detector.hint)) continue;
+      for (const span of windows(text, detector)) all.push({ ...span, detector });
     }
-    taken.sort((a, b) => a.start - b.start);
+    const taken = withoutOverlaps(text.length, all);
     reading.shared ??= new Map();
     reading.shared.set(key, taken);
     return taken;
@@ -45,9 +60,10 @@ export function createSensors(available: readonly Detector[]): Sensors {
 
   return {
     missing,
-    select(ids) {
-      const wanted = new Set(ids);
-      for (const id of ids) {
+    select(names) {
+      const wanted = new Set(names.flatMap(idsOf));
+      for (const id of wanted) {
+        asked.add(id);
         if (!available.some((detector) => detector.id === id) && !missing.includes(id)) missing.push(id);
       }
       return { find: (reading) => sense(reading).filter(({ detector }) => wanted.has(detector.id)) };
@@ -55,14 +71,14 @@ export function createSensors(available: readonly Detector[]): Sensors {
   };
 }
 
-function windows(text: string, detector: Detector): Span[] {
+function windows(text: string, detector: Detector): Sensed[] {
   if (text.length <= windowSize) return detector.find(text);
-  const spans: Span[] = [];
+  const spans: Sensed[] = [];
   for (let from = 0; ; from += windowSize - windowShare) {
-    for (const { start, end } of detector.find(text.slice(from, from + windowSize))) {
+    for (const span of detector.find(text.slice(from, from + windowSize))) {
       const last = spans.at(-1);
-      if (!last || from + start >= last.end) spans.push({ start: from + start, end: from + end });
-      else if (from + end > last.end) last.end = from + end;
+      if (!last || from + span.start >= last.end) spans.push({ ...span, start: from + span.start, end: from + span.end });
+      else if (from + span.end > last.end) last.end = from + span.end;
     }
     if (from + windowSize >= text.length) return spans;
   }

@@ -9,7 +9,7 @@ import type { Say } from '../message.ts';
 import type { Reading, Span } from '../reading.ts';
 import type { Dictionary, Opinions, Tagger } from '../resources.ts';
 import type { TermOptions, Terms } from '../terms.ts';
-import type { Detector, Facts, Hit, RuleOf } from '../types.ts';
+import type { Detector, Facts, Hit, RuleOf, Sensed } from '../types.ts';
 
 type Shape = Record<string, z.ZodMiniType>;
 
@@ -43,7 +43,7 @@ export interface KindTools {
 }
 
 export interface Sensor {
-  find(reading: Reading): readonly (Span & { detector: Detector })[];
+  find(reading: Reading): readonly (Sensed & { detector: Detector })[];
 }
 
 /** A block's contribution to the document. */

@@ -1,0 +1,74 @@
+/**
+ * How a number of a person is recognised: its shape, its checksum, and the words around it. A checksum alone proves little: one in
+ * ten or eleven order numbers passes one. So each form says how it must be written to count without a word that names it.
+ */
+import type { Sensed } from '../../types.ts';
+import { isOwnNumber } from '../context.ts';
+import { standsFree } from '../edges.ts';
+
+export interface Form {
+  /** As in the catalog. */
+  readonly id: string;
+  /** `edge` is put around it. Bounded, so that hostile text stays cheap. */
+  readonly shape: string;
+  /** @param compact capitals and digits only. @param named a word nearby says what it is: then a doubtful rule may be left out, none added. */
+  valid(compact: string, named: boolean, written: string): boolean;
+  /** What the number is called, in the languages of its country; lower case, no Unicode classes. */
+  readonly words: string;
+  /** Does it count without a word? `alone`: nothing else stands in the block. Default: never. */
+  stands?(written: string, alone: boolean): boolean;
+}
+
+/** Characters before and after that are looked at for words. */
+const reachBefore = 72;
+const reachAfter = 40;
+/** A list of numbers is named once, at its head. */
+const reachOfList = 24;
+
+/** What would make it part of an amount, a path or a longer code; letters beyond ASCII are looked at in `standsFree`. */
+const edgeAfter = '(?![\\w@]|[-./:\u2010-\u2013,]\\w)';
+
+/**
+ * Where a number could begin: at the edge of a word, with a digit soon. Looked for once per text and tried by every form there, because
+ * some forty expressions over the whole text would take a millisecond for each paragraph with a date.
+ */
+const beginnings =
+  /(?<![\w@#+*&=/\\%])(?<!\w[-./:\u2010-\u2013])(?=[A-Za-z]{0,6}\d\w|[A-Za-z]{2,3} [A-Za-z]{0,3} ?\d|[12][ .]\d\d[ .]|[XYZxyz][ -]\d{7})/g;
+let latest = { text: '', starts: [] as readonly number[] };
+
+function startsIn(text: string): readonly number[] {
+  if (latest.text !== text) latest = { text, starts: [...text.matchAll(beginnings)].map(({ index }) => index) };
+  return latest.starts;
+}
+
+export function createFinder(form: Form): (text: string) => Sensed[] {
+  const shape = new RegExp(`(?:${form.shape})${edgeAfter}`, 'iy');
+  const words = new RegExp(`(?:^|[^a-z0-9])(?:${form.words})(?![a-z])`);
+  return (text) => {
+    const spans: Sensed[] = [];
+    let listedUntil = Number.NEGATIVE_INFINITY;
+    for (const start of startsIn(text)) {
+      shape.lastIndex = start;
+      const written = shape.exec(text)?.[0];
+      if (written === undefined) continue;
+      const end = start + written.length;
+      if (!standsFree(text, start, end)) continue;
+      const compact = written.replace(/[^A-Za-z0-9]/g, '').toUpperCase();
+      if (!form.valid(compact, true, written)) continue;
+      const named =
+        start - listedUntil <= reachOfList ||
+        words.test(text.slice(Math.max(0, start - reachBefore), start).toLowerCase()) ||
+        words.test(text.slice(end, end + reachAfter).toLowerCase());
+      if (named) listedUntil = end;
+      else if (!form.valid(compact, false, written) || !form.stands?.(written, isAlone(text, start, end)) || isOwnNumber(text, start))
+        continue;
+      // Digits alone that nothing names could be another country's number, or a card.
+      spans.push(named || /\D/.test(written) ? { start, end } : { start, end, weak: true });
+    }
+    return spans;
+  };
+}
+
+function isAlone(text: string, start: number, end: number): boolean {
+  return text.length - (end - start) <= 80 && !/[\p{L}\p{N}]/u.test(text.slice(0, start) + text.slice(end));
+}

@@ -1,0 +1,72 @@
+/** Private keys by the frame they come in, and signed tokens by what their first part says. */
+import type { Detector, Sensed } from '../../types.ts';
+import { toDetector } from '../detector.ts';
+
+/** Characters of one key: an RSA key of 16,384 bits has about 13,000. */
+const longest = 14_000;
+
+const opening =
+  /-----BEGIN (?:[A-Z0-9]{1,16} ){0,3}PRIVATE KEY(?: BLOCK)?-----|---- BEGIN SSH2 ENCRYPTED PRIVATE KEY ----|PuTTY-User-Key-File-\d: /g;
+const ending =
+  /-----END (?:[A-Z0-9]{1,16} ){0,3}PRIVATE KEY(?: BLOCK)?-----|---- END SSH2 ENCRYPTED PRIVATE KEY ----|Private-MAC: [0-9a-f]{40,64}/g;
+/** What may follow an opening whose ending is cut off. */
+const body = /(?:[A-Za-z0-9+/=:,_.\\\s-](?!-----BEGIN)){0,14000}/y;
+
+function findKeys(text: string): Sensed[] {
+  const spans: Sensed[] = [];
+  let reached = 0;
+  for (const { 0: header, index: start } of text.matchAll(opening)) {
+    if (start < reached) continue;
+    const after = start + header.length;
+    ending.lastIndex = after;
+    const close = ending.exec(text.slice(0, after + longest));
+    body.lastIndex = after;
+    const end = close ? close.index + close[0].length : after + (body.exec(text)?.[0].trimEnd().length ?? 0);
+    // The word alone, quoted in a sentence about keys, has no key behind it.
+    spans.push({ start, end });
+    reached = end;
+  }
+  return spans;
+}
+
+export const privateKey: Detector = toDetector('private-key', findKeys);
+
+/** Header, claims, signature; an unsigned one has none, and one that was cut off not even its last full stop. */
+const signed = /(?<![A-Za-z0-9_-])(eyJ[A-Za-z0-9_-]{8,2000})\.([A-Za-z0-9_-]{2,8000})(?:\.[A-Za-z0-9_-]{0,2000})?/g;
+
+function findTokens(text: string): Sensed[] {
+  const spans: Sensed[] = [];
+  for (const { 0: whole, 1: header = '', index: start } of text.matchAll(signed)) {
+    if (namesAlgorithm(fromBase64Url(header))) spans.push({ start, end: start + whole.length });
+  }
+  return spans;
+}
+
+function namesAlgorithm(header: string): boolean {
+  try {
+    const said: unknown = JSON.parse(header);
+    return typeof said === 'object' && said !== null && 'alg' in said;
+  } catch {
+    return false;
+  }
+}
+
+const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
+
+/** As Latin-1: enough to see what a header says. */
+function fromBase64Url(text: string): string {
+  let said = '';
+  let bits = 0;
+  let held = 0;
+  for (const char of text) {
+    held = ((held << 6) | alphabet.indexOf(char)) & 0xffff;
+    bits += 6;
+    if (bits >= 8) {
+      bits -= 8;
+      said += String.fromCharCode((held >> bits) & 0xff);
+    }
+  }
+  return said;
+}
+
+export const jwt: Detector = toDetector('jwt', findTokens);
