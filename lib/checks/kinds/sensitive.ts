@@ -1,39 +1,84 @@
-/** Personal data and secrets, found by named detectors. */
+/** Personal data and secrets, found by named detectors, and the organisation's confidential terms, known by their hashes. */
 import { z } from '../../platform/zod.ts';
+import { createConfidentialFinder, mostIterations, mostWords } from '../confidential/terms.ts';
+import { confidential as confidentialName, idsOf, labelOf } from '../detectors/catalog.ts';
+import { type KeyLine, keyLineOf } from '../detectors/key-lines.ts';
+import type { Span } from '../reading.ts';
 import { isWithin } from '../scope.ts';
 import type { Hit } from '../types.ts';
 import { sources } from './fields.ts';
-import { defineKind, listPatterns } from './kind.ts';
+import { defineKind, listPatterns, type Placed } from './kind.ts';
+
+const confidential = z.strictObject({
+  /** Text of the organisation's own; see `confidential/terms.ts`. */
+  salt: z.string().check(z.minLength(16), z.maxLength(200)),
+  iterations: z.optional(z.int().check(z.gte(1), z.lte(mostIterations))),
+  words: z.int().check(z.gte(1), z.lte(mostWords)),
+  hashes: z.array(z.string().check(z.regex(/^[\w-]{12}$/))).check(z.minLength(1), z.maxLength(10_000)),
+});
+
+const privateKey = 'private-key';
+
+interface Sensitive {
+  hits: readonly Hit[];
+  /** Where private keys are looked for: what this block would be of one that is pasted line by line, and the hit if it is. */
+  line: { part: KeyLine; hit: Hit } | null;
+}
 
 export const sensitive = defineKind({
   kind: 'sensitive',
   says: ['match', 'fix', 'label'],
   fields: {
-    /** Ids from `detectors/all.ts`. */
-    detectors: z.array(z.string()).check(z.minLength(1)),
+    /** Ids and groups of `detectors/catalog.ts`. May be left out where there are confidential terms. */
+    detectors: z.optional(z.array(z.string()).check(z.minLength(1))),
+    confidential: z.optional(confidential),
     /** Values that may stand: the organisation's own addresses, say. */
     exceptions: z.optional(sources),
   },
   patterns: (rule) => listPatterns('exceptions', rule.exceptions),
+  problems: (rule) =>
+    rule.detectors || rule.confidential
+      ? []
+      : [{ pointer: '', value: null, say: 'This rule looks for nothing.', hint: 'Add "detectors", or "confidential" terms, or both.' }],
   compile(rule, tools) {
-    const sensor = tools.detectors(rule.detectors);
+    const sensor = rule.detectors ? tools.detectors(rule.detectors) : null;
+    const findsKeys = rule.detectors?.flatMap(idsOf).includes(privateKey) ?? false;
+    const findTerms = rule.confidential ? createConfidentialFinder(rule.confidential) : null;
     const isException = tools.exceptions(rule.exceptions, { vocab: false });
+    const toHit = ({ start, end }: Span, text: string, detail: string, short: string, label = short): Hit => ({
+      start,
+      end,
+      message: tools.say({ match: text.slice(start, end), label, fix: `[${short}]` }),
+      fixes: [{ kind: 'replace', text: `[${short}]` }, { kind: 'remove' }],
+      detail,
+    });
     return {
-      block(reading, units) {
-        const hits: Hit[] = [];
-        for (const { start, end, detector } of sensor.find(reading)) {
-          if (!isWithin(units, { start, end }) || isException(reading, { start, end })) continue;
-          const match = reading.text.slice(start, end);
-          hits.push({
-            start,
-            end,
-            message: tools.say({ match, label: detector.label, fix: `[${detector.label}]` }),
-            fixes: [{ kind: 'replace', text: `[${detector.label}]` }, { kind: 'remove' }],
-            detail: detector.id,
-          });
+      block(reading, units): Sensitive | null {
+        const { text } = reading;
+        const stands = (span: Span) => isWithin(units, span) && !isException(reading, span);
+        const hits = (sensor?.find(reading) ?? [])
+          .filter(stands)
+          .map((found) => toHit(found, text, found.detector.id, found.detector.label, found.label));
+        for (const span of findTerms?.(text) ?? []) {
+          const taken = hits.some((hit) => span.start < hit.end && hit.start < span.end);
+          if (!taken && stands(span)) hits.push(toHit(span, text, confidentialName.id, confidentialName.label));
         }
-        return hits.length > 0 ? hits : null;
+        const part = findsKeys ? keyLineOf(text) : null;
+        const line = part && { part, hit: toHit({ start: 0, end: text.trimEnd().length }, text, privateKey, labelOf(privateKey)) };
+        return hits.length > 0 || line ? { hits, line } : null;
       },
+      merge: (partials) => partials.flatMap(withKeyLines()),
     };
   },
 });
+
+/** Adds the lines of a private key to its first one, as long as block follows block. */
+function withKeyLines(): (placed: Placed<Sensitive>) => (Hit & { block: number })[] {
+  /** The block that continues a key, when one is open. */
+  let next = -1;
+  return ({ block, partial: { hits, line } }) => {
+    const goesOn = line !== null && line.part !== 'opens' && block === next;
+    next = line?.part === 'opens' || (goesOn && line.part === 'goes on') ? block + 1 : -1;
+    return (goesOn ? [line.hit] : hits).map((hit) => ({ ...hit, block }));
+  };
+}
