@@ -1,7 +1,8 @@
 /**
- * The lookout: what is in every page before anybody has written anything. It finds the surfaces, catches a send that is
- * pressed before anyone could look at it, keeps answers, and brings the overlay at the first text: checks, marks and
- * cards cost a page nothing until then. A page that is not fully covered gets the overlay as well, because that must be seen.
+ * The lookout: what is in every page before anybody has written anything. On an AI tool's page it sleeps until the person
+ * touches a key or the pointer. Then it finds the surfaces, catches a send that is pressed before anyone could look at it, keeps
+ * answers, and brings the overlay at the first text: checks, marks and cards cost a page nothing until then. A page that is
+ * not fully covered gets the overlay as well, because that must be seen.
  */
 import type { HeldSignal } from '../gate/held-signal.ts';
 import { type Asked, repeatSend, setupIntercept } from '../gate/intercept.ts';
@@ -13,7 +14,7 @@ import { testSite } from '../sites/status.ts';
 import { createAnswers } from './answers.ts';
 import type { HeldSend, MakeOverlay, Overlay } from './overlay-hook.ts';
 import { createQuietJob, whenIdle } from './scheduler.ts';
-import { type FoundSurface, watchSurfaces } from './surfaces.ts';
+import { type FoundSurface, type SurfaceWatch, watchSurfaces } from './surfaces.ts';
 import { type Hello, rawText, type Send } from './types.ts';
 
 export interface LookoutParts {
@@ -71,6 +72,7 @@ export function startLookout(parts: LookoutParts): Lookout {
   }
 
   async function bring(): Promise<Overlay | null> {
+    begin();
     const make = await parts.load();
     if (!make || signal.aborted) return null;
     return await make({ hello, told, attach: intercept.attach, signal });
@@ -90,6 +92,7 @@ export function startLookout(parts: LookoutParts): Lookout {
     if (overlay) return overlay.asked(what);
     // A publish that nobody was asked about is held at the door.
     if (what.action !== 'send') return false;
+    begin().look();
     const text = rawText(promptRoot());
     if (text.trim() === '') return false;
     waiting = { what, text };
@@ -142,7 +145,6 @@ export function startLookout(parts: LookoutParts): Lookout {
 
   // -- surfaces and status --------------------------------------------------------------------
 
-  const answers = createAnswers(page, adapter, (answer) => void send('provenance.saw', { site: adapter.id, answer }), signal);
   // Before the overlay is here nobody asks an editor to wait: no claim to that either.
   const hookReady = adapter.kind === 'cms' && hello.mode !== 'none' ? false : null;
   const status = (): SiteStatus | null => testSite(adapter, page, { holdReady: parts.holdReady(), hookReady, missingChecks: [] });
@@ -162,10 +164,14 @@ export function startLookout(parts: LookoutParts): Lookout {
     settle * 3,
   );
 
-  const watch = watchSurfaces(
-    page,
-    adapter,
-    (list) => {
+  let watch: SurfaceWatch | null = null;
+  const asleep = new AbortController();
+
+  function begin(): SurfaceWatch {
+    if (watch) return watch;
+    asleep.abort();
+    const answers = createAnswers(page, adapter, (answer) => void send('provenance.saw', { site: adapter.id, answer }), signal);
+    const found = (list: readonly FoundSurface[]) => {
       surfaces = list;
       answers.track(list.filter(({ spec }) => spec.kind === 'response').map(({ root }) => root));
       if (overlay) return overlay.found(list);
@@ -175,13 +181,22 @@ export function startLookout(parts: LookoutParts): Lookout {
       else texts.forEach(watchText);
       if (texts.length !== written) settled();
       written = texts.length;
-    },
-    signal,
-  );
-  page.addEventListener('visibilitychange', () => page.visibilityState === 'visible' && watch.look(), { signal });
+    };
+    const started = watchSurfaces(page, adapter, found, signal);
+    page.addEventListener('visibilitychange', () => page.visibilityState === 'visible' && started.look(), { signal });
+    watch = started;
+    return started;
+  }
+
+  if (adapter.kind === 'cms' || adapter.surfaces.some(({ root }) => root.some(isInFrame))) begin();
+  else {
+    const options = { capture: true, passive: true, signal: AbortSignal.any([signal, asleep.signal]) };
+    for (const type of ['pointerdown', 'keydown', 'input']) addEventListener(type, begin, options);
+  }
 
   function state(): SurfaceState {
     if (overlay) return overlay.state();
+    begin();
     const now = status();
     const kind = surfaces.find(({ spec }) => spec.kind !== 'response')?.spec.kind;
     return {
@@ -197,6 +212,9 @@ export function startLookout(parts: LookoutParts): Lookout {
 
   return { state, current: () => overlay, wake };
 }
+
+/** What a person does in a frame is not heard outside it. */
+const isInFrame = (selector: string) => /(^|[^>])>>([^>]|$)/.test(selector);
 
 /** A page with nothing in it for us. */
 export function toEmptyState(page: Document): SurfaceState {

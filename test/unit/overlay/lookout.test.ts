@@ -88,7 +88,7 @@ function start(html = composer, { adapter = 'chatgpt', comes = true, reads = fal
 describe('the lookout', () => {
   it('brings nothing while the box is empty, whatever is done with it, and tells once that the site is covered', async () => {
     const { field, press, write, loads, sent, lookout } = start();
-    field.dispatchEvent(new Event('focus'));
+    field.dispatchEvent(new Event('pointerdown', { bubbles: true }));
     write(' \u200b\n');
     expect(press()).toBe(true);
     await vi.advanceTimersByTimeAsync(60_000);
@@ -107,10 +107,20 @@ describe('the lookout', () => {
     expect(lookout.state()).toMatchObject({ words: 4 });
   });
 
-  it('finds a text that was there before it came', async () => {
-    const { loads } = start(composer.replace('></textarea>', '>Draft</textarea>'));
+  it('sleeps until the person does something, and then finds a text that was there before', async () => {
+    const { loads, sent, field } = start(composer.replace('></textarea>', '>Draft</textarea>'));
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect([loads(), sent]).toEqual([0, []]);
+    field.dispatchEvent(new Event('pointerdown', { bubbles: true }));
     await vi.advanceTimersByTimeAsync(1100);
     expect(loads()).toBe(1);
+  });
+
+  it('holds a text that was there before when the first key pressed sends it', async () => {
+    const { press, resumed } = start(composer.replace('></textarea>', '>Draft</textarea>'));
+    expect(press()).toBe(false);
+    await vi.advanceTimersByTimeAsync(0);
+    expect(resumed).toMatchObject([{ text: 'Draft' }]);
   });
 
   it('holds a send that is pressed before the overlay is here, and hands it over', async () => {
@@ -144,11 +154,13 @@ describe('the lookout', () => {
 
   it('brings the overlay where something is missing for longer than a page takes to build itself', async () => {
     const page = start('<main></main>');
+    document.body.dispatchEvent(new Event('pointerdown', { bubbles: true }));
     await vi.advanceTimersByTimeAsync(2900);
     expect(page.loads()).toBe(0);
     await vi.advanceTimersByTimeAsync(200);
     expect(page.loads()).toBe(1);
     const unheld = start(composer, { holdReady: false });
+    unheld.write(' ');
     await vi.advanceTimersByTimeAsync(3100);
     expect(unheld.loads()).toBe(1);
   });
