@@ -68,7 +68,7 @@ const sections: readonly Section[] = [
   {
     id: 'sizes',
     title: 'Sizes',
-    how: 'Release build for Chrome, gzip -9. The first three are in every page of a site that was allowed; the others arrive when first needed.',
+    how: 'Release build for Chrome, gzip -9. The first two are in every frame of a site that was allowed; the others arrive when first needed.',
     measure: async () => measureSizes(await builtExtension('chrome-release')),
   },
 ];

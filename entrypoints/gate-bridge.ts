@@ -1,11 +1,12 @@
-/** Isolated world, every frame, document_start: answers the hold. Registered at run time for granted origins. */
+/** Isolated world, every frame, document_start: answers the hold, and in the top frame brings the rest when it is needed. Registered at run time for granted origins. */
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { createBridge } from '../lib/gate/bridge.ts';
-import { emitHeldSignal } from '../lib/gate/held-signal.ts';
+import { emitHeldSignal, onHeldSignal } from '../lib/gate/held-signal.ts';
 import { setHoldReady } from '../lib/gate/hold-presence.ts';
-import { emitTold } from '../lib/gate/told.ts';
+import { emitTold, onTold } from '../lib/gate/told.ts';
 import { ask } from '../lib/messaging/bare-client.ts';
 import { setupTabListener } from '../lib/messaging/tab-listener.ts';
+import { setupRest } from '../lib/overlay/rest.ts';
 import { adapterFor, siteAdapters } from '../lib/sites/registry.ts';
 
 /** Firefox: the page's own fetch with its cookies, untouched by page code. Chromium's is that already. */
@@ -32,8 +33,14 @@ export default defineUnlistedScript(() => {
     await bridge.refresh();
     return { ok: true } as const;
   };
-  setupTabListener({ 'config.changed': changed }, new AbortController().signal);
+  const { signal } = new AbortController();
+  const parts = { page: document, onTold, onHeld: onHeldSignal, again: emitHeldSignal, load, isMac, signal };
+  const rest = window === window.top ? setupRest(parts) : {};
+  setupTabListener({ ...rest, 'config.changed': changed }, signal);
 });
+
+const isMac = /Mac|iPhone|iPad/.test(navigator.platform);
+const load = () => ask('inject', { part: 'lookout' });
 
 /** The overlay lives in the top frame; browsers let one extension's worlds of one origin see each other. */
 function tellTop(signal: Parameters<typeof emitHeldSignal>[0]): void {

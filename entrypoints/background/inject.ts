@@ -3,6 +3,7 @@ import type { HandlersOf } from '../../lib/messaging/router.ts';
 import { type BackgroundContext, done } from './context.ts';
 
 const parts = {
+  lookout: { file: 'lookout.js', world: 'ISOLATED' },
   overlay: { file: 'overlay.js', world: 'ISOLATED' },
   'overlay-ui': { file: 'overlay-ui.js', world: 'ISOLATED' },
   detectors: { file: 'detectors.js', world: 'ISOLATED' },

@@ -183,15 +183,6 @@ function scripts(matches: string[]): Registered {
   const registered = [
     { ...everyFrame, id: `${scriptPrefix}gate-bridge`, js: ['gate-bridge.js'], world: 'ISOLATED' },
     { ...everyFrame, id: `${scriptPrefix}gate-hold`, js: ['gate-hold.js'], world: 'MAIN' },
-    {
-      matches,
-      id: `${scriptPrefix}lookout`,
-      js: ['lookout.js'],
-      allFrames: false,
-      runAt: 'document_idle',
-      persistAcrossSessions: true,
-      world: 'ISOLATED',
-    },
   ];
   // The polyfill's types are older than `world: MAIN` and `matchOriginAsFallback`.
   return registered as unknown as Registered;

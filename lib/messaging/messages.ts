@@ -137,7 +137,17 @@ export const messages = {
   inject: define(
     ['content'],
     z.strictObject({
-      part: z.enum(['overlay', 'overlay-ui', 'detectors', 'lexicon:en', 'lexicon:de', 'lexicon:fr', 'lexicon:es', 'page-wordpress']),
+      part: z.enum([
+        'lookout',
+        'overlay',
+        'overlay-ui',
+        'detectors',
+        'lexicon:en',
+        'lexicon:de',
+        'lexicon:fr',
+        'lexicon:es',
+        'page-wordpress',
+      ]),
     }),
     doneOrRefusal,
   ),
@@ -344,6 +354,8 @@ export const tabMessages = {
 } as const;
 export type TabMessages = typeof tabMessages;
 export type TabMessageName = keyof TabMessages;
+export type RequestOfTab<N extends TabMessageName> = z.output<TabMessages[N]['request']>;
+export type ResponseOfTab<N extends TabMessageName> = z.input<TabMessages[N]['response']>;
 
 /** Broadcast by a content script when `surface.state` would answer differently; pages ask again. */
 export const surfaceChanged = 'surface.changed';

@@ -1,20 +1,17 @@
 /**
- * The overlay's end of `tab.ts`, without zod: the table's schemas would be a tenth of that always-on script. Only our own
+ * The page's end of `tab.ts`, without zod: the table's schemas would be a tenth of that always-on script. Only our own
  * extension can send here, and it parsed what it sends; pages parse the answer.
  */
 import type { Runtime } from 'webextension-polyfill';
 import { native } from '../platform/native.ts';
-import type { z } from '../platform/zod.ts';
 import { parseEnvelope, type Reply, toReply } from './envelope.ts';
-import type { TabMessageName, TabMessages } from './messages.ts';
+import type { RequestOfTab, ResponseOfTab, TabMessageName } from './messages.ts';
 
 export type TabHandlers = {
-  [N in TabMessageName]: (
-    request: z.output<TabMessages[N]['request']>,
-  ) => Promise<z.input<TabMessages[N]['response']>> | z.input<TabMessages[N]['response']>;
+  [N in TabMessageName]: (request: RequestOfTab<N>) => Promise<ResponseOfTab<N>> | ResponseOfTab<N>;
 };
 
-/** Registers the listener at once, for the messages that are given: another script of the frame may answer others. `runtime` is injected for tests. Stops with `signal`. */
+/** Registers the listener at once, for the messages that are given. `runtime` is injected for tests. Stops with `signal`. */
 export function setupTabListener(handlers: Partial<TabHandlers>, signal: AbortSignal, runtime: Runtime.Static = native.runtime): void {
   const listener = (message: unknown, sender: Runtime.MessageSender, sendResponse: (reply: Reply) => void): true | undefined => {
     const envelope = parseEnvelope(message);

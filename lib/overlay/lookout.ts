@@ -1,8 +1,8 @@
 /**
- * The lookout: what is in every page before anybody has written anything. On an AI tool's page it sleeps until the person
- * touches a key or the pointer. Then it finds the surfaces, catches a send that is pressed before anyone could look at it, keeps
- * answers, and brings the overlay at the first text: checks, marks and cards cost a page nothing until then. A page that is
- * not fully covered gets the overlay as well, because that must be seen.
+ * The lookout: what is in a page that a person has begun to use and where nobody has written yet. It finds the surfaces,
+ * catches a send that is pressed before anyone could look at it, keeps answers, and brings the overlay at the first text:
+ * checks, marks and cards cost a page nothing until then. A page that is not fully covered gets the overlay as well,
+ * because that must be seen.
  */
 import type { HeldSignal } from '../gate/held-signal.ts';
 import { type Asked, repeatSend, setupIntercept } from '../gate/intercept.ts';
@@ -12,9 +12,10 @@ import type { SiteStatus } from '../sites/schema.ts';
 import { windowOf } from '../sites/select.ts';
 import { testSite } from '../sites/status.ts';
 import { createAnswers } from './answers.ts';
+import { toEmptyState } from './lookout-hook.ts';
 import type { HeldSend, MakeOverlay, Overlay } from './overlay-hook.ts';
 import { createQuietJob, whenIdle } from './scheduler.ts';
-import { type FoundSurface, type SurfaceWatch, watchSurfaces } from './surfaces.ts';
+import { type FoundSurface, watchSurfaces } from './surfaces.ts';
 import { type Hello, rawText, type Send } from './types.ts';
 
 export interface LookoutParts {
@@ -35,6 +36,8 @@ export interface Lookout {
   current(): Overlay | null;
   /** The overlay, brought if need be; null when it could not be. */
   wake(): Promise<Overlay | null>;
+  /** A send that was held before the lookout came. */
+  resume(held: HeldSend): void;
 }
 
 /** A page that is still building itself lacks things; what it lacks for longer must be seen, ms. */
@@ -72,7 +75,6 @@ export function startLookout(parts: LookoutParts): Lookout {
   }
 
   async function bring(): Promise<Overlay | null> {
-    begin();
     const make = await parts.load();
     if (!make || signal.aborted) return null;
     return await make({ hello, told, attach: intercept.attach, signal });
@@ -92,14 +94,22 @@ export function startLookout(parts: LookoutParts): Lookout {
     if (overlay) return overlay.asked(what);
     // A publish that nobody was asked about is held at the door.
     if (what.action !== 'send') return false;
-    begin().look();
+    watch.look();
     const text = rawText(promptRoot());
     if (text.trim() === '') return false;
-    waiting = { what, text };
+    resume({ what, text });
+    return true;
+  }
+
+  function resume(held: HeldSend): void {
+    if (overlay) {
+      overlay.resume(held);
+      return;
+    }
+    waiting = held;
     clearTimeout(timer);
     timer = setTimeout(release, patience);
     void wake();
-    return true;
   }
 
   const promptRoot = () => surfaces.find(({ spec }) => spec.kind === 'prompt')?.root ?? null;
@@ -164,14 +174,11 @@ export function startLookout(parts: LookoutParts): Lookout {
     settle * 3,
   );
 
-  let watch: SurfaceWatch | null = null;
-  const asleep = new AbortController();
-
-  function begin(): SurfaceWatch {
-    if (watch) return watch;
-    asleep.abort();
-    const answers = createAnswers(page, adapter, (answer) => void send('provenance.saw', { site: adapter.id, answer }), signal);
-    const found = (list: readonly FoundSurface[]) => {
+  const answers = createAnswers(page, adapter, (answer) => void send('provenance.saw', { site: adapter.id, answer }), signal);
+  const watch = watchSurfaces(
+    page,
+    adapter,
+    (list) => {
       surfaces = list;
       answers.track(list.filter(({ spec }) => spec.kind === 'response').map(({ root }) => root));
       if (overlay) return overlay.found(list);
@@ -181,22 +188,13 @@ export function startLookout(parts: LookoutParts): Lookout {
       else texts.forEach(watchText);
       if (texts.length !== written) settled();
       written = texts.length;
-    };
-    const started = watchSurfaces(page, adapter, found, signal);
-    page.addEventListener('visibilitychange', () => page.visibilityState === 'visible' && started.look(), { signal });
-    watch = started;
-    return started;
-  }
-
-  if (adapter.kind === 'cms' || adapter.surfaces.some(({ root }) => root.some(isInFrame))) begin();
-  else {
-    const options = { capture: true, passive: true, signal: AbortSignal.any([signal, asleep.signal]) };
-    for (const type of ['pointerdown', 'keydown', 'input']) addEventListener(type, begin, options);
-  }
+    },
+    signal,
+  );
+  page.addEventListener('visibilitychange', () => page.visibilityState === 'visible' && watch.look(), { signal });
 
   function state(): SurfaceState {
     if (overlay) return overlay.state();
-    begin();
     const now = status();
     const kind = surfaces.find(({ spec }) => spec.kind !== 'response')?.spec.kind;
     return {
@@ -210,31 +208,5 @@ export function startLookout(parts: LookoutParts): Lookout {
     };
   }
 
-  return { state, current: () => overlay, wake };
-}
-
-/** What a person does in a frame is not heard outside it. */
-const isInFrame = (selector: string) => /(^|[^>])>>([^>]|$)/.test(selector);
-
-/** A page with nothing in it for us. */
-export function toEmptyState(page: Document): SurfaceState {
-  return {
-    site: null,
-    level: 'off',
-    missing: [],
-    title: page.title,
-    host: page.location.host,
-    kind: 'none',
-    taskName: null,
-    taskMode: null,
-    findings: [],
-    fixable: 0,
-    running: null,
-    fixed: null,
-    ignored: 0,
-    words: 0,
-    provenance: null,
-    trail: [],
-    canSign: false,
-  };
+  return { state, current: () => overlay, wake, resume };
 }

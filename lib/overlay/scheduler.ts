@@ -42,6 +42,14 @@ export function createQuietJob(job: () => void, quietMs: number, signal: AbortSi
   };
 }
 
+/** What comes within `ms`; null when it takes longer. */
+export function within<T>(coming: Promise<T>, ms: number): Promise<T | null> {
+  return new Promise((resolve, reject) => {
+    const timer = setTimeout(() => resolve(null), ms);
+    coming.then(resolve, reject).finally(() => clearTimeout(timer));
+  });
+}
+
 export function nextFrame(): Promise<void> {
   return new Promise((resolve) => {
     const timer = setTimeout(resolve, 60);

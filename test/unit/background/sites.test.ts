@@ -30,18 +30,17 @@ describe('sites', () => {
     expect(background.rules).toEqual([]);
   });
 
-  it('run the three scripts on granted origins only, and stop when the permission is taken back', async () => {
+  it('run two scripts on granted origins only, and stop when the permission is taken back', async () => {
     const sites = create();
     background.granted.push('https://blog.example/*');
     await sites.refresh();
     expect(background.scripts.map((script) => [script.id, script.world, script.runAt, script.allFrames])).toEqual([
       ['countersign-gate-bridge', 'ISOLATED', 'document_start', true],
       ['countersign-gate-hold', 'MAIN', 'document_start', true],
-      ['countersign-lookout', 'ISOLATED', 'document_idle', false],
     ]);
     expect(background.scripts.every((script) => String(script.matches) === 'https://blog.example/*')).toBe(true);
     await sites.refresh();
-    expect(background.scripts).toHaveLength(3);
+    expect(background.scripts).toHaveLength(2);
     background.granted.length = 0;
     await sites.refresh();
     expect(background.scripts).toEqual([]);
@@ -86,7 +85,7 @@ describe('sites', () => {
     if (first) first.id = 'countersign-overlay';
     await sites.refresh();
     expect(background.scripts.map((script) => script.id)).not.toContain('countersign-overlay');
-    expect(background.scripts).toHaveLength(3);
+    expect(background.scripts).toHaveLength(2);
   });
 
   it('do not believe a script about an origin that the browser knows better', async () => {
@@ -131,6 +130,6 @@ describe('network rules', () => {
     background.granted.push('https://blog.example/*');
     await create().refresh();
     expect(background.rules).toEqual([]);
-    expect(background.scripts).toHaveLength(3);
+    expect(background.scripts).toHaveLength(2);
   });
 });

@@ -87,8 +87,7 @@ function start(html = composer, { adapter = 'chatgpt', comes = true, reads = fal
 
 describe('the lookout', () => {
   it('brings nothing while the box is empty, whatever is done with it, and tells once that the site is covered', async () => {
-    const { field, press, write, loads, sent, lookout } = start();
-    field.dispatchEvent(new Event('pointerdown', { bubbles: true }));
+    const { press, write, loads, sent, lookout } = start();
     write(' \u200b\n');
     expect(press()).toBe(true);
     await vi.advanceTimersByTimeAsync(60_000);
@@ -107,11 +106,8 @@ describe('the lookout', () => {
     expect(lookout.state()).toMatchObject({ words: 4 });
   });
 
-  it('sleeps until the person does something, and then finds a text that was there before', async () => {
-    const { loads, sent, field } = start(composer.replace('></textarea>', '>Draft</textarea>'));
-    await vi.advanceTimersByTimeAsync(60_000);
-    expect([loads(), sent]).toEqual([0, []]);
-    field.dispatchEvent(new Event('pointerdown', { bubbles: true }));
+  it('finds a text that was there before it came', async () => {
+    const { loads } = start(composer.replace('></textarea>', '>Draft</textarea>'));
     await vi.advanceTimersByTimeAsync(1100);
     expect(loads()).toBe(1);
   });
@@ -154,13 +150,11 @@ describe('the lookout', () => {
 
   it('brings the overlay where something is missing for longer than a page takes to build itself', async () => {
     const page = start('<main></main>');
-    document.body.dispatchEvent(new Event('pointerdown', { bubbles: true }));
     await vi.advanceTimersByTimeAsync(2900);
     expect(page.loads()).toBe(0);
     await vi.advanceTimersByTimeAsync(200);
     expect(page.loads()).toBe(1);
     const unheld = start(composer, { holdReady: false });
-    unheld.write(' ');
     await vi.advanceTimersByTimeAsync(3100);
     expect(unheld.loads()).toBe(1);
   });
