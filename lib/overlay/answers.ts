@@ -29,7 +29,7 @@ const leastWords = 8;
 export function createAnswers(page: Document, adapter: SiteAdapter, finished: (text: string) => void, signal: AbortSignal): Answers {
   const watched = new Map<Element, Watched>();
 
-  function watch(root: Element): Watched {
+  function watch(root: Element, isNew: boolean): Watched {
     const lifetime = new AbortController();
     signal.addEventListener('abort', () => lifetime.abort(), { once: true });
     let told = '';
@@ -55,6 +55,7 @@ export function createAnswers(page: Document, adapter: SiteAdapter, finished: (t
       schedule();
     });
     observer.observe(root, { childList: true, characterData: true, subtree: true });
+    if (isNew) schedule();
     return {
       look,
       stop() {
@@ -73,13 +74,15 @@ export function createAnswers(page: Document, adapter: SiteAdapter, finished: (t
   for (const event of ['blur', 'pagehide']) addEventListener(event, leave, { signal });
 
   signal.addEventListener('abort', () => track([]), { once: true });
+  let tracked = false;
   function track(roots: readonly Element[]): void {
     for (const [root, { stop }] of watched) {
       if (roots.includes(root)) continue;
       stop();
       watched.delete(root);
     }
-    for (const root of roots) if (!watched.has(root)) watched.set(root, watch(root));
+    for (const root of roots) if (!watched.has(root)) watched.set(root, watch(root, tracked));
+    tracked = true;
   }
   return { track };
 }

@@ -39,6 +39,14 @@ describe('answers of an AI tool', () => {
     expect(finished).toEqual([old]);
   });
 
+  it('that come whole while the person is here are read once they are still', async () => {
+    const { finished, answers, root } = start();
+    document.body.insertAdjacentHTML('beforeend', `<div id="c">${fresh}</div>`);
+    answers.track(['a', 'b', 'c'].map(root));
+    await vi.advanceTimersByTimeAsync(1600);
+    expect(finished).toEqual([fresh]);
+  });
+
   it('that are being written are read once they are still, though nobody leaves', async () => {
     const { finished, root } = start();
     for (const word of fresh.split(' ')) {
