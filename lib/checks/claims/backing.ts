@@ -1,4 +1,5 @@
 /** What backs a claim: a link to a source, a mark of a footnote, the footnote itself, or words that were approved. */
+import { isOneOf, toAddress } from '../links/address.ts';
 import type { Span } from '../reading.ts';
 import type { LinkSpan } from '../types.ts';
 
@@ -31,23 +32,9 @@ export function isSource({ href }: LinkSpan, words: string, domains: readonly st
   const note = /^#(?:_?fn|foot|note|ref|source|cite)/i.test(href);
   if (note) return true;
   if (href.trim() === '' || href.startsWith('#') || notASource.test(words.trim())) return false;
-  const url = toUrl(href);
-  if (!url || !/^https?:$/.test(url.protocol)) return false;
-  return !domains || domains.some((domain) => isOfDomain(url.hostname, domain));
-}
-
-/** Relative addresses are the site's own. */
-function toUrl(href: string): URL | null {
-  try {
-    return new URL(href, 'https://own.invalid');
-  } catch {
-    return null;
-  }
-}
-
-export function isOfDomain(host: string, domain: string): boolean {
-  const wanted = domain.toLowerCase().replace(/^\*\./, '');
-  return host === wanted || host.endsWith(`.${wanted}`);
+  const address = toAddress(href);
+  if (!address || !/^https?:$/.test(address.url.protocol)) return false;
+  return !domains || isOneOf(address.url.hostname, domains);
 }
 
 export function touches(a: Span, b: Span): boolean {

@@ -6,6 +6,7 @@ import { consistency } from './consistency.ts';
 import { disclosure } from './disclosure.ts';
 import { existence } from './existence.ts';
 import type { Kind } from './kind.ts';
+import { link } from './link.ts';
 import { metric } from './metric.ts';
 import { occurrence } from './occurrence.ts';
 import { readability } from './readability.ts';
@@ -23,6 +24,7 @@ export const kinds: readonly Kind[] = [
   readability,
   sensitive,
   claim,
+  link,
   required,
   disclosure,
   repetition,
