@@ -49,7 +49,12 @@ const converters: Readonly<Record<string, { fields: readonly string[]; convert: 
       if (raw !== '' && !before) return null;
       const flags = isLast ? start : { ...start, ...before?.flags, m: true };
       // Beside raw pieces the kind itself says `\b`.
-      const tokens = patterns.joined(file.list('tokens'), (n) => file.line('tokens', n), { flags, ignorecase, edges: isWord && !before });
+      const tokens = patterns.joined(file.list('tokens'), (n) => file.line('tokens', n), {
+        flags,
+        ignorecase,
+        edges: isWord && !before,
+        ...(before ? { before: isLast ? 0 : before.captures, apart: false } : {}),
+      });
       if (tokens.length === 0 && !before) return empty(source, 'tokens');
       return {
         kind: 'existence',
@@ -245,10 +250,6 @@ const converters: Readonly<Record<string, { fields: readonly string[]; convert: 
     fields: ['custom', 'filters', 'ignore', 'dictionaries', 'append', 'dicpath', 'aff', 'dic', 'threshold', 'exceptions'],
     convert(source) {
       const { file, add, patterns } = source;
-      for (const key of ['dicpath', 'aff', 'dic']) {
-        if (file.has(key))
-          add(file.line(key), `"${key}": dictionaries are not read from a folder; the rule takes the one of its language.`);
-      }
       const filters = file
         .list('filters')
         .flatMap((filter, n) => patterns.one(filter, file.line('filters', n), { flags: noFlags, ignorecase: false })?.source ?? []);
@@ -262,6 +263,8 @@ const converters: Readonly<Record<string, { fields: readonly string[]; convert: 
         fields: {
           ...(file.flag('custom') ? { custom: true } : {}),
           ...(file.flag('append') ? { append: true } : {}),
+          // Where the dictionary's own files are; whoever reads files can have them.
+          ...Object.fromEntries(['dicpath', 'aff', 'dic'].flatMap((key) => (file.text(key) ? [[key, file.text(key)]] : []))),
           ...(file.list('dictionaries').length > 0 ? { dictionaries: file.list('dictionaries') } : {}),
           ...(filters.length > 0 ? { filters } : {}),
           ...(ignore.length > 0 ? { ignore } : {}),

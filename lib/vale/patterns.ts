@@ -13,11 +13,21 @@ export interface PatternOptions {
   ignorecase: boolean;
   /** Vale puts `\b` on both sides and means it: where no letter is, none is to be on the other side either. */
   edges?: boolean;
+  /** Groups that capture in what Vale puts before it. */
+  before?: number;
+  /** Here it stands alone, so that groups before it do not count. */
+  apart?: boolean;
+}
+
+interface Pattern {
+  source: string;
+  flags: Flags;
+  captures: number;
 }
 
 export interface Patterns {
   /** Null: left out. `flags` then stay as they were. */
-  one(source: string, line: number, options: PatternOptions): { source: string; flags: Flags } | null;
+  one(source: string, line: number, options: PatternOptions): Pattern | null;
   /** For patterns that Vale joins with `|`: flags set in one hold in those after it. */
   joined(sources: readonly string[], lineOf: (index: number) => number, options: PatternOptions): string[];
 }
@@ -25,8 +35,8 @@ export interface Patterns {
 export const multiline: Flags = { ...noFlags, m: true };
 
 export function createPatterns(add: AddNote): Patterns {
-  function one(source: string, line: number, { flags, ignorecase, edges }: PatternOptions): { source: string; flags: Flags } | null {
-    const made = translatePattern(source, flags, { ignorecase });
+  function one(source: string, line: number, { flags, ignorecase, edges, before = 0, apart = false }: PatternOptions): Pattern | null {
+    const made = translatePattern(source, flags, { ignorecase, before, apart });
     const shown = source.length > 60 ? `${source.slice(0, 59)}…` : source;
     const refuse = (reason: string) => {
       add(line, `The pattern ${shown} is left out: ${reason}.`);
@@ -37,15 +47,16 @@ export function createPatterns(add: AddNote): Patterns {
     if (kept.length > longest) return refuse(`it is longer than ${longest} characters`);
     // Plain words are most of them, and never risky.
     if (/[*+{]/.test(kept) && isRisky(kept, ignorecase)) return refuse('on some texts it takes very long');
-    return { source: kept, flags: made.flags };
+    return { source: kept, flags: made.flags, captures: made.captures };
   }
 
   function joined(sources: readonly string[], lineOf: (index: number) => number, options: PatternOptions): string[] {
-    let { flags } = options;
+    let { flags, before = 0 } = options;
     return sources.flatMap((source, index) => {
       if (source.trim() === '') return [];
-      const made = one(source, lineOf(index), { ...options, flags });
+      const made = one(source, lineOf(index), { apart: true, ...options, flags, before });
       flags = made?.flags ?? flags;
+      before += made?.captures ?? 0;
       return made ? [made.source] : [];
     });
   }

@@ -18,25 +18,29 @@ export const noFlags: Flags = { i: false, m: false, s: false, n: false, x: false
 
 export type Translation =
   /** `flags`: in force at the end; Vale joins tokens with `|`, so an `(?i)` reaches into the next token. */
-  { ok: true; source: string; flags: Flags } | { ok: false; reason: string };
+  { ok: true; source: string; flags: Flags; captures: number } | { ok: false; reason: string };
 
 /** What the expression is compiled with (`checks/expression.ts`): `m` always, `i` as the rule says. */
 export interface Ambient {
   ignorecase: boolean;
+  /** Groups that capture before it, in the expression that Vale makes of all. `\\2` counts them, too. */
+  before?: number;
+  /** They are no longer before it: numbers are taken down. */
+  apart?: boolean;
 }
 
 const deepest = 50;
 const quantifier = /^(?:[*+?]|\{\d+(?:,\d*)?\})/;
 
 /** @param flags in force where the pattern begins. Never throws. */
-export function translatePattern(source: string, flags: Flags = noFlags, { ignorecase }: Ambient = { ignorecase: flags.i }): Translation {
+export function translatePattern(source: string, flags: Flags = noFlags, ambient: Ambient = { ignorecase: flags.i }): Translation {
   try {
-    const reader = createReader(source);
-    const { out, flags: left } = reader.alternatives(flags, ignorecase);
+    const reader = createReader(source, ambient);
+    const { out, flags: left } = reader.alternatives(flags, ambient.ignorecase);
     if (reader.cursor.at < source.length) throw new Refused('a ")" has no "("');
     // What was written wrongly in a way that only the engine sees.
-    new RegExp(out, 'gmu');
-    return { ok: true, source: out, flags: left };
+    new RegExp(ambient.apart ? out : `${'()'.repeat(ambient.before ?? 0)}${out}`, 'gmu');
+    return { ok: true, source: out, flags: left, captures: reader.captures() };
   } catch (error) {
     if (error instanceof Refused) return { ok: false, reason: error.message };
     const said = error instanceof Error ? error.message.replace(/^Invalid regular expression: (?:\/.*\/\w*: )?/s, '') : '';
@@ -49,7 +53,7 @@ interface Read {
   flags: Flags;
 }
 
-function createReader(source: string) {
+function createReader(source: string, { before = 0, apart = false }: Ambient) {
   const cursor: Cursor = { source, at: 0 };
   const names = new Set<string>();
   let depth = 0;
@@ -145,7 +149,7 @@ function createReader(source: string) {
     const char = String.fromCodePoint(source.codePointAt(cursor.at) as number);
     if (char === '(') return group(flags);
     if (char === '[') return plain(readClass(cursor));
-    if (char === '\\') return escaped(flags);
+    if (char === '\\') return escaped();
     if (/[*+?]/.test(char) || (char === '{' && quantifier.test(source.slice(cursor.at)))) throw new Refused(`${char} repeats nothing`);
     cursor.at += char.length;
     if (char === '.') return plain(flags.s ? '[\\s\\S]' : '.');
@@ -153,7 +157,7 @@ function createReader(source: string) {
     return plain(literal(char));
   }
 
-  function escaped(flags: Flags): { text: string; isEdge: boolean } {
+  function escaped(): { text: string; isEdge: boolean } {
     const plain = (text: string) => ({ text, isEdge: false });
     cursor.at++;
     const rest = source.slice(cursor.at);
@@ -178,11 +182,12 @@ function createReader(source: string) {
       return plain(`\\k<${name}>`);
     }
     const number = rest.match(/^[1-9]\d?/)?.[0];
-    if (number && (Number(number) <= captures || number.length === 1)) {
-      if (Number(number) > captures) throw new Refused(`there is no group ${number} before \\${number}`);
+    if (number && (Number(number) <= before + captures || number.length === 1)) {
+      const group = Number(number) - (apart ? before : 0);
+      if (group < 1 || Number(number) > before + captures) throw new Refused(`there is no group ${number} before \\${number}`);
       if (names.size > 0) throw new Refused('named groups are numbered last in Vale, so \\1 would mean another one');
       cursor.at += number.length;
-      return plain(flags.x ? `(?:\\${number})` : `\\${number}${/^\d/.test(source.slice(cursor.at)) ? '(?:)' : ''}`);
+      return plain(`\\${group}${/^\d/.test(source.slice(cursor.at)) ? '(?:)' : ''}`);
     }
     return plain(literal(readCharEscape(cursor)));
   }
@@ -216,7 +221,7 @@ function createReader(source: string) {
     return { text: `${kept}${close(alternatives(inner, flags.i).out)})`, isEdge: /^\(\?<?[=!]/.test(opening) };
   }
 
-  return { cursor, alternatives };
+  return { cursor, alternatives, captures: () => captures };
 }
 
 function withFlags(flags: Flags, on: string, off: string): Flags {

@@ -10,7 +10,7 @@ export type Arguments = readonly string[];
 export function toWording(message: string, names: Arguments): string {
   let next = 0;
   return message
-    .replace(/\s*\n\s*/g, ' ')
+    .replaceAll('\n', ' ')
     .trim()
     .replace(/%(?:%|[-+# 0]*(?:\[(\d+)\])?(?:\d+)?(?:\.\d+)?(?:\[(\d+)\])?([a-zA-Z]))/g, (verb, before?: string, after?: string) => {
       if (verb === '%%') return '%';

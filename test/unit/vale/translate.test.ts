@@ -100,6 +100,15 @@ describe('translating Vale patterns', () => {
     expect(translatePattern('(?-i)corp', { ...multiline, i: true }, { ignorecase: true })).toMatchObject({ source: '(?-i:corp)' });
   });
 
+  it('counts groups over the tokens that Vale joins, and here are apart', () => {
+    expect(translatePattern('(a)\\3', multiline, { ignorecase: false, before: 2, apart: true })).toMatchObject({
+      source: '(a)\\1',
+      captures: 1,
+    });
+    expect(translatePattern('(a)\\3\\1', multiline, { ignorecase: false, before: 2 })).toMatchObject({ source: '(a)\\3\\1' });
+    expect(translatePattern('(a)\\1', multiline, { ignorecase: false, before: 2, apart: true }).ok).toBe(false);
+  });
+
   it('reads what Vale reads', () => {
     expect(found('(?i)größe', 'GRÖSSE Größe GRÖßE')).toEqual(['Größe', 'GRÖßE']);
     expect(found('\\bé\\w+', 'école, décor')).toEqual(['école']);
