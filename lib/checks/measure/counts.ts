@@ -87,8 +87,11 @@ function countText(counts: number[], text: string, sentences: number): void {
 /** Distinct words worth remembering: texts repeat theirs. */
 const mostWords = 4000;
 const counted = new Map<string, number>();
+/** UTF-16 units; a longer one is no word that anybody speaks, and counting takes the square of its length. */
+const longestSpoken = 100;
 
-function syllablesOf(word: string): number {
+function syllablesOf(written: string): number {
+  const word = written.slice(0, longestSpoken);
   const known = counted.get(word);
   if (known !== undefined) return known;
   const count = countSyllables(word);

@@ -1,14 +1,12 @@
-import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { parse } from 'yaml';
 import { actionNames, ruleSchema } from '../../../lib/brand-protocol/schema.ts';
 import { kinds } from '../../../lib/checks/kinds/registry.ts';
 import { loadProtocol } from '../../../lib/checks/load-protocol.ts';
 import { scopeNames } from '../../../lib/checks/scope.ts';
 import { z } from '../../../lib/platform/zod.ts';
+import { guide, toGuideRules } from '../../support/guide-rules.ts';
 import { toProtocol } from '../../support/rules.ts';
 
-const guide = readFileSync(new URL('../../../docs/rules.md', import.meta.url), 'utf8');
 /** From "### name" to the next heading. */
 const sections = new Map(
   guide
@@ -17,10 +15,6 @@ const sections = new Map(
     .map((section): [string, string] => [section.split('\n')[0] ?? '', section]),
 );
 const common = Object.keys(ruleSchema.shape);
-
-function toExamples(section: string): { kind: string; id: string }[] {
-  return [...section.matchAll(/^```yaml\n([\s\S]*?)^```$/gm)].map(([, source = '']) => parse(source) as { kind: string; id: string });
-}
 
 describe('the guide to rules', () => {
   it.each(kinds.map((kind) => [kind.kind, kind] as const))(
@@ -36,7 +30,7 @@ describe('the guide to rules', () => {
       const row = guide.match(new RegExp(`^\\| ${id} \\| (.*) \\|$`, 'm'))?.[1] ?? '';
       expect([...row.matchAll(/\{([a-z]+)\}/g)].map(([, name]) => name)).toEqual(kind.says);
 
-      const rules = toExamples(section);
+      const rules = toGuideRules(section);
       expect(rules.length).toBeGreaterThan(0);
       expect(rules.every((rule) => rule.kind === id)).toBe(true);
       const loaded = await loadProtocol(JSON.stringify({ ...toProtocol([]), rules }), 'rules.md');
