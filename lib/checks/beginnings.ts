@@ -4,25 +4,36 @@
  * end here and whether any goes on, and only then the next word is added. What is looked up is a hash of all words and signs
  * since the beginning, so whoever is found still has to be compared with the text.
  */
-import { createIntMap, getInt, type IntMap, mix, setInt } from './int-map.ts';
-import { cut, ends, hashes, mostUnits } from './pieces.ts';
-import { isWord, unitAt, units } from './units.ts';
+import { createIntMap, type IntMap, placeOf, setInt } from './int-map.ts';
+import { cut, mostUnits, ends as pieceEnds, hashes as pieceHashes } from './pieces.ts';
+import { isWord, units as sharedUnits, unitAt } from './units.ts';
+
+// Loops are faster where what they read is a constant of this file (`pieces.ts`).
+const [hashes, ends, units] = [pieceHashes, pieceEnds, sharedUnits];
 
 /** One bit for each of so many mixed hashes: 64 kB, of which the words of a text touch little. */
 const filterBits = 19;
 
-/** Numbers of terms that may stand in a text, and where. The module's own arrays: they hold the latest walk alone. */
+/** Numbers of terms that may stand in a text, and where. */
 export interface Hits {
+  /** A term's number, or `met` and the place of a term in the list of those that were promoted. */
   terms: number[];
   starts: number[];
+  /** Where a term can be promoted; -1 for others. */
+  places: number[];
   count: number;
 }
 
+/** A term that is alone with its hash and was met gets a number of its own: few are ever met, and their writings are kept close together. */
+export const met = 1 << 28;
+
 export interface Beginnings {
-  /** Per beginning: the number of the first term that is complete here, above the bits `goesOn` and `endsInSigns`. 0 for none. */
+  /** Per beginning: the number of the last term that is complete here, 0 for none, above the bits `goesOn`, `endsInSigns`, `shares`. */
   known: IntMap;
-  /** By term number: another term of the same hash. 0 for none. */
+  /** By term number: the next term of the same hash, in a ring. */
   also: Int32Array;
+  /** Terms that were promoted. */
+  promoted: number[];
   /** Bits of first words, and of beginnings of several pieces. */
   filter: Int32Array;
   /** In units. */
@@ -36,6 +47,11 @@ export interface Beginnings {
 /** What a beginning says beside the term that it completes: a word follows in some term, or signs that end one. */
 const goesOn = 1;
 const endsInSigns = 2;
+const follows = goesOn | endsInSigns;
+/** There are several terms. */
+const shares = 4;
+const flags = 7;
+const numberAt = 3;
 
 /** Longer terms are for a tree: stretches of a long text overlap by the longest term. */
 export const mostLength = mostUnits >> 2;
@@ -56,6 +72,7 @@ export function createBeginnings(): Beginnings {
   return {
     known: createIntMap(),
     also: new Int32Array(64),
+    promoted: [],
     filter: new Int32Array(1 << (filterBits - 5)),
     longest: 0,
     mostSigns: 0,
@@ -68,16 +85,17 @@ function join(hash: number, piece: number): number {
   return Math.imul(((hash << 13) | (hash >>> 19)) ^ piece, 0x85ebca6b);
 }
 
-function get({ known }: Beginnings, hash: number): number {
-  return getInt(known, hash || 1);
+function find({ known }: Beginnings, hash: number): number {
+  return placeOf(known, hash || 1);
 }
 
 function mark({ known }: Beginnings, hash: number, flag: number): void {
-  setInt(known, hash || 1, getInt(known, hash || 1) | flag);
+  const value = known.pairs[placeOf(known, hash || 1) + 1] as number;
+  setInt(known, hash || 1, value | flag);
 }
 
 function toFilterBit(hash: number): number {
-  return mix(hash) >>> (32 - filterBits);
+  return hash >>> (32 - filterBits);
 }
 
 /** Adds a term by its number, which is 1 or more; its text is not empty and not longer than `mostLength`. */
@@ -111,15 +129,28 @@ export function addBeginning(index: Beginnings, term: number, text: string): voi
     index.openers[(first >> 2) & 255] = 1;
   }
   index.longest = Math.max(index.longest, text.length);
-  const value = get(index, hash);
   if (term >= index.also.length) {
     const longer = new Int32Array(term * 2);
     longer.set(index.also);
     index.also = longer;
   }
-  index.also[term] = value >> 2;
-  setInt(index.known, hash || 1, (term << 2) | (value & 3));
+  const value = index.known.pairs[find(index, hash) + 1] as number;
+  const number = value >>> numberAt;
+  const last = number >= met ? (index.promoted[number - met] as number) : number;
+  index.also[term] = last === 0 ? term : (index.also[last] as number);
+  if (last !== 0) index.also[last] = term;
+  setInt(index.known, hash || 1, (term << numberAt) | (value & follows) | (last === 0 ? 0 : shares));
   bound = null;
+}
+
+/** Gives the term of a hit a number of its own, once. @param place as the hit has it. */
+export function promote(index: Beginnings, term: number, place: number): number {
+  const { pairs } = index.known;
+  const value = pairs[place + 1] as number;
+  if (value >>> numberAt >= met) return value >>> numberAt;
+  const number = met + index.promoted.push(term) - 1;
+  pairs[place + 1] = (number << numberAt) | (value & flags);
+  return number;
 }
 
 /** Gives every term that may stand in the text, by where it begins, and for one begin the shorter before the longer. */
@@ -139,21 +170,40 @@ export function walkBeginnings(index: Beginnings, text: string, hits: Hits): voi
 function walk(index: Beginnings, text: string, from: number, to: number, next: number, hits: Hits): void {
   const pieces = cut(text, from, to);
   const picked = index.openers ? pickSigns(index.openers, text, pieces) : pick(pieces);
+  const { known } = index;
   for (let n = 0; n < picked; n++) {
     const candidate = candidates[n] as number;
     const piece = candidate >> 1;
-    const isSign = (candidate & 1) === 1;
     const end = ends[piece] as number;
-    const start = isSign ? end : piece === 0 ? from : (ends[piece - 1] as number) + 1;
-    if (start >= next) return;
-    if (isSign) follow(index, text, pieces, piece, start, 0, goesOn | endsInSigns, hits);
-    else if (start < end) {
-      const hash = hashes[piece] as number;
-      const node = get(index, hash);
-      emit(index, node, start, hits);
-      if ((node & 3) !== 0) follow(index, text, pieces, piece, start, hash, node, hits);
+    if ((candidate & 1) === 1) {
+      if (end >= next) return;
+      follow(index, text, pieces, piece, end, 0, follows, hits);
+      continue;
     }
+    const hash = hashes[piece] as number;
+    const place = placeOf(known, hash || 1);
+    const node = known.pairs[place + 1] as number;
+    if (node === 0 || (node === goesOn && !mayGoOn(text, pieces, piece, hash))) continue;
+    const start = piece === 0 ? from : (ends[piece - 1] as number) + 1;
+    if (start >= next) return;
+    if (start === end) continue;
+    emit(index, place, start, hits);
+    if ((node & follows) !== 0) follow(index, text, pieces, piece, start, hash, node, hits);
   }
+}
+
+/** A first look at the next word: enough for most words that some term begins with. */
+function mayGoOn(text: string, pieces: number, piece: number, hash: number): boolean {
+  if (piece + 1 >= pieces) return false;
+  const end = ends[piece] as number;
+  // Several signs in a row are not for a first look.
+  if (ends[piece + 1] === end + 1) return true;
+  return isInFilter(join(join(hash, units[text.charCodeAt(end)] as number), hashes[piece + 1] as number));
+}
+
+function isInFilter(hash: number): boolean {
+  const bit = toFilterBit(hash);
+  return (((filter[bit >>> 5] as number) >>> bit) & 1) === 1;
 }
 
 /** Pieces whose word some term begins with, most likely; each twice its number. Without a branch on what is read, as in `cut`. */
@@ -192,25 +242,37 @@ function follow(
   node: number,
   hits: Hits,
 ): void {
-  for (let signs = 0; (node & 3) !== 0; signs = 0) {
+  for (let signs = 0; (node & follows) !== 0; signs = 0) {
     do {
       if (piece === pieces - 1 || ++signs > index.mostSigns) return;
       hash = join(hash, units[text.charCodeAt(ends[piece] as number)] as number);
       piece++;
-      if ((node & endsInSigns) !== 0) emit(index, get(index, hash), start, hits);
+      if ((node & endsInSigns) !== 0) emit(index, find(index, hash), start, hits);
     } while (ends[piece] === (ends[piece - 1] as number) + 1);
     if ((node & goesOn) === 0) return;
     hash = join(hash, hashes[piece] as number);
-    const bit = toFilterBit(hash);
-    if ((((filter[bit >>> 5] as number) >>> bit) & 1) === 0) return;
-    node = get(index, hash);
-    emit(index, node, start, hits);
+    if (!isInFilter(hash)) return;
+    const place = find(index, hash);
+    node = index.known.pairs[place + 1] as number;
+    emit(index, place, start, hits);
   }
 }
 
-function emit({ also }: Beginnings, node: number, start: number, hits: Hits): void {
-  for (let term = node >> 2; term !== 0; term = also[term] as number) {
-    hits.terms[hits.count] = term;
+function emit({ known, also }: Beginnings, place: number, start: number, hits: Hits): void {
+  const node = known.pairs[place + 1] as number;
+  const last = node >>> numberAt;
+  if (last === 0) return;
+  if ((node & shares) === 0) {
+    hits.terms[hits.count] = last;
+    hits.places[hits.count] = place;
     hits.starts[hits.count++] = start;
+    return;
   }
+  let term = last;
+  do {
+    term = also[term] as number;
+    hits.terms[hits.count] = term;
+    hits.places[hits.count] = -1;
+    hits.starts[hits.count++] = start;
+  } while (term !== last);
 }

@@ -23,27 +23,23 @@ export function createIntMap(size = 0): IntMap {
 }
 
 /** The key's bits, well spread: the high ones best. */
-export function mix(key: number): number {
+function mix(key: number): number {
   return Math.imul(key, golden);
 }
 
-/** Where the key is, or the free place where it belongs. */
-function find({ pairs, shift }: IntMap, key: number): number {
+/** Where the key is, or the free place where it belongs; its value is behind it, 0 where nothing was set. */
+export function placeOf({ pairs, shift }: IntMap, key: number): number {
   let at = (mix(key) >>> shift) * 2;
   while (pairs[at] !== 0 && pairs[at] !== key) at = (at + 2) & (pairs.length - 1);
   return at;
 }
 
-/** 0 where nothing was set. Keys are 32-bit integers other than 0. */
-export function getInt(map: IntMap, key: number): number {
-  return map.pairs[find(map, key) + 1] as number;
-}
-
+/** Keys are 32-bit integers other than 0. */
 export function setInt(map: IntMap, key: number, value: number): void {
-  let at = find(map, key);
+  let at = placeOf(map, key);
   if (map.pairs[at] === 0 && ++map.size * 4 > map.pairs.length) {
     grow(map);
-    at = find(map, key);
+    at = placeOf(map, key);
   }
   map.pairs[at] = key;
   map.pairs[at + 1] = value;
@@ -55,7 +51,7 @@ function grow(map: IntMap): void {
   map.pairs = new Int32Array(before.length << growth);
   for (let at = 0; at < before.length; at += 2) {
     if (before[at] === 0) continue;
-    const to = find(map, before[at] as number);
+    const to = placeOf(map, before[at] as number);
     map.pairs[to] = before[at] as number;
     map.pairs[to + 1] = before[at + 1] as number;
   }

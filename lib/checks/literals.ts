@@ -3,15 +3,26 @@
  * (`tree.ts`). The cost follows the text and the hits, and hardly the number of terms; nothing is compiled by the engine
  * that runs this, so a long list costs no pause. Every term is found at every place, overlaps included.
  */
-import { addBeginning, createBeginnings, type Hits, mostLength, walkBeginnings } from './beginnings.ts';
-import type { Literal, Writing } from './literal.ts';
-import { meansTypography, plainOf, type Reading } from './reading.ts';
+import { addBeginning, createBeginnings, type Hits, met, mostLength, promote, walkBeginnings } from './beginnings.ts';
+import type { Literal } from './literal.ts';
+import { mostUnits } from './pieces.ts';
+import { meansTypography, plainOf, type Reading, toPlain } from './reading.ts';
 import { addToTree, createTree, walkTree } from './tree.ts';
-import { fold, unitAt } from './units.ts';
+import { fold, isDoubtful, unitAt } from './units.ts';
 import { cleanEdges } from './words.ts';
-
-/** Terms that one call of `warm` puts in their place: half a millisecond, and 4 on a busy machine while the code is cold. */
-const slice = 250;
+import {
+  addWriting,
+  at,
+  createWritings,
+  fields,
+  forget,
+  isEdgy,
+  isLoose,
+  isWhole,
+  isWritten,
+  standing,
+  type Writings,
+} from './writings.ts';
 
 export interface LiteralMatch {
   start: number;
@@ -22,125 +33,176 @@ export interface LiteralMatch {
   text: string;
 }
 
+/** By list of terms. */
 export type Found = ReadonlyMap<number, readonly LiteralMatch[]>;
 
+export const nothingFound: Found = new Map();
+
 type Written = Pick<Reading, 'text' | 'plain'>;
+
+/** What one scan met, and where: by start those on word edges, and by start the others. */
+export interface Met {
+  /** Numbers. */
+  writings: number[];
+  starts: number[];
+  count: number;
+}
 
 export interface Literals {
   /** Typographic signs are themselves and nothing else, see `CompileOptions`. */
   readonly asWritten: boolean;
+  readonly writings: Writings;
+  /** @param owner the list of terms; `index` is what it calls the term. */
   add(owner: number, index: number, literal: Literal): void;
-  scan(reading: Written): Found;
-  /** Some milliseconds of what the first scan would do otherwise; true when nothing is left to do. */
-  warm(): boolean;
+  /** Terms added so far. */
+  count(): number;
+  /** Puts at most so many terms where a scan finds them; true when all are. A scan places all by itself. */
+  place(most: number): boolean;
+  /** The same arrays each time: they hold until the next scan. */
+  scan(reading: Written): Met;
 }
 
-export const nothingFound: Found = new Map();
-
 /** Per term: owner, index, flags. */
-const fields = 3;
-const ignoresCase = 1;
-const isWhole = 2;
-const isWritten = 4;
+const facts = 3;
+/** Beside the flags of a writing. */
+const ignoresCase = 16;
 
-const hits: Hits = { terms: [], starts: [], count: 0 };
+const hits: Hits = { terms: [], starts: [], places: [], count: 0 };
+const list: Met = { writings: [], starts: [], count: 0 };
 
 export function createLiterals(asWritten = false): Literals {
   const onEdges = createBeginnings();
   const texts: string[] = [''];
-  let facts = new Int32Array(64 * fields);
-  const seen: (Writing | null)[] = [null];
+  let terms = new Int32Array(64 * facts);
+  const writings = createWritings();
+  /** By term, and by promoted term: the first of its writings. */
+  let seen = new Int32Array(64);
+  const promoted: number[] = [];
   const anywhere = createTree((term) => texts[term] as string);
   let placed = 1;
 
   function add(owner: number, index: number, { text, ignoreCase, word }: Literal): void {
     if (text === '') return;
-    const at = texts.length * fields;
-    if (at === facts.length) {
-      const longer = new Int32Array(at * 2);
-      longer.set(facts);
-      facts = longer;
+    const term = texts.length;
+    if (term === seen.length) {
+      terms = grown(terms);
+      seen = grown(seen);
     }
-    facts[at] = owner;
-    facts[at + 1] = index;
-    facts[at + 2] = (ignoreCase ? ignoresCase : 0) | (word ? isWhole : 0) | (asWritten || meansTypography(text) ? isWritten : 0);
+    const flags = (ignoreCase ? ignoresCase : 0) | (word ? isWhole : 0) | (asWritten || meansTypography(text) ? isWritten : 0);
+    terms[term * facts] = owner;
+    terms[term * facts + 1] = index;
+    terms[term * facts + 2] = flags;
     texts.push(text);
-    seen.push(null);
   }
 
-  function place(most: number): void {
+  function place(most: number): boolean {
     for (const end = Math.min(texts.length, placed + most); placed < end; placed++) {
       const text = texts[placed] as string;
-      if (((facts[placed * fields + 2] as number) & isWhole) !== 0 && text.length <= mostLength) addBeginning(onEdges, placed, text);
+      const isOnEdges = ((terms[placed * facts + 2] as number) & isWhole) !== 0 && text.length <= mostLength;
+      if (isOnEdges) addBeginning(onEdges, placed, text);
       else addToTree(anywhere, placed);
     }
-  }
-
-  /** The term as it stands there, known or new; null where only the units agree. */
-  function write(term: number, reading: Written, start: number): Writing | null {
-    let known = seen[term] as Writing | null;
-    while (known && !reading.text.startsWith(known.text, start)) known = known.next;
-    return known ?? learn(term, reading, start);
-  }
-
-  function learn(term: number, reading: Written, start: number): Writing | null {
-    const wanted = texts[term] as string;
-    const flags = facts[term * fields + 2] as number;
-    const written = (flags & isWritten) !== 0;
-    if (!stands(wanted, (flags & ignoresCase) !== 0, written, reading, start)) return null;
-    const text = reading.text.slice(start, start + wanted.length);
-    const made: Writing = {
-      owner: facts[term * fields] as number,
-      index: facts[term * fields + 1] as number,
-      word: (flags & isWhole) !== 0,
-      written,
-      text,
-      next: seen[term] as Writing | null,
-    };
-    seen[term] = made;
-    return made;
-  }
-
-  function scan(reading: Written): Found {
-    place(texts.length);
-    hits.count = 0;
-    walkBeginnings(onEdges, reading.text, hits);
-    walkTree(anywhere, reading.text, hits);
-    if (hits.count === 0) return nothingFound;
-    const found = new Map<number, LiteralMatch[]>();
-    for (let n = 0; n < hits.count; n++) {
-      const start = hits.starts[n] as number;
-      const writing = write(hits.terms[n] as number, reading, start);
-      if (!writing || (writing.word && !isOnEdges(writing, reading, start))) continue;
-      const match = { start, end: start + writing.text.length, index: writing.index, text: writing.text };
-      const list = found.get(writing.owner);
-      if (list) list.push(match);
-      else found.set(writing.owner, [match]);
-    }
-    return found;
-  }
-
-  function warm(): boolean {
-    place(slice);
     return placed === texts.length;
   }
 
-  return { asWritten, add, scan, warm };
+  /** The term of a hit as it stands there, known or new; 0 where only the units agree. */
+  function write(hit: number, reading: Written, start: number): number {
+    const number = hits.terms[hit] as number;
+    const first = (number >= met ? promoted[number - met] : seen[number]) as number;
+    return standing(writings, first, reading.text, start) || learn(hit, first, reading, start);
+  }
+
+  function learn(hit: number, first: number, reading: Written, start: number): number {
+    const number = hits.terms[hit] as number;
+    const term = number >= met ? (writings.facts[first * fields + at.term] as number) : number;
+    const wanted = texts[term] as string;
+    const flags = terms[term * facts + 2] as number;
+    if (!unitsStand(wanted, reading.text, start)) return 0;
+    const text = copy(reading.text, start, wanted);
+    const isSame = (flags & ignoresCase) !== 0 ? fold(text) === fold(wanted) : text === wanted;
+    const isPlain = (flags & isWritten) === 0 && ((flags & ignoresCase) !== 0 || toPlain(text) === wanted);
+    if (!isSame && !isPlain) return 0;
+    const fact = {
+      owner: terms[term * facts] as number,
+      index: terms[term * facts + 1] as number,
+      flags: (flags & (isWhole | isWritten)) | (isSame ? 0 : isLoose),
+      term,
+    };
+    const writing = addWriting(writings, first, text, fact);
+    if (first !== 0) return writing;
+    seen[term] = writing;
+    const place = hits.places[hit] as number;
+    if (place >= 0) promoted[promote(onEdges, term, place) - met] = writing;
+    return writing;
+  }
+
+  function scan(reading: Written): Met {
+    if (placed < texts.length) place(texts.length);
+    forget(writings);
+    hits.count = 0;
+    list.count = 0;
+    const { text } = reading;
+    walkBeginnings(onEdges, text, hits);
+    walkTree(anywhere, text, hits);
+    // Made before anybody asked for it, the plain text is the text: here signs mean themselves.
+    const asItIs = reading.plain !== null;
+    const isLong = text.length > mostUnits;
+    for (let n = 0; n < hits.count; n++) {
+      const start = hits.starts[n] as number;
+      const writing = write(n, reading, start);
+      if (writing === 0) continue;
+      const flags = writings.facts[writing * fields + at.flags] as number;
+      if (asItIs && (flags & isLoose) !== 0) continue;
+      const end = start + (writings.facts[writing * fields + at.length] as number);
+      if ((flags & isWhole) !== 0 && !isSettled(text, start, end, flags, isLong) && !isOnEdges(flags, reading, start, end)) continue;
+      list.writings[list.count] = writing;
+      list.starts[list.count++] = start;
+    }
+    return list;
+  }
+
+  return { asWritten, writings, add, count: () => texts.length - 1, place, scan };
 }
 
-/** Units agree, and what they leave open: capitals and typographic signs. The plain text is made only when it decides. */
-function stands(wanted: string, ignoreCase: boolean, written: boolean, reading: Written, start: number): boolean {
-  const { text } = reading;
+function grown(numbers: Int32Array<ArrayBuffer>): Int32Array<ArrayBuffer> {
+  const longer = new Int32Array(numbers.length * 2);
+  longer.set(numbers);
+  return longer;
+}
+
+/** What stands there, as a string of its own: a slice would keep the whole text in memory. */
+function copy(text: string, start: number, wanted: string): string {
+  if (text.startsWith(wanted, start)) return wanted;
+  let units = '';
+  for (let n = start; n < start + wanted.length; n++) units += text.charAt(n);
+  return units;
+}
+
+/** Adds what was met to what its list found. */
+export function collect(found: Map<number, LiteralMatch[]>, { facts: numbers, texts }: Writings, writing: number, start: number): void {
+  const text = texts[writing] as string;
+  const owner = numbers[writing * fields + at.owner] as number;
+  const match = { start, end: start + text.length, index: numbers[writing * fields + at.index] as number, text };
+  const others = found.get(owner);
+  if (others) others.push(match);
+  else found.set(owner, [match]);
+}
+
+/** The units agree, which leaves capitals and typographic signs open. */
+function unitsStand(wanted: string, text: string, start: number): boolean {
   if (start + wanted.length > text.length) return false;
   for (let n = 0; n < wanted.length; n++) if (unitAt(wanted, n) !== unitAt(text, start + n)) return false;
-  if (ignoreCase) return !written || fold(text.slice(start, start + wanted.length)) === fold(wanted);
-  return text.startsWith(wanted, start) || (!written && plainOf(reading).startsWith(wanted, start));
+  return true;
+}
+
+/** It begins and ends where pieces of the text do, and no unit leaves doubts. A long text is not only cut where pieces end. */
+function isSettled(text: string, start: number, end: number, flags: number, isLong: boolean): boolean {
+  if (isLong || (flags & isEdgy) !== 0 || end - start > mostLength) return false;
+  return !(start > 0 && isDoubtful(text.charCodeAt(start - 1))) && !(end < text.length && isDoubtful(text.charCodeAt(end)));
 }
 
 /** A modifier apostrophe is a letter as written and a sign when plain, so plain text has more edges. */
-function isOnEdges({ written, text: { length } }: Writing, reading: Written, start: number): boolean {
-  const { text } = reading;
-  const end = start + length;
-  if (cleanEdges(text, start, end)) return true;
-  return !written && plainOf(reading) !== text && cleanEdges(plainOf(reading), start, end);
+function isOnEdges(flags: number, reading: Written, start: number, end: number): boolean {
+  if (cleanEdges(reading.text, start, end)) return true;
+  return (flags & isWritten) === 0 && plainOf(reading) !== reading.text && cleanEdges(plainOf(reading), start, end);
 }

@@ -1,76 +1,112 @@
 /** From hits to findings: document order, stable keys, and the same object again where nothing changed. */
+
+import type { Severity } from '../brand-protocol/schema.ts';
+import { type Covers, keyOf, toCover } from './covers.ts';
 import type { Placed } from './kinds/kind.ts';
 import type { Cover, Slot } from './slot.ts';
-import type { Block, Facts, Finding, Hit } from './types.ts';
+import type { Block, Facts, Finding, Fix, Hit } from './types.ts';
 
-/** Distinct words remembered per checker before it starts over: a rule that covers whole blocks adds one per keystroke. */
-const mostCovers = 20_000;
+/** To be sliced: a literal here would be taken for long-lived, too. */
+export const noMarks: readonly Mark[] = [{} as Mark].filter(() => false);
+export const noPartials: readonly PartialOf[] = [];
 
-/** A hit in its block, and the finding it last became. */
-export interface Mark {
-  slot: Slot;
-  hit: Hit;
-  cover: Cover;
-  nth: number;
-  finding: Finding | null;
-}
+/**
+ * A hit in its block, which is the finding that people get: what else it knows is private, so that it is plain data wherever it
+ * is sent. Classes, in this file, because V8 takes what an object literal made for long-lived after a while and puts it among
+ * old objects, where thousands of them cost a third of a check.
+ */
+export class Mark implements Finding {
+  declare key: string;
+  declare ruleId: string;
+  declare ruleName: string;
+  declare severity: Severity;
+  declare block: number;
+  declare start: number;
+  declare end: number;
+  declare text: string;
+  declare message: string;
+  declare why: string;
+  declare fixes: readonly Fix[];
+  declare detail?: string;
+  readonly #cover: Cover;
+  /** Which occurrence of its words in the document; -1 while it has been given to nobody. */
+  #nth: number;
 
-/** Shared by the sessions of a checker, so that a second document finds the keys of the first. */
-export interface Covers {
-  bySlot: Map<string, Cover>[];
-  size: number;
-  /** Goes up when everything is forgotten. */
-  generation: number;
-  /** Updates so far, of all sessions. */
-  round: number;
+  constructor(cover: Cover, start: number, end: number, message: string, fixes: readonly Fix[]) {
+    this.key = '';
+    this.ruleId = cover.ruleId;
+    this.ruleName = cover.ruleName;
+    this.severity = cover.severity;
+    this.block = 0;
+    this.start = start;
+    this.end = end;
+    this.text = cover.text;
+    this.message = message;
+    this.why = cover.why;
+    this.fixes = fixes;
+    this.#cover = cover;
+    this.#nth = -1;
+  }
+
+  get cover(): Cover {
+    return this.#cover;
+  }
+
+  /** The finding for this place in this update: another one where an earlier one has been given away and says something else. */
+  settle(block: number, round: number): Mark {
+    const { counter } = this.#cover;
+    if (counter.round !== round) {
+      counter.round = round;
+      counter.count = 0;
+    }
+    const nth = counter.count++;
+    if (this.#nth === nth && this.block === block) return this;
+    const settled = this.#nth === -1 ? this : this.#copy();
+    settled.key = keyOf(counter, nth);
+    settled.block = block;
+    settled.#nth = nth;
+    return settled;
+  }
+
+  #copy(): Mark {
+    const { start, end, message, fixes, detail } = this;
+    const copy = new Mark(this.#cover, start, end, message, fixes);
+    if (detail !== undefined) copy.detail = detail;
+    return copy;
+  }
 }
 
 /** What is known of one block. */
-export interface Marked {
-  block: Block;
+export class Marked {
+  readonly block: Block;
   /** In the order of their places. */
-  marks: Mark[];
+  readonly marks: Mark[];
   /** Of rules that look at the whole document; most blocks have none, and share that. */
-  partials: readonly { slot: Slot; partial: unknown }[];
+  readonly partials: readonly PartialOf[];
+
+  constructor(block: Block, marks: Mark[], partials: readonly PartialOf[]) {
+    this.block = block;
+    this.marks = marks;
+    this.partials = partials;
+  }
 }
 
-export const noPartials: Marked['partials'] = [];
-
-export function createCovers(): Covers {
-  return { bySlot: [], size: 0, generation: 0, round: 0 };
-}
-
-/** Starts over when too much is remembered. */
-export function trim(covers: Covers): void {
-  if (covers.size <= mostCovers) return;
-  covers.bySlot = [];
-  covers.size = 0;
-  covers.generation++;
+/** What one rule keeps of a block until the whole document is known. */
+export interface PartialOf {
+  slot: Slot;
+  partial: unknown;
 }
 
 /** @param text of the block; the hit covers part of it. */
 export function toMark(covers: Covers, slot: Slot, hit: Hit, text: string): Mark {
-  const words = hit.text ?? text.slice(hit.start, hit.end);
-  const { latest } = slot;
-  const cover = latest?.text === words && latest.generation === covers.generation ? latest : toCover(covers, slot, words);
-  return { slot, hit, cover, nth: 0, finding: null };
+  const { start, end, message, fixes, detail } = hit;
+  const mark = new Mark(toCover(covers, slot, hit.text ?? text.slice(start, end)), start, end, message, fixes);
+  if (detail !== undefined) mark.detail = detail;
+  return mark;
 }
 
 function byPlace(a: Mark, b: Mark): number {
-  return a.hit.start - b.hit.start || a.hit.end - b.hit.end || a.slot.order - b.slot.order;
-}
-
-function toCover(covers: Covers, slot: Slot, words: string): Cover {
-  covers.bySlot[slot.order] ??= new Map();
-  const known = covers.bySlot[slot.order] as Map<string, Cover>;
-  let cover = known.get(words);
-  if (!cover) {
-    cover = { text: words, generation: covers.generation, keys: [], count: 0, round: 0 };
-    known.set(words, cover);
-    covers.size++;
-  }
-  slot.latest = cover;
-  return cover;
+  return a.start - b.start || a.end - b.end || a.cover.order - b.cover.order;
 }
 
 /** Marks mostly come in order, and then nothing is done. */
@@ -80,7 +116,7 @@ export function sortByPlace(marks: Mark[]): Mark[] {
 }
 
 /** A hit that a merge made, in its block. */
-interface Merged {
+export interface Merged {
   block: number;
   mark: Mark;
 }
@@ -104,72 +140,57 @@ export function merge(entries: readonly Marked[], covers: Covers, facts: Facts):
   return merged;
 }
 
-export function toFindings(entries: readonly Marked[], merged: Merged[], round: number): readonly Finding[] {
-  const findings: Finding[] = [];
-  if (merged.length > 1) merged.sort((a, b) => a.block - b.block || byPlace(a.mark, b.mark));
+/**
+ * Adds the findings of one block to those before it.
+ * @param someOff whether any rule has been switched off.
+ */
+export function give(marks: Mark[], block: number, round: number, someOff: boolean, findings: Finding[]): void {
+  for (let n = 0; n < marks.length; n++) {
+    const mark = marks[n] as Mark;
+    const { cover } = mark;
+    if (someOff && cover.slot.off) continue;
+    if (cover.limited && !isWanted(cover.slot, round)) continue;
+    const settled = mark.settle(block, round);
+    if (settled !== mark) marks[n] = settled;
+    findings.push(settled);
+  }
+}
+
+/** Puts what was merged between the findings of its blocks. @param from where the findings of each block begin. */
+export function weave(
+  entries: readonly Marked[],
+  findings: readonly Finding[],
+  from: readonly number[],
+  merged: Merged[],
+  round: number,
+): readonly Finding[] {
+  merged.sort((a, b) => a.block - b.block || byPlace(a.mark, b.mark));
+  const woven: Finding[] = [];
   let next = 0;
   for (let block = 0; block < entries.length; block++) {
-    let { marks } = entries[block] as Marked;
-    if (merged[next]?.block === block) {
-      marks = [...marks];
-      while (merged[next]?.block === block) marks.push((merged[next++] as Merged).mark);
-      sortByPlace(marks);
+    let at = from[block] as number;
+    const end = from[block + 1] ?? findings.length;
+    if (merged[next]?.block !== block) {
+      while (at < end) woven.push(findings[at++] as Finding);
+      continue;
     }
-    for (const mark of marks) if (!mark.slot.off && isWanted(mark.slot, round)) findings.push(toFinding(mark, block, round));
+    // A mark without its finding was one too many for its rule, or the rule is off.
+    const given = (entries[block] as Marked).marks.filter((mark) => mark === findings[at] && at++ < end);
+    const marks = [...given];
+    const own = new Set(given);
+    while (merged[next]?.block === block) marks.push((merged[next++] as Merged).mark);
+    for (const mark of sortByPlace(marks))
+      if (own.has(mark)) woven.push(mark);
+      else give([mark], block, round, false, woven);
   }
-  return findings;
+  return woven;
 }
 
 /** Vale's `limit`: the first findings of the rule in this document. */
 function isWanted(slot: Slot, round: number): boolean {
-  const { limit } = slot.rule;
-  if (limit === undefined) return true;
   if (slot.round !== round) {
     slot.round = round;
     slot.given = 0;
   }
-  return slot.given++ < limit;
-}
-
-function toFinding(mark: Mark, block: number, round: number): Finding {
-  const { cover, hit, finding: last } = mark;
-  if (cover.round !== round) {
-    cover.round = round;
-    cover.count = 0;
-  }
-  const nth = cover.count++;
-  if (last && last.block === block && mark.nth === nth) return last;
-  const { rule } = mark.slot;
-  cover.keys[nth] ??= nth === 0 ? `${rule.id}~${digest(cover.text)}` : `${cover.keys[0]}~${nth + 1}`;
-  const finding: Finding = {
-    key: cover.keys[nth],
-    ruleId: rule.id,
-    ruleName: rule.name,
-    severity: rule.severity,
-    block,
-    start: hit.start,
-    end: hit.end,
-    text: cover.text,
-    message: hit.message,
-    why: rule.why,
-    fixes: hit.fixes,
-  };
-  if (hit.detail !== undefined) finding.detail = hit.detail;
-  mark.nth = nth;
-  mark.finding = finding;
-  return finding;
-}
-
-/** 53 bits of a text (cyrb53, public domain): keys name a finding without carrying the words. Not a secret. */
-function digest(text: string): string {
-  let low = 0xdeadbeef;
-  let high = 0x41c6ce57;
-  for (let i = 0; i < text.length; i++) {
-    const unit = text.charCodeAt(i);
-    low = Math.imul(low ^ unit, 2654435761);
-    high = Math.imul(high ^ unit, 1597334677);
-  }
-  low = Math.imul(low ^ (low >>> 16), 2246822507) ^ Math.imul(high ^ (high >>> 13), 3266489909);
-  high = Math.imul(high ^ (high >>> 16), 2246822507) ^ Math.imul(low ^ (low >>> 13), 3266489909);
-  return (4294967296 * (2097151 & high) + (low >>> 0)).toString(36);
+  return slot.given++ < (slot.rule.limit ?? Number.POSITIVE_INFINITY);
 }

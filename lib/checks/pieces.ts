@@ -5,41 +5,54 @@
  * a loop takes 4.4. The arrays are the module's own and of one size because only then the compiler knows them, which
  * is another half; so they hold the latest cut alone, and long texts are cut stretch by stretch.
  */
-import { learnUnits, units } from './units.ts';
+import { learnUnits, units as shared } from './units.ts';
 
 /** Units of text that one cut takes. */
 export const mostUnits = (1 << 14) - 1;
 
-/** Of a piece: a hash of its word; 0 where there is none, and once in a while where there is. */
-export const hashes = new Int32Array(mostUnits + 1);
+const units = shared;
+const words = new Int32Array(mostUnits + 1);
+const stops = new Int32Array(mostUnits + 1);
+
+/** Of a piece: a hash of its word (FNV); 0 where there is none, and once in a while where there is. */
+export const hashes = words;
 /** Of a piece: where the sign stands that ends it, or the end of the stretch. The next piece begins behind it. */
-export const ends = new Int32Array(mostUnits + 1);
+export const ends = stops;
 
-/** FNV. */
 const prime = 0x01000193;
-
-export function toHash(hash: number, unit: number): number {
-  return Math.imul(hash ^ unit, prime);
-}
 
 /** Cuts `from` to `to`, at most `mostUnits`. Returns the number of pieces: one more than there are signs. */
 export function cut(text: string, from: number, to: number): number {
   let piece = 0;
   let hash = 0;
   let unknown = 0;
-  for (let at = from; at < to; at++) {
+  let at = from;
+  for (; at < to - 1; at += 2) {
+    const unit = units[text.charCodeAt(at)] as number;
+    const after = units[text.charCodeAt(at + 1)] as number;
+    unknown |= (unit - 1) | (after - 1);
+    words[piece] = hash;
+    stops[piece] = at;
+    piece += (unit & 1) ^ 1;
+    hash = Math.imul(hash ^ unit, prime) & -(unit & 1);
+    words[piece] = hash;
+    stops[piece] = at + 1;
+    piece += (after & 1) ^ 1;
+    hash = Math.imul(hash ^ after, prime) & -(after & 1);
+  }
+  if (at < to) {
     const unit = units[text.charCodeAt(at)] as number;
     unknown |= unit - 1;
-    hashes[piece] = hash;
-    ends[piece] = at;
+    words[piece] = hash;
+    stops[piece] = at;
     piece += (unit & 1) ^ 1;
-    hash = toHash(hash, unit) & -(unit & 1);
+    hash = Math.imul(hash ^ unit, prime) & -(unit & 1);
   }
   if (unknown < 0) {
     learnUnits(text);
     return cut(text, from, to);
   }
-  hashes[piece] = hash;
-  ends[piece] = to;
+  words[piece] = hash;
+  stops[piece] = to;
   return piece + 1;
 }

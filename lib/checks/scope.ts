@@ -66,9 +66,24 @@ export function createScopes(sentencesOf: (reading: Reading) => readonly Span[])
   const known = new Map<string, Scope>();
   return (expressions = everywhere) => {
     const name = expressions.join('|');
-    const scope = known.get(name) ?? toScope(expressions, sentencesOf);
+    const scope = known.get(name) ?? remembering(toScope(expressions, sentencesOf));
     known.set(name, scope);
     return scope;
+  };
+}
+
+/** A block has thousands of rules to see it, and the same units for all of them. */
+function remembering(scope: Scope): Scope {
+  let last: Reading | null = null;
+  let units: readonly Span[] | null = null;
+  return {
+    within(reading) {
+      if (reading !== last) {
+        last = reading;
+        units = scope.within(reading);
+      }
+      return units;
+    },
   };
 }
 

@@ -2,12 +2,16 @@
  * One document over time. What a block gave is kept with the block, so an edit costs the changed block and a
  * walk over what is known; undo and moved paragraphs cost the walk alone.
  */
-import { type Literals, nothingFound } from './literals.ts';
-import { type Covers, type Marked, merge, noPartials, sortByPlace, toFindings, toMark, trim } from './marks.ts';
+import { type Covers, trim } from './covers.ts';
+import { collect, type LiteralMatch, type Literals, nothingFound } from './literals.ts';
+import { give, type Mark, Marked, merge, noMarks, noPartials, sortByPlace, toMark, weave } from './marks.ts';
 import { type Reading, toReading } from './reading.ts';
 import type { Opinions } from './resources.ts';
 import { type Slot, timed, type Watch } from './slot.ts';
+import type { Slots } from './slots.ts';
 import type { Block, CheckSession, Facts, Finding, Hit } from './types.ts';
+import { markWords } from './word-marks.ts';
+import { at, fields } from './writings.ts';
 
 /** Blocks remembered that are no longer in the document, per generation. */
 const mostRetired = 512;
@@ -16,25 +20,43 @@ const mostRetired = 512;
 export interface Plan {
   /** For every block. */
   always: readonly Slot[];
-  /** Where a literal of theirs was found: by terms id. */
-  gated: readonly (Slot | undefined)[];
+  /** By list of terms, what to do with its literals; see `Lane`. */
+  lanes: Uint8Array;
+  /** The lane of a list whose lane is not known yet. */
+  decide(list: number): number;
+  slotOf(list: number): Slot;
 }
 
-export function toPlan(slots: readonly Slot[]): Plan {
-  const always: Slot[] = [];
-  const gated: (Slot | undefined)[] = [];
-  for (const slot of slots) {
-    const { gate } = slot.compiled;
-    if (gate && !gate.always) gated[gate.id] = slot;
-    else always.push(slot);
-  }
-  return { always, gated };
+/** Not known yet; the rule does not apply; it marks words by itself; it is called where one is met; it looks when called. */
+const lane = { unknown: 0, none: 1, marks: 2, calls: 3, looks: 4 } as const;
+
+/** @param applies whether the rule at a place in the protocol applies here: asked when a word of it is met. */
+export function toPlan(slots: Slots, rules: number, applies: (order: number) => boolean): Plan {
+  const lanes = new Uint8Array(rules + slots.more.length);
+  return {
+    always: slots.always
+      .filter(applies)
+      .sort((a, b) => a - b)
+      .map(slots.at),
+    lanes,
+    decide(list) {
+      const order = slots.orderOf(list);
+      lanes[list] = applies(order) ? toLane(slots.at(order), list) : lane.none;
+      return lanes[list];
+    },
+    slotOf: (list) => slots.at(slots.orderOf(list)),
+  };
+}
+
+function toLane({ compiled: { gate, advise, merge }, watched }: Slot, list: number): number {
+  if (!gate || gate.always || gate.id !== list) return lane.looks;
+  return advise && gate.literal && !merge && !watched ? lane.marks : lane.calls;
 }
 
 const noFacts: Facts = {};
 
 export function openSession(
-  { always, gated }: Plan,
+  { always, lanes, decide, slotOf }: Plan,
   literals: Literals,
   covers: Covers,
   watch: Watch,
@@ -48,28 +70,52 @@ export function openSession(
   let told = noFacts;
   let heard = 0;
   let generation = covers.generation;
+  /** Of the block that is being read. */
+  let marks: Mark[] = [];
+  let partials = noPartials;
 
-  function run(slot: Slot, reading: Reading, entry: Marked): void {
+  function run(slot: Slot, reading: Reading): void {
     if (slot.off) return;
     const units = slot.scope.within(reading);
     if (!units) return;
     const partial = slot.watched ? timed(slot, watch, () => slot.compiled.block(reading, units)) : slot.compiled.block(reading, units);
     if (partial === null) return;
-    if (slot.compiled.merge) entry.partials = [...entry.partials, { slot, partial }];
-    else for (const hit of partial as readonly Hit[]) entry.marks.push(toMark(covers, slot, hit, reading.text));
+    if (slot.compiled.merge) partials = [...partials, { slot, partial }];
+    else for (const hit of partial as readonly Hit[]) marks.push(toMark(covers, slot, hit, reading.text));
   }
 
   function read(block: Block): Marked {
     const reading = toReading(block, nothingFound, literals.asWritten);
-    reading.found = literals.scan(reading);
-    const entry: Marked = { block, marks: [], partials: noPartials };
-    for (const slot of always) run(slot, reading, entry);
-    for (const id of reading.found.keys()) {
-      const slot = gated[id];
-      if (slot) run(slot, reading, entry);
+    marks = noMarks.slice();
+    partials = noPartials;
+    see(reading);
+    for (const slot of always) run(slot, reading);
+    if (reading.found !== nothingFound) for (const list of reading.found.keys()) if (lanes[list] === lane.calls) run(slotOf(list), reading);
+    sortByPlace(marks);
+    return new Marked(block, marks, partials);
+  }
+
+  /** Puts what the pass over all literals met in its lane, and marks what belongs to rules that need not be called. */
+  function see(reading: Reading): void {
+    const { writings, starts, count } = literals.scan(reading);
+    const { facts } = literals.writings;
+    let found: Map<number, LiteralMatch[]> | null = null;
+    let plain = 0;
+    for (let n = 0; n < count; n++) {
+      const writing = writings[n] as number;
+      const start = starts[n] as number;
+      const list = facts[writing * fields + at.owner] as number;
+      const which = lanes[list] || decide(list);
+      if (which === lane.marks) {
+        writings[plain] = writing;
+        starts[plain++] = start;
+      } else if (which !== lane.none) {
+        found ??= new Map();
+        collect(found, literals.writings, writing, start);
+      }
     }
-    sortByPlace(entry.marks);
-    return entry;
+    if (found) reading.found = found;
+    markWords(literals.writings, writings, starts, plain, reading, covers, slotOf, marks);
   }
 
   /** Entries that left the document: undo and a moved paragraph bring them back. Two generations bound them. */
@@ -83,10 +129,16 @@ export function openSession(
     }
   }
 
+  /** Takes the entry out: an entry is in one place of the document only. */
   function recall(block: Block): Marked | undefined {
+    // A look-up reads the whole text for its hash.
     if (young.size + old.size === 0) return undefined;
-    const same = (entry: Marked) => isSame(entry.block, block);
-    return young.get(block.text)?.find(same) ?? old.get(block.text)?.find(same);
+    for (const known of [young, old]) {
+      const list = known.get(block.text);
+      const which = list?.findIndex((entry) => isSame(entry.block, block)) ?? -1;
+      if (which >= 0) return list?.splice(which, 1)[0];
+    }
+    return undefined;
   }
 
   /** Marks point into covers, so when those go everything goes, and the document is read anew. */
@@ -118,16 +170,33 @@ export function openSession(
     while (tail > head && gone > head && isSame((known[gone - 1] as Marked).block, blocks[tail - 1] as Block))
       next[--tail] = known[--gone] as Marked;
     if (head === blocks.length && blocks.length === known.length && isKnown(facts)) return findings;
-    for (let at = head; at < gone; at++) retire(known[at] as Marked);
-    for (let at = head; at < tail; at++) next[at] = recall(blocks[at] as Block) ?? read(blocks[at] as Block);
+    for (let n = head; n < gone; n++) retire(known[n] as Marked);
     entries = next;
-    offs = watch.overBudget.length;
+    let from: number[];
+    // Once more where a rule was switched off on the way.
+    do {
+      offs = watch.overBudget.length;
+      from = list(blocks, head, tail);
+    } while (offs !== watch.overBudget.length);
     told = facts;
     heard = opinions?.generation ?? 0;
-    const round = ++covers.round;
     const merged = merge(next, covers, facts);
-    findings = toFindings(next, merged, round);
+    if (merged.length > 0) findings = weave(next, findings, from, merged, covers.round);
     return findings;
+  }
+
+  /** Reads the blocks from `head` to `tail` that nobody knows, and lists what all say. Returns where the findings of each begin. */
+  function list(blocks: readonly Block[], head: number, tail: number): number[] {
+    const round = ++covers.round;
+    const all: Finding[] = [];
+    const from: number[] = [];
+    for (let n = 0; n < blocks.length; n++) {
+      if (n >= head && n < tail) entries[n] ??= recall(blocks[n] as Block) ?? read(blocks[n] as Block);
+      from.push(all.length);
+      give((entries[n] as Marked).marks, n, round, offs > 0, all);
+    }
+    findings = all;
+    return from;
   }
 
   return { update };

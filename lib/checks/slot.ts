@@ -3,22 +3,47 @@
  * `budgetMs` for one block three times, or ten times as long once, is switched off for the life of the checker
  * and named in `overBudget`. Three, so that one slice lost to another process does not cost a rule.
  */
-import type { Rule } from '../brand-protocol/schema.ts';
+import type { Rule, Severity } from '../brand-protocol/schema.ts';
 import type { CompiledRule } from './kinds/kind.ts';
 import type { Scope } from './scope.ts';
+import type { Fix } from './types.ts';
 
 const strikes = 3;
 const onceTooLong = 10;
 
-/** Words that a rule covered: what findings with the same words share. */
+/**
+ * Words that a rule covered: all that findings with the same words share, in one place. With thousands of rules most of a
+ * hit's time is spent waiting for memory.
+ */
 export interface Cover {
-  text: string;
+  scope: Scope;
+  /** The rule's place in the protocol. */
+  order: number;
   generation: number;
-  /** Finding keys by occurrence in the document: rule, a digest of the words, which one. */
-  keys: string[];
+  ruleId: string;
+  ruleName: string;
+  severity: Severity;
+  why: string;
+  /** What `advise` said. Null: nothing. */
+  message: string | null;
+  fixes: readonly Fix[];
+  /** Who counts the occurrences: itself, unless another term of the rule stood for the same words before. */
+  counter: Cover;
   count: number;
   /** The update that `count` belongs to. */
   round: number;
+  /** Of the first occurrence in the document: rule, a digest of the words. */
+  key: string;
+  /** Whether the rule has a limit. */
+  limited: boolean;
+  /** Of the rule's terms the first in the list counts, and not the longest. */
+  inOrder: boolean;
+  text: string;
+  slot: Slot;
+  /** Of the other occurrences: which one, too. Made when needed. */
+  keys: string[] | null;
+  /** What the owner called the term of which `message` and `fixes` speak; -1 before it was asked. */
+  index: number;
 }
 
 export interface Slot {

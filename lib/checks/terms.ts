@@ -3,6 +3,7 @@
  * literal that they require occurs. Hits of one list never overlap: leftmost first, then longest, or, where the kind
  * asks for it, as an alternation of the list would find them.
  */
+import { mostLength } from './beginnings.ts';
 import { type ExpressionOptions, type Expressions, toExpressions } from './expression.ts';
 import type { Literals } from './literals.ts';
 import { lettersOf, meansTypography, plainOf, type Reading, type Span } from './reading.ts';
@@ -34,6 +35,10 @@ export interface TermMatch {
 export interface Terms {
   /** False: no block without a literal hit can match, so the rule need not be called for it. */
   readonly always: boolean;
+  /** Literals alone. */
+  readonly literal: boolean;
+  /** Of those that begin at one place the first in the list counts, and not the longest. */
+  readonly inOrder: boolean;
   readonly id: number;
   /** What lies within one of the units, see `scope.ts`. */
   find(reading: Reading, units: readonly Span[]): readonly TermMatch[];
@@ -52,12 +57,8 @@ export interface Pattern {
   written: boolean;
 }
 
-export function createTerms(
-  id: number,
-  sources: readonly string[],
-  options: TermOptions,
-  literals: Literals,
-): Terms & { patterned: boolean } {
+/** @param literals null where the literals of this list are known already. */
+export function createTerms(id: number, sources: readonly string[], options: TermOptions, literals: Literals | null): Terms {
   const patterns: Pattern[] = [];
   const { ignorecase = false, nonword = false, inOrder = false } = options;
   const order = inOrder ? byList : byLength;
@@ -65,20 +66,20 @@ export function createTerms(
     const lifted = ignorecase ? null : liftCase(written);
     const source = lifted ?? written;
     const ignoreCase = ignorecase || lifted !== null;
-    if (plainWords.test(source)) {
-      literals.add(id, index, { text: source, ignoreCase, word: !nonword });
+    if (plainWords.test(source) && source.length <= mostLength) {
+      literals?.add(id, index, { text: source, ignoreCase, word: !nonword });
       return;
     }
     const node = readPattern(source);
-    const texts = node && !(options.captures && capturing.test(source)) && expand(node, mostLiterals);
-    if (texts) {
-      for (const text of texts) literals.add(id, index, { text, ignoreCase, word: !nonword });
+    const texts = node && !(options.captures && capturing.test(source)) ? expand(node, mostLiterals) : null;
+    if (texts?.every((text) => text.length <= mostLength)) {
+      for (const text of texts) literals?.add(id, index, { text, ignoreCase, word: !nonword });
       return;
     }
     const needs = node && required(node);
     // Found under a negative index, a literal says "run this pattern here".
     const loose = ignoreCase || source.includes('(?i:');
-    for (const text of needs ?? []) literals.add(id, -1 - patterns.length, { text, ignoreCase: loose, word: false });
+    for (const text of needs ?? []) literals?.add(id, -1 - patterns.length, { text, ignoreCase: loose, word: false });
     patterns.push({
       expressions: toExpressions(source, { nonword, ignorecase: ignoreCase }),
       index,
@@ -119,7 +120,7 @@ export function createTerms(
     return first && first.start < end ? first : null;
   }
 
-  return { id, always: patterns.some((pattern) => pattern.always), patterned: patterns.length > 0, find };
+  return { id, always: patterns.some((pattern) => pattern.always), literal: patterns.length === 0, inOrder, find };
 }
 
 /** @param first where it may begin, at the earliest. */

@@ -79,6 +79,7 @@ function descend(tree: Tree, text: string, start: number, hits: Hits): void {
     if (!node.next && node.terms.length > few) split(tree, node, depth);
     for (let n = 0; n < node.terms.length; n++) {
       hits.terms[hits.count] = node.terms[n] as number;
+      hits.places[hits.count] = -1;
       hits.starts[hits.count++] = start;
     }
     node = start + depth < text.length ? node.next?.[toBranch(unitAt(text, start + depth))] : undefined;

@@ -41,6 +41,11 @@ export function isWord(unit: number): boolean {
   return (unit & 1) === 1;
 }
 
+/** Whether a unit may be more of a word than `isWord` says: half a letter, or the modifier apostrophe. */
+export function isDoubtful(code: number): boolean {
+  return (code & 0xf800) === 0xd800 || code === 0x2bc;
+}
+
 /** Folded, with typographic signs as they are. */
 export function fold(text: string): string {
   let folded = '';

@@ -2,13 +2,13 @@
 import { z } from '../../platform/zod.ts';
 import { toChoice } from '../fixes.ts';
 import { createIsKey } from '../forms.ts';
-import type { Hit } from '../types.ts';
 import { fixWords, flag, remember, sources } from './fields.ts';
-import { defineKind, listPatterns } from './kind.ts';
+import { adviseOn, defineKind, listPatterns } from './kind.ts';
 
 export const existence = defineKind({
   kind: 'existence',
   says: ['match', 'fix', 'options'],
+  late: true,
   fields: {
     tokens: z.optional(sources),
     /** Pieces of one expression that stands before the tokens, or, with `append`, after them. */
@@ -41,18 +41,7 @@ export const existence = defineKind({
       const named = options.length > 1 ? toChoice(options) : (options[0] ?? found);
       return { message: tools.say({ match: found, fix: fixWords(fixes), options: named }), fixes };
     });
-    return {
-      gate: terms,
-      block(reading, units) {
-        const hits: Hit[] = [];
-        for (const match of terms.find(reading, units)) {
-          if (isException(reading, match)) continue;
-          const { message, fixes } = advise(match.text);
-          hits.push({ start: match.start, end: match.end, message, fixes, text: match.text });
-        }
-        return hits.length > 0 ? hits : null;
-      },
-    };
+    return adviseOn(terms, isException, ({ text }) => advise(text));
   },
 });
 

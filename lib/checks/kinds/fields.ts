@@ -21,13 +21,15 @@ const mostAdvice = 500;
 
 /** What a rule says of some words depends on the words alone, and the same words come back: say it once. */
 export function remember<Advice extends object>(advise: (found: string) => Advice): (found: string) => Advice {
-  const known = new Map<string, Advice>();
+  // Most rules are never asked for a second text.
+  let known: Map<string, Advice> | null = null;
   let latest: { found: string; advice: Advice } | null = null;
   return (found) => {
     if (latest?.found === found) return latest.advice;
-    let advice = known.get(found);
+    let advice = known?.get(found);
     if (!advice) {
       advice = advise(found);
+      known ??= new Map();
       if (known.size >= mostAdvice) known.clear();
       known.set(found, advice);
     }

@@ -8,8 +8,8 @@ import type { ToFixes, ToOptions } from '../fixes.ts';
 import type { Say } from '../message.ts';
 import type { Reading, Span } from '../reading.ts';
 import type { Dictionary, Opinions, Tagger } from '../resources.ts';
-import type { TermOptions, Terms } from '../terms.ts';
-import type { Detector, Facts, Hit, RuleOf, Sensed } from '../types.ts';
+import type { TermMatch, TermOptions, Terms } from '../terms.ts';
+import type { Detector, Facts, Fix, Hit, RuleOf, Sensed } from '../types.ts';
 
 type Shape = Record<string, z.ZodMiniType>;
 
@@ -53,6 +53,12 @@ export interface Placed<Partial> {
   partial: Partial;
 }
 
+/** What a rule says of some words. */
+export interface Advice {
+  message: string;
+  fixes: readonly Fix[];
+}
+
 /**
  * A rule ready to run. Without `merge` a partial is the list of hits itself. `merge` sees the partials in
  * document order and never the text; it is not called where there are none.
@@ -63,6 +69,28 @@ export interface CompiledRule<Partial> {
   merge?(partials: readonly Placed<Partial>[], facts: Facts): readonly (Hit & { block: number })[];
   /** Call only for blocks where these terms may occur. Default: every block in scope. */
   gate?: Terms;
+  /** Says all that `block` would: of each term of `gate` the same wherever it stands. Then `block` need not be called for literals. */
+  advise?(match: Pick<TermMatch, 'text' | 'index' | 'groups'>): Advice | null;
+}
+
+/** A rule that says something of each of its terms, and the same of the same words. */
+export function adviseOn(
+  terms: Terms,
+  isException: IsException,
+  advise: (match: Pick<TermMatch, 'text' | 'index' | 'groups'>) => Advice | null,
+): CompiledRule<readonly Hit[]> {
+  return {
+    gate: terms,
+    advise,
+    block(reading, units) {
+      const hits: Hit[] = [];
+      for (const match of terms.find(reading, units)) {
+        const advice = isException(reading, match) ? null : advise(match);
+        if (advice) hits.push({ start: match.start, end: match.end, text: match.text, ...advice });
+      }
+      return hits.length > 0 ? hits : null;
+    },
+  };
 }
 
 export interface Kind {
@@ -81,6 +109,8 @@ export interface Kind {
   readonly readsLinks: boolean;
   /** What has to be so beside the text of an example for the rule to speak. */
   exampleFacts(rule: RuleOf<Record<string, unknown>>): Facts;
+  /** Asks for no detector and no resource, so its rules may be compiled late: in idle time, or when a word of theirs is met. */
+  readonly late: boolean;
   compile(rule: RuleOf<Record<string, unknown>>, tools: KindTools): CompiledRule<unknown>;
 }
 
@@ -101,6 +131,7 @@ interface KindDefinition<Fields extends Shape, Partial> {
   says: readonly string[];
   whole?: boolean;
   readsLinks?: boolean;
+  late?: boolean;
   patterns?(rule: RuleOf<z.infer<z.ZodMiniObject<Fields>>>): readonly { pointer: string; source: string }[];
   problems?(rule: RuleOf<z.infer<z.ZodMiniObject<Fields>>>): readonly Problem[];
   exampleFacts?(rule: RuleOf<z.infer<z.ZodMiniObject<Fields>>>): Facts;
@@ -108,7 +139,7 @@ interface KindDefinition<Fields extends Shape, Partial> {
 }
 
 export function defineKind<Fields extends Shape, Partial = readonly Hit[]>(definition: KindDefinition<Fields, Partial>): Kind {
-  const { kind, fields, says, whole = false, readsLinks = false, patterns, problems, exampleFacts, compile } = definition;
+  const { kind, fields, says, whole = false, late = false, readsLinks = false, patterns, problems, exampleFacts, compile } = definition;
   return {
     kind,
     schema: z.strictObject({ ...ruleSchema.shape, kind: z.literal(kind), ...fields }),
@@ -118,6 +149,7 @@ export function defineKind<Fields extends Shape, Partial = readonly Hit[]>(defin
     whole,
     readsLinks,
     exampleFacts: (exampleFacts ?? (() => ({}))) as Kind['exampleFacts'],
+    late,
     compile: compile as unknown as Kind['compile'],
   };
 }

@@ -18,6 +18,7 @@ const masked = /^[\s*@]*$/;
 
 export const occurrence = defineKind({
   kind: 'occurrence',
+  late: true,
   fields: {
     token: source,
     max: z.optional(z.int().check(z.gte(0))),

@@ -3,9 +3,8 @@ import { z } from '../../platform/zod.ts';
 import { capitalise } from '../casing.ts';
 import { toChoice } from '../fixes.ts';
 import { createIsKey } from '../forms.ts';
-import type { Hit } from '../types.ts';
 import { fixWords, flag, source, sources } from './fields.ts';
-import { defineKind, listPatterns, toPointerPart } from './kind.ts';
+import { adviseOn, defineKind, listPatterns, toPointerPart } from './kind.ts';
 
 /** `$1` takes what the pattern captured; `$$` is a dollar sign. */
 function fill(replacement: string, groups: readonly (string | undefined)[]): string {
@@ -24,6 +23,7 @@ function split(value: string): string[] {
 export const substitution = defineKind({
   kind: 'substitution',
   says: ['match', 'fix', 'options', 'expected'],
+  late: true,
   fields: {
     /** Value: the better words; `a|b` offers both; empty means leave it out. */
     swap: z.record(source, z.string().check(z.maxLength(500))),
@@ -41,7 +41,7 @@ export const substitution = defineKind({
   compile(rule, tools) {
     // Where two begin at the same place, the longer one is meant.
     const pairs = Object.entries(rule.swap)
-      .map(([from, to]) => ({ from, to, isKey: createIsKey([from]) }))
+      .map(([from, to]) => ({ from, to }))
       .sort((a, b) => b.from.length - a.from.length);
     const terms = tools.terms(
       pairs.map(({ from }) => from),
@@ -50,31 +50,23 @@ export const substitution = defineKind({
     const isException = tools.exceptions(rule.exceptions, rule);
     // A fix is written as it stands; without one, the value may be an expression for all that is right.
     const isRight = rule.action?.name === 'replace' ? (value: string, found: string) => split(value).includes(found) : createIsRight();
-    return {
-      gate: terms,
-      block(reading, units) {
-        const hits: Hit[] = [];
-        for (const { start, end, index, groups, text: found } of terms.find(reading, units)) {
-          if (isException(reading, { start, end })) continue;
-          const pair = pairs[index];
-          if (!pair) continue;
-          const filled = fill(pair.to, groups ?? []);
-          const value = rule.capitalize && found === capitalise(found) ? capitalise(filled) : filled;
-          // Already as it should be: "WordPress" under `wordpress: WordPress`, ignoring case.
-          if (isRight(value, found)) continue;
-          const options = split(value).map((option) => (rule.capitalize && found === capitalise(found) ? capitalise(option) : option));
-          const fixes = tools.fixes(found, options, pair.isKey);
-          const message = tools.say({
-            match: found,
-            fix: fixWords(fixes),
-            options: toChoice(tools.options(found, options).filter((option) => option !== '')),
-            expected: recase(value, found),
-          });
-          hits.push({ start, end, message, fixes, text: found });
-        }
-        return hits.length > 0 ? hits : null;
-      },
-    };
+    return adviseOn(terms, isException, ({ index, groups, text: found }) => {
+      const pair = pairs[index];
+      if (!pair) return null;
+      const filled = fill(pair.to, groups ?? []);
+      const value = rule.capitalize && found === capitalise(found) ? capitalise(filled) : filled;
+      // Already as it should be: "WordPress" under `wordpress: WordPress`, ignoring case.
+      if (isRight(value, found)) return null;
+      const options = split(value).map((option) => (rule.capitalize && found === capitalise(found) ? capitalise(option) : option));
+      const fixes = tools.fixes(found, options, createIsKey([pair.from]));
+      const message = tools.say({
+        match: found,
+        fix: fixWords(fixes),
+        options: toChoice(tools.options(found, options).filter((option) => option !== '')),
+        expected: recase(value, found),
+      });
+      return { message, fixes };
+    });
   },
 });
 

@@ -105,6 +105,37 @@ describe('engine', () => {
     );
   });
 
+  it('says the same of plain words as of words beside patterns, for which the rule is called', () => {
+    const phrase = fc.array(words, { minLength: 1, maxLength: 3 }).map((parts) => parts.join(' ').replace(/[\\^$.*+?()[\]{}|]/g, '\\$&'));
+    const more = {
+      ignorecase: fc.boolean(),
+      nonword: fc.boolean(),
+      scope: fc.constantFrom<string[]>(['text'], ['link'], ['sentence'], ['paragraph & ~link', 'heading']),
+    };
+    const limit = fc.option(fc.integer({ min: 1, max: 2 }), { nil: undefined });
+    const existence = fc.record({ kind: fc.constant('existence'), tokens: fc.array(phrase, { minLength: 1, maxLength: 6 }), ...more });
+    const substitution = fc.record({
+      kind: fc.constant('substitution'),
+      swap: fc.dictionary(phrase, words, { minKeys: 1, maxKeys: 6 }),
+      ...more,
+    });
+    const never = 'qqq\\w+qqq';
+    fc.assert(
+      fc.property(
+        fc.array(fc.tuple(fc.oneof(existence, substitution), limit), { minLength: 1, maxLength: 4 }),
+        blocks,
+        (some, document) => {
+          const plain = some.map(([rule, most]) => ({ ...rule, ...(most ? { limit: most } : {}) }));
+          const beside = plain.map((rule) =>
+            'tokens' in rule ? { ...rule, tokens: [...rule.tokens, never] } : { ...rule, swap: { ...rule.swap, [never]: 'x' } },
+          );
+          expect(check(plain, document)).toEqual(check(beside, document));
+        },
+      ),
+      { numRuns: 1000 },
+    );
+  });
+
   it('gives findings in document order with keys of their own', () => {
     fc.assert(
       fc.property(blocks, (document) => {

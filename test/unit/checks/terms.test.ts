@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { createLiterals } from '../../../lib/checks/literals.ts';
+import { collect, createLiterals } from '../../../lib/checks/literals.ts';
 import { toReading } from '../../../lib/checks/reading.ts';
 import { createTerms, type TermOptions } from '../../../lib/checks/terms.ts';
 
@@ -8,7 +8,10 @@ function find(sources: readonly string[], text: string, options: TermOptions = {
   const literals = createLiterals();
   const terms = createTerms(0, sources, options, literals);
   const reading = toReading({ kind: 'paragraph', text }, new Map());
-  reading.found = literals.scan(reading);
+  const met = literals.scan(reading);
+  const found = new Map();
+  for (let n = 0; n < met.count; n++) collect(found, literals.writings, met.writings[n] as number, met.starts[n] as number);
+  reading.found = found;
   return terms.find(reading, reading.whole).map((match) => `${match.start} ${match.text}`);
 }
 

@@ -210,7 +210,7 @@ describe('a lexicon', () => {
     for (const { terms } of cues) {
       for (const term of terms) {
         const made = createTerms(0, [term], { ignorecase: true }, createLiterals());
-        expect([term, made.patterned]).toEqual([term, false]);
+        expect([term, made.literal]).toEqual([term, true]);
       }
     }
   });

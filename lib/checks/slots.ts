@@ -1,0 +1,124 @@
+/**
+ * The rules of a protocol, compiled when their turn comes. A kind that asks for nothing a host may lack is `late`: its rules
+ * are compiled in idle time, or, where their literals were prepared (`prepare.ts`), when one of these is first met.
+ */
+import type { BrandProtocol, Rule } from '../brand-protocol/schema.ts';
+import type { Kind, KindTools } from './kinds/kind.ts';
+import { kinds } from './kinds/registry.ts';
+import type { Literals } from './literals.ts';
+import type { Scope } from './scope.ts';
+import type { Slot } from './slot.ts';
+
+/** Terms, and rules, of one step: a millisecond, and 5 on a busy machine while the code is cold. */
+const slice = 250;
+const mostRules = 50;
+
+const byKind = new Map(kinds.map((kind) => [kind.kind, kind]));
+
+/** What a slot is made with: `literals` is null where they are known already. */
+export interface Making {
+  rule: Rule;
+  slot: Slot;
+  literals: Literals | null;
+  /** A number for the next list of terms. */
+  nextList(): number;
+}
+
+/** What there is to know of late rules without compiling them. */
+export interface Late {
+  /** Rules that see every block. */
+  always: readonly number[];
+  /** Rules that have more than one list of terms, once for each list more. */
+  more: readonly number[];
+}
+
+export interface Slots {
+  /** The rule by its place in the protocol. */
+  at(order: number): Slot;
+  /** Compiles every rule whose kind is not late. */
+  eager(): void;
+  /** Compiles some rules that are late, or puts some of their terms in their place; true when nothing is left to do. */
+  step(): boolean;
+  /** Rules that see every block. Complete when nothing is left to do. */
+  readonly always: readonly number[];
+  readonly more: readonly number[];
+  /** The rule of a list of terms. */
+  orderOf(list: number): number;
+}
+
+/**
+ * Lists of terms are numbered so that the number tells the rule: its first list has the rule's own place, others follow
+ * behind all rules.
+ */
+export function createSlots(
+  { rules }: BrandProtocol,
+  literals: Literals,
+  late: Late | null,
+  toScope: (rule: Rule, kind: Kind) => Scope,
+  toTools: (making: Making) => KindTools,
+): Slots {
+  const slots = new Array<Slot | undefined>(rules.length);
+  const always: number[] = late ? [...late.always] : [];
+  const more: number[] = late ? [...late.more] : [];
+  let next = 0;
+
+  const toKind = (order: number): Kind => {
+    const name = (rules[order] as Rule).kind;
+    const kind = byKind.get(name);
+    if (!kind) throw new Error(`unknown rule kind: ${name}`);
+    return kind;
+  };
+
+  function at(order: number): Slot {
+    const known = slots[order];
+    if (known) return known;
+    const kind = toKind(order);
+    const into = late && kind.late ? null : literals;
+    const rule = rules[order] as Rule;
+    const slot: Slot = {
+      order,
+      rule,
+      latest: null,
+      compiled: nothingToSay,
+      scope: toScope(rule, kind),
+      watched: false,
+      strikes: 0,
+      off: false,
+      given: 0,
+      round: 0,
+    };
+    slots[order] = slot;
+    let lists = 0;
+    let from = 0;
+    const nextList = () => {
+      if (lists++ === 0) return order;
+      const known = into ? -1 : more.indexOf(order, from);
+      from = known < 0 ? more.push(order) : known + 1;
+      return rules.length + from - 1;
+    };
+    slot.compiled = kind.compile(rule, toTools({ rule, slot, literals: into, nextList }));
+    const { gate } = slot.compiled;
+    if (into && (!gate || gate.always)) always.push(order);
+    return slot;
+  }
+
+  function eager(): void {
+    for (let order = 0; order < rules.length; order++) if (!toKind(order).late) at(order);
+  }
+
+  function step(): boolean {
+    if (late) return true;
+    if (!literals.place(slice)) return false;
+    const before = literals.count();
+    for (let compiled = 0; next < rules.length && compiled < mostRules && literals.count() - before < slice; next++) {
+      if (slots[next] || !toKind(next).late) continue;
+      at(next);
+      compiled++;
+    }
+    return next === rules.length && literals.place(0);
+  }
+
+  return { at, eager, step, always, more, orderOf: (list) => (list < rules.length ? list : (more[list - rules.length] as number)) };
+}
+
+const nothingToSay: Slot['compiled'] = { block: () => null };
