@@ -6,6 +6,7 @@ import { consistency } from './consistency.ts';
 import { disclosure } from './disclosure.ts';
 import { existence } from './existence.ts';
 import type { Kind } from './kind.ts';
+import { length } from './length.ts';
 import { link } from './link.ts';
 import { metric } from './metric.ts';
 import { occurrence } from './occurrence.ts';
@@ -25,6 +26,7 @@ export const kinds: readonly Kind[] = [
   sensitive,
   claim,
   link,
+  length,
   required,
   disclosure,
   repetition,
