@@ -18,7 +18,7 @@ import type { Found } from './literals.ts';
 import { toReading } from './reading.ts';
 import type { Resources } from './resources.ts';
 import { createScopes, scopeNames, scopeWords } from './scope.ts';
-import { readInline } from './text/markdown.ts';
+import { readInline } from './text/inline.ts';
 import { type Block, blockKinds, type Detector, type Finding } from './types.ts';
 
 type Add = (code: AuthorErrorCode, place: string, value: unknown, say: string, hint: string) => void;

@@ -5,13 +5,17 @@
  */
 import { Parser } from 'htmlparser2';
 import type { Block, BlockKind, LinkSpan } from '../types.ts';
+import { type Comment, createWriting, type SourceBlock, type SourceText, toBlock } from './source.ts';
 import { hiddenClasses, isSkippedTag, toLevel, toTagKind } from './tags.ts';
+import { Tangled } from './tangled.ts';
 
 export interface HtmlOptions {
   /** Read only inside elements that have one of these classes: the content container of a rendered page. */
   within?: readonly string[];
   /** Elements with one of these classes are the title; their text comes first, as one `title` block each. */
   title?: readonly string[];
+  /** Elements in each other. Beyond that `Tangled` is thrown, because the time grows with the square. Default: any number. */
+  deepest?: number;
 }
 
 interface Frame {
@@ -25,38 +29,46 @@ interface Frame {
   link: { start: number; href: string; serial: number } | null;
 }
 
+/** Without the way back to the source, for those who only compare or sign. */
 export function toBlocks(html: string, options: HtmlOptions = {}): Block[] {
-  const { within, title } = options;
-  const titles: Block[] = [];
-  const blocks: Block[] = [];
+  return readHtml(html, options).blocks.map(toBlock);
+}
+
+export function readHtml(html: string, options: HtmlOptions = {}): SourceText {
+  const { within, title, deepest = Number.POSITIVE_INFINITY } = options;
+  const titles: SourceBlock[] = [];
+  const blocks: SourceBlock[] = [];
+  const comments: Comment[] = [];
   const stack: Frame[] = [{ name: '', kind: 'paragraph', level: undefined, isBlock: true, skip: false, reading: !within, link: null }];
-  let text = '';
+  const writing = createWriting();
   let links: LinkSpan[] = [];
   let serial = 0;
+  /** Where the value of the present tag's `alt` stands. */
+  let alt: { text: string; from: number; size: number } | null = null;
 
   const top = () => stack.at(-1) as Frame;
 
   function flush(): void {
     const { kind, level } = top();
-    const trimmed = kind === 'code' ? text.replace(/^\n|\s+$/g, '') : text.trimEnd();
-    const shift = kind === 'code' && text.startsWith('\n') ? 1 : 0;
-    if (trimmed.trim() !== '') {
+    const { text, map, lead } = writing.take((all) => (kind === 'code' ? all.replace(/^\n/, '') : all).trimEnd());
+    if (text.trim() !== '') {
       const kept = links
-        .map(({ start, end, href }) => ({ start: Math.max(0, start - shift), end: Math.min(end - shift, trimmed.length), href }))
+        .map(({ start, end, href }) => ({ start: Math.max(0, start - lead), end: Math.min(end - lead, text.length), href }))
         .filter(({ start, end }) => end > start);
       (kind === 'title' ? titles : blocks).push({
         kind,
-        text: trimmed,
+        text,
         ...(level ? { level } : {}),
         ...(kept.length ? { links: kept } : {}),
+        map,
       });
     }
-    text = '';
     links = [];
     serial++;
   }
 
   function open(name: string, attributes: Readonly<Record<string, string>>): void {
+    if (stack.length > deepest) throw new Tangled();
     const parent = top();
     const classes = (attributes.class ?? '').split(/\s+/);
     const tag = toTagKind(name);
@@ -73,27 +85,45 @@ export function toBlocks(html: string, options: HtmlOptions = {}): Block[] {
     if (frame.kind === 'heading') frame.level = tag === 'heading' ? toLevel(name) : parent.level;
     if (frame.isBlock) flush();
     stack.push(frame);
+    const shown = alt;
+    alt = null;
     if (frame.skip || !frame.reading) return;
-    if (name === 'br') text += '\n';
-    if (name === 'img') addAlt(attributes.alt, frame.kind);
-    if (name === 'a' && attributes.href) frame.link = { start: text.length, href: attributes.href, serial };
+    if (name === 'br') writing.add('\n', parser.startIndex, parser.endIndex + 1 - parser.startIndex);
+    if (name === 'img' && shown) addAlt(shown, frame.kind);
+    if (name === 'a' && attributes.href) frame.link = { start: writing.length, href: attributes.href, serial };
   }
 
-  function addAlt(alt: string | undefined, kind: BlockKind): void {
-    const words = alt?.replace(/\s+/g, ' ').trim();
-    if (words) (kind === 'title' ? titles : blocks).push({ kind: 'image-alt', text: words });
+  function addAlt({ text, from, size }: { text: string; from: number; size: number }, kind: BlockKind): void {
+    const words = createWriting();
+    if (text.length === size) for (const run of text.matchAll(/\S+|\s+/g)) words.add(/\S/.test(run[0]) ? run[0] : ' ', from + run.index, run[0].length);
+    else words.add(text.replace(/\s+/g, ' '), from, size);
+    const taken = words.take((all) => all.trim());
+    if (taken.text !== '') (kind === 'title' ? titles : blocks).push({ kind: 'image-alt', text: taken.text, map: taken.map });
+  }
+
+  function attribute(name: string, value: string): void {
+    if (name !== 'alt' || alt) return;
+    const lead = html.slice(parser.startIndex, parser.endIndex).match(/^[^=]*=\s*(["']?)/);
+    if (!lead) return;
+    const from = parser.startIndex + lead[0].length;
+    const end = lead[1] ? html.indexOf(lead[1], from) : parser.endIndex;
+    alt = { text: value, from, size: (end < 0 ? parser.endIndex : end) - from };
   }
 
   function add(words: string): void {
     const { skip, reading, kind } = top();
     if (skip || !reading) return;
-    if (kind === 'code') {
-      text += words;
-      return;
-    }
-    for (const run of words.match(/[^ \t\r\n\f\u200b\u2060\ufeff]+|[ \t\r\n\f]+/g) ?? []) {
-      if (!/^[ \t\r\n\f]/.test(run)) text += run;
-      else if (text !== '' && !/[ \n]$/.test(text)) text += ' ';
+    const from = parser.startIndex;
+    const size = parser.endIndex + 1 - from;
+    const isWritten = size === words.length;
+    const pattern = kind === 'code' ? /[^\r]+|\r\n?/g : /[^ \t\r\n\f\u200b\u2060\ufeff]+|[ \t\r\n\f]+/g;
+    for (const run of words.matchAll(pattern)) {
+      const [text] = run;
+      const isSpace = kind === 'code' ? text.startsWith('\r') : /^[ \t\r\n\f]/.test(text);
+      if (isSpace && kind !== 'code' && (writing.length === 0 || writing.last === ' ' || writing.last === '\n')) continue;
+      const shown = !isSpace ? text : kind === 'code' ? '\n' : ' ';
+      if (isWritten) writing.add(shown, from + run.index, text.length);
+      else writing.add(shown, from, size);
     }
   }
 
@@ -101,16 +131,24 @@ export function toBlocks(html: string, options: HtmlOptions = {}): Block[] {
     const frame = top();
     if (stack.length === 1) return;
     const { link } = frame;
-    if (link && link.serial === serial && text.length > link.start) links.push({ start: link.start, end: text.length, href: link.href });
+    if (link && link.serial === serial && writing.length > link.start)
+      links.push({ start: link.start, end: writing.length, href: link.href });
     if (frame.isBlock) flush();
     stack.pop();
   }
 
-  const parser = new Parser({ onopentag: open, ontext: add, onclosetag: close }, { decodeEntities: true, lowerCaseTags: true });
+  function comment(text: string): void {
+    comments.push({ start: parser.startIndex, end: parser.endIndex + 1, text: text.trim() });
+  }
+
+  const parser = new Parser(
+    { onopentag: open, onattribute: attribute, ontext: add, onclosetag: close, oncomment: comment },
+    { decodeEntities: true, lowerCaseTags: true },
+  );
   parser.write(html);
   parser.end();
   flush();
-  return [...titles, ...blocks];
+  return { blocks: [...titles, ...blocks], comments };
 }
 
 function isHidden(attributes: Readonly<Record<string, string>>, classes: readonly string[]): boolean {

@@ -1,80 +1,202 @@
 /**
- * A small subset of Markdown to blocks, enough for drafts and answers as AI tools write them: ATX headings,
- * list items, quotations, fenced code, paragraphs; inside them links, images (alt), emphasis and code spans.
- * Not read: tables, reference links, setext headings, indented code, HTML, nesting (an inner item is an item).
+ * Markdown to blocks, as a browser would show it: CommonMark with GitHub's tables, strikethrough, links and footnotes, and
+ * front matter. The parser's events (micromark, exact to the unit) are written as HTML beside a map back to the source, and
+ * the HTML reader does the rest, so that HTML inside Markdown, white space and block kinds are read by one set of rules.
+ * Big, and slower than reading HTML: for the command line and the endpoint, never in a page.
  */
-import type { Block, LinkSpan } from '../types.ts';
+import { parse, postprocess, preprocess } from 'micromark';
+import { frontmatter } from 'micromark-extension-frontmatter';
+import { gfm } from 'micromark-extension-gfm';
+import { decodeString } from 'micromark-util-decode-string';
+import type { Span } from '../reading.ts';
+import { readFrontMatter } from './front-matter.ts';
+import { readHtml } from './html.ts';
+import { createMarkup, escapeHtml, type Markup } from './markup.ts';
+import { composeMaps, type SourceBlock, type SourceText, toSource } from './source.ts';
+import { deepest, isTangledMarkdown, Tangled } from './tangled.ts';
 
-/** Bounded in length, so that a page of brackets stays cheap. */
-const inlinePattern =
-  /(!?)\[([^\]\n]{0,500})\]\(([^()\s]{1,2000})(?:\s+"[^"\n]{0,300}")?\)|(\*\*|__|~~|`|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])|\*(?=\S)|(?<=\S)\*)/gu;
+/** The extensions' tokens are not in the parser's own list of types. */
+interface Token {
+  readonly type: string;
+  readonly start: { readonly offset: number };
+  readonly end: { readonly offset: number };
+}
+type Events = readonly (readonly ['enter' | 'exit', Token, unknown])[];
 
-export function toMarkdownBlocks(source: string): Block[] {
-  const blocks: Block[] = [];
-  let open: { kind: 'paragraph' | 'list-item' | 'quote'; lines: string[] } | null = null;
-  let code: string[] | null = null;
+const extensions = [gfm(), frontmatter(['yaml', 'toml'])];
 
-  function close(): void {
-    if (open) push(open.kind, open.lines.join(' '));
-    open = null;
-  }
-
-  function push(kind: Block['kind'], line: string, level?: number): void {
-    const { text, links, alts } = readInline(line.replace(/\s+/g, ' ').trim());
-    for (const alt of alts) blocks.push({ kind: 'image-alt', text: alt });
-    if (text.trim() !== '') blocks.push({ kind, text, ...(level ? { level } : {}), ...(links.length ? { links } : {}) });
-  }
-
-  for (const line of source.split(/\r?\n/)) {
-    if (/^\s{0,3}(?:```|~~~)/.test(line)) {
-      close();
-      if (code?.some((each) => each.trim() !== '')) blocks.push({ kind: 'code', text: code.join('\n') });
-      code = code ? null : [];
-      continue;
-    }
-    if (code) {
-      code.push(line);
-      continue;
-    }
-    const heading = line.match(/^\s{0,3}(#{1,6})\s+(.*)$/);
-    const item = line.match(/^\s*(?:[-*+]|\d{1,9}[.)])\s+(.*)$/);
-    const quote = line.match(/^\s{0,3}>\s?(.*)$/);
-    if (line.trim() === '' || /^\s{0,3}(?:[-*_]\s*){3,}$/.test(line)) close();
-    else if (heading) {
-      close();
-      push('heading', (heading[2] ?? '').replace(/\s+#+\s*$/, ''), heading[1]?.length);
-    } else if (item) {
-      close();
-      open = { kind: 'list-item', lines: [item[1] ?? ''] };
-    } else if (quote && open?.kind !== 'quote') {
-      close();
-      open = { kind: 'quote', lines: [quote[1] ?? ''] };
-    } else if (open) open.lines.push(quote ? (quote[1] ?? '') : line);
-    else open = { kind: 'paragraph', lines: [line] };
-  }
-  close();
-  if (code?.some((each) => each.trim() !== '')) blocks.push({ kind: 'code', text: code.join('\n') });
-  return blocks;
+/** Throws `Tangled` for what nobody writes. */
+export function readMarkdown(source: string): SourceText {
+  if (isTangledMarkdown(source)) throw new Tangled();
+  // The parser drops a byte order mark and counts from behind it.
+  const base = source.startsWith('\ufeff') ? 1 : 0;
+  const text = source.slice(base);
+  const events: Events = postprocess(parse({ extensions }).document().write(preprocess()(text, 'utf8', true)));
+  const markup = createMarkup(text, base);
+  writeEvents(events, text, markup);
+  const { html, map } = markup.take();
+  const read = readHtml(html, { deepest });
+  const blocks = read.blocks.map((block): SourceBlock => ({ ...block, map: composeMaps(block.map, map) }));
+  const comments = read.comments.map((comment) => ({ ...comment, ...toSource(map, comment) }));
+  const matter = findFrontMatter(events, base);
+  if (!matter) return { blocks, comments };
+  return { blocks: [...(matter.yaml ? readFrontMatter(source, matter.yaml) : []), ...blocks], comments, frontMatter: matter.all };
 }
 
-/** Text without marks, with link spans over it. */
-export function readInline(line: string): { text: string; links: LinkSpan[]; alts: string[] } {
-  const links: LinkSpan[] = [];
-  const alts: string[] = [];
-  let text = '';
-  let from = 0;
-  for (const match of line.matchAll(inlinePattern)) {
-    text += line.slice(from, match.index);
-    from = match.index + match[0].length;
-    const [, bang, label, href] = match;
-    if (href === undefined || label === undefined) continue;
-    if (bang) {
-      if (label.trim()) alts.push(label.trim());
-      continue;
-    }
-    const start = text.length;
-    text += readInline(label).text;
-    if (text.length > start) links.push({ start, end: text.length, href });
+function findFrontMatter(events: Events, base: number): { all: Span; yaml: Span | null } | null {
+  const first = events[0]?.[1];
+  if (first?.type !== 'yaml' && first?.type !== 'toml') return null;
+  const toSpan = (from: Token, to: Token) => ({ start: from.start.offset + base, end: to.end.offset + base });
+  const ends = events.findIndex(([step, token]) => step === 'exit' && token === first);
+  const lines = events.slice(0, ends).flatMap(([step, token]) => (step === 'enter' && token.type === 'yamlValue' ? [token] : []));
+  const [from] = lines;
+  const to = lines.at(-1);
+  return { all: toSpan(first, first), yaml: from && to ? toSpan(from, to) : null };
+}
+
+/** Tokens that hold no text of the piece, whatever is in them. */
+const quietTypes = new Set([
+  'yaml',
+  'toml',
+  'definition',
+  'resource',
+  'reference',
+  'gfmFootnoteDefinitionLabel',
+  'codeFencedFence',
+  'tableDelimiterRow',
+]);
+
+/** Tokens whose source is text as it stands. */
+const textTypes = new Set(['data', 'characterEscapeValue', 'codeTextData', 'codeFlowValue', 'gfmFootnoteCallLabelMarker']);
+
+const linkPrefixes: Readonly<Record<string, string>> = {
+  autolinkProtocol: '',
+  autolinkEmail: 'mailto:',
+  literalAutolinkHttp: '',
+  literalAutolinkWww: 'http://',
+  literalAutolinkEmail: 'mailto:',
+};
+
+const elements: Readonly<Record<string, string>> = {
+  paragraph: 'p',
+  blockQuote: 'blockquote',
+  codeFenced: 'pre',
+  codeIndented: 'pre',
+  codeText: 'code',
+  table: 'table',
+  tableRow: 'tr',
+  tableHeader: 'th',
+  tableData: 'td',
+  gfmFootnoteDefinition: 'section',
+};
+
+function writeEvents(events: Events, source: string, markup: Markup): void {
+  const hrefs = findDefinitions(events, source);
+  /** Open elements that end with their token; an item of a list ends with the next one too. */
+  const open: { token: Token; end: string }[] = [];
+  let quiet = 0;
+  /** Inside an image everything is its `alt`, and holds no elements. */
+  let image: Token | null = null;
+  const slice = ({ start, end }: Token) => source.slice(start.offset, end.offset);
+
+  function begin(token: Token, start: string, end: string): void {
+    markup.tag(start);
+    open.push({ token, end });
   }
-  return { text: text + line.slice(from), links, alts };
+
+  function enter(token: Token, at: number): void {
+    const { type } = token;
+    const { start, end } = { start: token.start.offset, end: token.end.offset };
+    if (quietTypes.has(type)) quiet++;
+    if (quiet > 0) return;
+    if (textTypes.has(type)) return markup.text(start, end);
+    if (type === 'lineEnding' || type === 'lineEndingBlank') return markup.instead('\n', start, end);
+    if (type === 'characterReference') return markup.instead(escapeHtml(decodeString(slice(token))), start, end);
+    if (image) return;
+    if (type === 'htmlFlowData' || type === 'htmlTextData') return markup.html(start, end);
+    if (type === 'hardBreakTrailing' || type === 'hardBreakEscape') return markup.instead('<br>', start, end);
+    if (type === 'image') {
+      image = token;
+      return begin(token, '<img alt="', '">');
+    }
+    if (type === 'link') return begin(token, toLinkStart(findHref(events, at, source, hrefs)), '</a>');
+    const prefix = linkPrefixes[type];
+    if (prefix !== undefined) {
+      markup.tag(toLinkStart(prefix + slice(token)));
+      markup.text(start, end);
+      return markup.tag('</a>');
+    }
+    // Shown as [1]: a number right behind the word would change the word.
+    if (type === 'gfmFootnoteCall') return begin(token, '<a href="#note">', '</a>');
+    if (type === 'atxHeading' || type === 'setextHeading') {
+      const level = findLevel(events, at, source);
+      return begin(token, `<h${level}>`, `</h${level}>`);
+    }
+    if (type === 'listOrdered' || type === 'listUnordered') return begin(token, '<ul><li>', '</li></ul>');
+    if (type === 'listItemPrefix') return markup.tag('</li><li>');
+    const element = elements[type];
+    if (element) begin(token, `<${element}>`, `</${element}>`);
+  }
+
+  function exit(token: Token): void {
+    if (quietTypes.has(token.type)) quiet--;
+    if (token === image) image = null;
+    if (open.at(-1)?.token === token) markup.tag(open.pop()?.end ?? '');
+  }
+
+  for (const [at, [step, token]] of events.entries()) {
+    if (step === 'enter') enter(token, at);
+    else exit(token);
+  }
+}
+
+function toLinkStart(href: string): string {
+  return `<a href="${escapeHtml(href)}">`;
+}
+
+/** The source of the first token of these types inside the token that begins at `at`. */
+function findInside(events: Events, at: number, source: string, types: readonly string[]): string | null {
+  const outer = events[at]?.[1];
+  for (let n = at + 1; n < events.length; n++) {
+    const token = events[n]?.[1] as Token;
+    if (token === outer) return null;
+    if (types.includes(token.type)) return source.slice(token.start.offset, token.end.offset);
+  }
+  return null;
+}
+
+function findLevel(events: Events, at: number, source: string): number {
+  const sequence = findInside(events, at, source, ['atxHeadingSequence', 'setextHeadingLineSequence']) ?? '#';
+  return sequence.startsWith('#') ? sequence.length : sequence.startsWith('=') ? 1 : 2;
+}
+
+const normalise = (label: string) => label.replace(/[\t\n\r ]+/g, ' ').trim().toLowerCase().toUpperCase();
+
+function findHref(events: Events, at: number, source: string, hrefs: ReadonlyMap<string, string>): string {
+  // A picture in the label has a resource of its own, before the link's.
+  const outer = events[at]?.[1] as Token;
+  let label = '';
+  let depth = 0;
+  for (let n = at + 1; n < events.length; n++) {
+    const [step, token] = events[n] as Events[number];
+    if (token === outer) break;
+    if (token.type === 'label') depth += step === 'enter' ? 1 : -1;
+    if (step !== 'enter') continue;
+    if (token.type === 'labelText' && depth === 1 && label === '') label = source.slice(token.start.offset, token.end.offset);
+    if (depth > 0) continue;
+    if (token.type === 'resourceDestinationString') return decodeString(source.slice(token.start.offset, token.end.offset));
+    if (token.type === 'referenceString') label = source.slice(token.start.offset, token.end.offset);
+  }
+  return hrefs.get(normalise(label)) ?? '';
+}
+
+function findDefinitions(events: Events, source: string): Map<string, string> {
+  const hrefs = new Map<string, string>();
+  for (const [at, [step, token]] of events.entries()) {
+    if (step !== 'enter' || token.type !== 'definition') continue;
+    const label = normalise(findInside(events, at, source, ['definitionLabelString']) ?? '');
+    const href = decodeString(findInside(events, at, source, ['definitionDestinationString']) ?? '');
+    if (!hrefs.has(label)) hrefs.set(label, href);
+  }
+  return hrefs;
 }

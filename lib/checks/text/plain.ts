@@ -1,18 +1,35 @@
-/** Plain text to blocks: one per paragraph, with its place in the source, where white space is text. */
-import type { Block } from '../types.ts';
+/** Plain text to blocks: one per paragraph, parted by empty lines. White space inside is text; a line break is one unit. */
+import { createWriting, type SourceBlock, type SourceText } from './source.ts';
 
-export interface PlainBlock extends Block {
-  /** Where the block's text begins in the source: source offset = `at` + block offset (UTF-16). */
-  readonly at: number;
+export function readPlain(source: string): SourceText {
+  const blocks: SourceBlock[] = [];
+  const writing = createWriting();
+
+  function flush(): void {
+    const { text, map } = writing.take((all) => all.trim());
+    if (text !== '') blocks.push({ kind: 'paragraph', text, map });
+  }
+
+  let from = 0;
+  while (from < source.length) {
+    const end = endOfLine(source, from);
+    const line = source.slice(from, end.at);
+    if (line.trim() === '') flush();
+    else {
+      writing.add(line, from);
+      if (end.size > 0) writing.add('\n', end.at, end.size);
+    }
+    from = end.at + end.size;
+  }
+  flush();
+  return { blocks, comments: [] };
 }
 
-/** Paragraphs are parted by empty lines. Nothing inside one is changed. */
-export function toPlainBlocks(source: string): PlainBlock[] {
-  const blocks: PlainBlock[] = [];
-  for (const match of source.matchAll(/[^\n]*\S[^\n]*(?:\n[^\n]*\S[^\n]*)*/g)) {
-    const text = match[0].trimEnd();
-    const lead = text.length - text.trimStart().length;
-    blocks.push({ kind: 'paragraph', text: text.slice(lead), at: match.index + lead });
+function endOfLine(source: string, from: number): { at: number; size: number } {
+  for (let at = from; at < source.length; at++) {
+    const unit = source.charCodeAt(at);
+    if (unit === 0x0a) return { at, size: 1 };
+    if (unit === 0x0d) return { at, size: source.charCodeAt(at + 1) === 0x0a ? 2 : 1 };
   }
-  return blocks;
+  return { at: source.length, size: 0 };
 }

@@ -1,0 +1,43 @@
+/** Every reader, in one list, chosen by a file's extension. What is none of them is read as plain text. */
+import { readHtml } from './html.ts';
+import { readMarkdown } from './markdown.ts';
+import { readPlain } from './plain.ts';
+import type { SourceBlock, SourceText } from './source.ts';
+import { deepest, Tangled } from './tangled.ts';
+
+interface SourceReader {
+  readonly id: string;
+  /** Without the dot, in lower case. */
+  readonly extensions: readonly string[];
+  read(source: string): SourceText;
+}
+
+export const readers = [
+  { id: 'html', extensions: ['html', 'htm', 'xhtml'], read: (source: string) => readHtml(source, { deepest }) },
+  { id: 'markdown', extensions: ['md', 'markdown', 'mdown', 'mkd', 'mdx'], read: readMarkdown },
+  { id: 'text', extensions: ['txt', 'text'], read: readPlain },
+] as const satisfies readonly SourceReader[];
+
+export type SourceFormat = (typeof readers)[number]['id'];
+
+/** @param name path or file name. */
+export function toFormat(name: string): SourceFormat {
+  const extension = name.match(/\.([^./\\]+)$/)?.[1]?.toLowerCase() ?? '';
+  return readers.find(({ extensions }) => (extensions as readonly string[]).includes(extension))?.id ?? 'text';
+}
+
+/** Never throws. `format` of the answer is another one where the markup could not be matched in reasonable time. */
+export function readSource(source: string, format: SourceFormat): SourceText & { format: SourceFormat } {
+  const reader = readers.find(({ id }) => id === format) ?? readers[2];
+  try {
+    return { ...reader.read(source), format: reader.id };
+  } catch (error) {
+    if (!(error instanceof Tangled)) throw error;
+    return { ...readPlain(source), format: 'text' };
+  }
+}
+
+/** The whole source with its markup, for rules that ask for it. */
+export function toRawBlock(source: string): SourceBlock {
+  return { kind: 'raw', text: source, map: [{ at: 0, length: source.length, from: 0, size: source.length }] };
+}
