@@ -16,8 +16,32 @@ const shown: Readonly<Record<string, BlockKind>> = {
   summary: 'excerpt',
 };
 
-/** @param inner of the source, between the fences. Broken YAML holds no text. */
-export function readFrontMatter(source: string, { start, end }: Span): SourceBlock[] {
+export interface FrontMatter extends Span {
+  /** What is between the fences, when it is YAML. */
+  inner: Span | null;
+}
+
+const fences = [
+  { language: 'yaml', pattern: /^\ufeff?---[ \t]*(?:\r\n|\n|\r)/, end: /(?:^|\r\n|\n|\r)---[ \t]*(?=\r|\n|$)/ },
+  { language: 'toml', pattern: /^\ufeff?\+\+\+[ \t]*(?:\r\n|\n|\r)/, end: /(?:^|\r\n|\n|\r)\+\+\+[ \t]*(?=\r|\n|$)/ },
+];
+
+/** At the very beginning, between fences. A fence that is never closed is a rule between paragraphs. */
+export function findFrontMatter(source: string): FrontMatter | null {
+  for (const { language, pattern, end } of fences) {
+    const open = source.match(pattern)?.[0].length;
+    const close = open === undefined ? null : source.slice(open).match(end);
+    if (open === undefined || !close) continue;
+    const inner = { start: open, end: open + (close.index ?? 0) };
+    return { start: 0, end: inner.end + close[0].length, inner: language === 'yaml' ? inner : null };
+  }
+  return null;
+}
+
+/** Broken YAML holds no text. */
+export function readFrontMatter(source: string, { inner }: FrontMatter): SourceBlock[] {
+  if (!inner) return [];
+  const { start, end } = inner;
   const document = parseDocument(source.slice(start, end), { prettyErrors: false, logLevel: 'silent', customTags: [] });
   if (document.errors.length > 0 || !isMap(document.contents)) return [];
   const blocks: SourceBlock[] = [];

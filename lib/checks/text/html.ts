@@ -43,6 +43,8 @@ export function readHtml(html: string, options: HtmlOptions = {}): SourceText {
   const writing = createWriting();
   let links: LinkSpan[] = [];
   let serial = 0;
+  /** Right behind `<pre>`, where HTML drops a line break. */
+  let afterPre = false;
   /** Where the value of the present tag's `alt` stands. */
   let alt: { text: string; from: number; size: number } | null = null;
 
@@ -50,10 +52,10 @@ export function readHtml(html: string, options: HtmlOptions = {}): SourceText {
 
   function flush(): void {
     const { kind, level } = top();
-    const { text, map, lead } = writing.take((all) => (kind === 'code' ? all.replace(/^\n/, '') : all).trimEnd());
+    const { text, map } = writing.take((all) => all.trimEnd());
     if (text.trim() !== '') {
       const kept = links
-        .map(({ start, end, href }) => ({ start: Math.max(0, start - lead), end: Math.min(end - lead, text.length), href }))
+        .map(({ start, end, href }) => ({ start, end: Math.min(end, text.length), href }))
         .filter(({ start, end }) => end > start);
       (kind === 'title' ? titles : blocks).push({
         kind,
@@ -87,6 +89,7 @@ export function readHtml(html: string, options: HtmlOptions = {}): SourceText {
     stack.push(frame);
     const shown = alt;
     alt = null;
+    afterPre = name === 'pre';
     if (frame.skip || !frame.reading) return;
     if (name === 'br') writing.add('\n', parser.startIndex, parser.endIndex + 1 - parser.startIndex);
     if (name === 'img' && shown) addAlt(shown, frame.kind);
@@ -95,7 +98,8 @@ export function readHtml(html: string, options: HtmlOptions = {}): SourceText {
 
   function addAlt({ text, from, size }: { text: string; from: number; size: number }, kind: BlockKind): void {
     const words = createWriting();
-    if (text.length === size) for (const run of text.matchAll(/\S+|\s+/g)) words.add(/\S/.test(run[0]) ? run[0] : ' ', from + run.index, run[0].length);
+    if (text.length === size)
+      for (const run of text.matchAll(/\S+|\s+/g)) words.add(/\S/.test(run[0]) ? run[0] : ' ', from + run.index, run[0].length);
     else words.add(text.replace(/\s+/g, ' '), from, size);
     const taken = words.take((all) => all.trim());
     if (taken.text !== '') (kind === 'title' ? titles : blocks).push({ kind: 'image-alt', text: taken.text, map: taken.map });
@@ -112,17 +116,19 @@ export function readHtml(html: string, options: HtmlOptions = {}): SourceText {
 
   function add(words: string): void {
     const { skip, reading, kind } = top();
+    const dropped = afterPre ? (words.match(/^\r?\n/)?.[0].length ?? 0) : 0;
+    afterPre = false;
     if (skip || !reading) return;
     const from = parser.startIndex;
     const size = parser.endIndex + 1 - from;
     const isWritten = size === words.length;
-    const pattern = kind === 'code' ? /[^\r]+|\r\n?/g : /[^ \t\r\n\f\u200b\u2060\ufeff]+|[ \t\r\n\f]+/g;
-    for (const run of words.matchAll(pattern)) {
-      const [text] = run;
-      const isSpace = kind === 'code' ? text.startsWith('\r') : /^[ \t\r\n\f]/.test(text);
-      if (isSpace && kind !== 'code' && (writing.length === 0 || writing.last === ' ' || writing.last === '\n')) continue;
-      const shown = !isSpace ? text : kind === 'code' ? '\n' : ' ';
-      if (isWritten) writing.add(shown, from + run.index, text.length);
+    const isCode = kind === 'code';
+    for (const run of words.matchAll(isCode ? /[^\r\n\u200b\u2060\ufeff]+|\r\n?|\n/g : /[^ \t\r\n\f\u200b\u2060\ufeff]+|[ \t\r\n\f]+/g)) {
+      if (run.index < dropped) continue;
+      const isSpace = isCode ? /^[\r\n]/.test(run[0]) : /^[ \t\r\n\f]/.test(run[0]);
+      if (isSpace && !isCode && (writing.length === 0 || writing.last === ' ' || writing.last === '\n')) continue;
+      const shown = !isSpace ? run[0] : isCode ? '\n' : ' ';
+      if (isWritten) writing.add(shown, from + run.index, run[0].length);
       else writing.add(shown, from, size);
     }
   }

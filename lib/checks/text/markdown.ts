@@ -5,11 +5,9 @@
  * Big, and slower than reading HTML: for the command line and the endpoint, never in a page.
  */
 import { parse, postprocess, preprocess } from 'micromark';
-import { frontmatter } from 'micromark-extension-frontmatter';
 import { gfm } from 'micromark-extension-gfm';
 import { decodeString } from 'micromark-util-decode-string';
-import type { Span } from '../reading.ts';
-import { readFrontMatter } from './front-matter.ts';
+import { findFrontMatter, readFrontMatter } from './front-matter.ts';
 import { readHtml } from './html.ts';
 import { createMarkup, escapeHtml, type Markup } from './markup.ts';
 import { composeMaps, type SourceBlock, type SourceText, toSource } from './source.ts';
@@ -18,53 +16,39 @@ import { deepest, isTangledMarkdown, Tangled } from './tangled.ts';
 /** The extensions' tokens are not in the parser's own list of types. */
 interface Token {
   readonly type: string;
+  /** Of a list: its paragraphs are paragraphs, and not just the text of their items. */
+  readonly _loose?: boolean;
   readonly start: { readonly offset: number };
   readonly end: { readonly offset: number };
 }
 type Events = readonly (readonly ['enter' | 'exit', Token, unknown])[];
 
-const extensions = [gfm(), frontmatter(['yaml', 'toml'])];
+const extensions = [gfm()];
 
 /** Throws `Tangled` for what nobody writes. */
 export function readMarkdown(source: string): SourceText {
   if (isTangledMarkdown(source)) throw new Tangled();
+  const matter = findFrontMatter(source);
   // The parser drops a byte order mark and counts from behind it.
-  const base = source.startsWith('\ufeff') ? 1 : 0;
+  const base = matter ? matter.end : source.startsWith('\ufeff') ? 1 : 0;
   const text = source.slice(base);
-  const events: Events = postprocess(parse({ extensions }).document().write(preprocess()(text, 'utf8', true)));
+  const events: Events = postprocess(
+    parse({ extensions })
+      .document()
+      .write(preprocess()(text, 'utf8', true)),
+  );
   const markup = createMarkup(text, base);
   writeEvents(events, text, markup);
   const { html, map } = markup.take();
   const read = readHtml(html, { deepest });
   const blocks = read.blocks.map((block): SourceBlock => ({ ...block, map: composeMaps(block.map, map) }));
   const comments = read.comments.map((comment) => ({ ...comment, ...toSource(map, comment) }));
-  const matter = findFrontMatter(events, base);
   if (!matter) return { blocks, comments };
-  return { blocks: [...(matter.yaml ? readFrontMatter(source, matter.yaml) : []), ...blocks], comments, frontMatter: matter.all };
-}
-
-function findFrontMatter(events: Events, base: number): { all: Span; yaml: Span | null } | null {
-  const first = events[0]?.[1];
-  if (first?.type !== 'yaml' && first?.type !== 'toml') return null;
-  const toSpan = (from: Token, to: Token) => ({ start: from.start.offset + base, end: to.end.offset + base });
-  const ends = events.findIndex(([step, token]) => step === 'exit' && token === first);
-  const lines = events.slice(0, ends).flatMap(([step, token]) => (step === 'enter' && token.type === 'yamlValue' ? [token] : []));
-  const [from] = lines;
-  const to = lines.at(-1);
-  return { all: toSpan(first, first), yaml: from && to ? toSpan(from, to) : null };
+  return { blocks: [...readFrontMatter(source, matter), ...blocks], comments, frontMatter: { start: matter.start, end: matter.end } };
 }
 
 /** Tokens that hold no text of the piece, whatever is in them. */
-const quietTypes = new Set([
-  'yaml',
-  'toml',
-  'definition',
-  'resource',
-  'reference',
-  'gfmFootnoteDefinitionLabel',
-  'codeFencedFence',
-  'tableDelimiterRow',
-]);
+const quietTypes = new Set(['definition', 'resource', 'reference', 'gfmFootnoteDefinitionLabel', 'codeFencedFence', 'tableDelimiterRow']);
 
 /** Tokens whose source is text as it stands. */
 const textTypes = new Set(['data', 'characterEscapeValue', 'codeTextData', 'codeFlowValue', 'gfmFootnoteCallLabelMarker']);
@@ -88,12 +72,19 @@ const elements: Readonly<Record<string, string>> = {
   tableHeader: 'th',
   tableData: 'td',
   gfmFootnoteDefinition: 'section',
+  emphasis: 'em',
+  strong: 'strong',
+  strikethrough: 'del',
 };
+
+/** What begins a list, or ends the say that an outer list has over its paragraphs. */
+const containers = new Set(['listOrdered', 'listUnordered', 'blockQuote', 'gfmFootnoteDefinition']);
 
 function writeEvents(events: Events, source: string, markup: Markup): void {
   const hrefs = findDefinitions(events, source);
   /** Open elements that end with their token; an item of a list ends with the next one too. */
   const open: { token: Token; end: string }[] = [];
+  const tight: boolean[] = [];
   let quiet = 0;
   /** Inside an image everything is its `alt`, and holds no elements. */
   let image: Token | null = null;
@@ -109,38 +100,44 @@ function writeEvents(events: Events, source: string, markup: Markup): void {
     const { start, end } = { start: token.start.offset, end: token.end.offset };
     if (quietTypes.has(type)) quiet++;
     if (quiet > 0) return;
-    if (textTypes.has(type)) return markup.text(start, end);
-    if (type === 'lineEnding' || type === 'lineEndingBlank') return markup.instead('\n', start, end);
-    if (type === 'characterReference') return markup.instead(escapeHtml(decodeString(slice(token))), start, end);
-    if (image) return;
-    if (type === 'htmlFlowData' || type === 'htmlTextData') return markup.html(start, end);
-    if (type === 'hardBreakTrailing' || type === 'hardBreakEscape') return markup.instead('<br>', start, end);
-    if (type === 'image') {
-      image = token;
-      return begin(token, '<img alt="', '">');
-    }
-    if (type === 'link') return begin(token, toLinkStart(findHref(events, at, source, hrefs)), '</a>');
+    if (textTypes.has(type)) markup.text(start, end);
+    else if (type === 'lineEnding' || type === 'lineEndingBlank') markup.instead('\n', start, end);
+    else if (type === 'characterReference') markup.instead(escapeHtml(decodeString(slice(token))), start, end);
+    else if (!image) enterElement(token, at);
+  }
+
+  function enterElement(token: Token, at: number): void {
+    const { type } = token;
+    const { start, end } = { start: token.start.offset, end: token.end.offset };
+    if (containers.has(type)) tight.push(type.startsWith('list') && token._loose !== true);
+    if (type === 'paragraph' && tight.at(-1)) return;
     const prefix = linkPrefixes[type];
-    if (prefix !== undefined) {
-      markup.tag(toLinkStart(prefix + slice(token)));
-      markup.text(start, end);
-      return markup.tag('</a>');
-    }
-    // Shown as [1]: a number right behind the word would change the word.
-    if (type === 'gfmFootnoteCall') return begin(token, '<a href="#note">', '</a>');
-    if (type === 'atxHeading' || type === 'setextHeading') {
-      const level = findLevel(events, at, source);
-      return begin(token, `<h${level}>`, `</h${level}>`);
-    }
-    if (type === 'listOrdered' || type === 'listUnordered') return begin(token, '<ul><li>', '</li></ul>');
-    if (type === 'listItemPrefix') return markup.tag('</li><li>');
     const element = elements[type];
     if (element) begin(token, `<${element}>`, `</${element}>`);
+    else if (type === 'htmlFlowData' || type === 'htmlTextData') markup.html(start, end);
+    else if (type === 'hardBreakTrailing' || type === 'hardBreakEscape') markup.instead('<br>', start, end);
+    else if (type === 'link') begin(token, toLinkStart(findHref(events, at, source, hrefs)), '</a>');
+    else if (type === 'listOrdered' || type === 'listUnordered') begin(token, '<ul><li>', '</li></ul>');
+    else if (type === 'listItemPrefix') markup.tag('</li><li>');
+    // Shown as [1]: a number right behind the word would change the word.
+    else if (type === 'gfmFootnoteCall') begin(token, '<a href="#note">', '</a>');
+    else if (type === 'image') {
+      image = token;
+      begin(token, '<img alt="', '">');
+    } else if (type === 'atxHeading' || type === 'setextHeading') {
+      const level = findLevel(events, at, source);
+      begin(token, `<h${level}>`, `</h${level}>`);
+    } else if (prefix !== undefined) {
+      markup.tag(toLinkStart(prefix + slice(token)));
+      markup.text(start, end);
+      markup.tag('</a>');
+    }
   }
 
   function exit(token: Token): void {
     if (quietTypes.has(token.type)) quiet--;
     if (token === image) image = null;
+    if (containers.has(token.type)) tight.pop();
     if (open.at(-1)?.token === token) markup.tag(open.pop()?.end ?? '');
   }
 
@@ -170,7 +167,12 @@ function findLevel(events: Events, at: number, source: string): number {
   return sequence.startsWith('#') ? sequence.length : sequence.startsWith('=') ? 1 : 2;
 }
 
-const normalise = (label: string) => label.replace(/[\t\n\r ]+/g, ' ').trim().toLowerCase().toUpperCase();
+const normalise = (label: string) =>
+  label
+    .replace(/[\t\n\r ]+/g, ' ')
+    .trim()
+    .toLowerCase()
+    .toUpperCase();
 
 function findHref(events: Events, at: number, source: string, hrefs: ReadonlyMap<string, string>): string {
   // A picture in the label has a resource of its own, before the link's.

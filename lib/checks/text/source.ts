@@ -43,8 +43,8 @@ export interface Writing {
   readonly last: string;
   /** @param size of what it stands for in the source; default its own length. */
   add(text: string, from: number, size?: number): void;
-  /** Text and map without what `trim` takes off its ends; begins anew. `lead` is what was taken off the beginning. */
-  take(trim: (text: string) => string): { text: string; map: Stretch[]; lead: number };
+  /** Text and map without what `trim` takes off its ends; begins anew. */
+  take(trim: (text: string) => string): { text: string; map: Stretch[] };
 }
 
 export function createWriting(): Writing {
@@ -76,7 +76,7 @@ export function createWriting(): Writing {
       map = [];
       length = 0;
       last = '';
-      return { text, map: cut, lead };
+      return { text, map: cut };
     },
   };
 }
@@ -86,7 +86,13 @@ const isVerbatim = ({ length, size }: Stretch) => length === size;
 /** Joins what goes on where the last one ends. */
 function append(map: Stretch[], next: Stretch): void {
   const before = map.at(-1);
-  if (before && isVerbatim(before) && isVerbatim(next) && before.from + before.size === next.from && before.at + before.length === next.at) {
+  if (
+    before &&
+    isVerbatim(before) &&
+    isVerbatim(next) &&
+    before.from + before.size === next.from &&
+    before.at + before.length === next.at
+  ) {
     before.length += next.length;
     before.size += next.size;
   } else map.push(next);
