@@ -1,0 +1,161 @@
+/** `countersign check`: files against a protocol. Findings on standard output, everything else on standard error. */
+import { relative, resolve } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
+import { didYouMean } from '../../lib/brand-protocol/errors.ts';
+import type { ParsedProtocol } from '../../lib/brand-protocol/parse.ts';
+import { severities, surfaceKinds } from '../../lib/brand-protocol/schema.ts';
+import { readers, toFormat } from '../../lib/checks/text/readers.ts';
+import { Advice } from '../advice.ts';
+import { type Checking, createChecking } from '../checking.ts';
+import { type Config, failLevels, readConfig } from '../config.ts';
+import { formats } from '../formats/registry.ts';
+import { findInputs, type Inputs } from '../inputs.ts';
+import { oneOf, readOptions } from '../options.ts';
+import { createProgress } from '../progress.ts';
+import { needProtocol } from '../protocol-file.ts';
+import type { CheckReport } from '../report.ts';
+import { readText } from '../source-file.ts';
+import type { Terminal } from '../terminal.ts';
+import type { Command } from './command.ts';
+
+const usage = `countersign check [FILES...] [options]
+FILES are paths, folders, patterns in quotation marks, or - for standard input.
+  --protocol FILE      brand protocol
+  --format NAME        ${Object.keys(formats).join(', ')}                    (text)
+  --channel ID         where the text goes; without it every channel's rules look
+  --surface KIND       ${surfaceKinds.join(', ')}           (draft)
+  --locale, --product  for rules that ask for them
+  --ai-share N         share of the text that came from AI, 0 to 1
+  --as KIND            read everything as ${readers.map(({ id }) => id).join(', ')}; else by extension
+  --min-severity WORD  leave out what is less: ${severities.join(', ')}   (idea)
+  --fail-on WORD       exit code 1 from here on: ${failLevels.join(', ')}   (must)
+  --ignore PATTERN     leave out of folders and patterns; may be repeated
+  --config FILE        instead of countersign.config.yaml, looked for upwards
+  --quiet              no progress
+Exit code: 0 clean, 1 findings from --fail-on on, 2 something could not be checked.`;
+
+const options = {
+  protocol: { type: 'string' },
+  format: { type: 'string', default: 'text' },
+  channel: { type: 'string' },
+  surface: { type: 'string' },
+  locale: { type: 'string' },
+  product: { type: 'string' },
+  'ai-share': { type: 'string' },
+  as: { type: 'string' },
+  'min-severity': { type: 'string' },
+  'fail-on': { type: 'string' },
+  ignore: { type: 'string', multiple: true },
+  config: { type: 'string' },
+  quiet: { type: 'boolean', default: false },
+  help: { type: 'boolean', default: false },
+} as const;
+
+type Values = ReturnType<typeof readOptions<typeof options>>['values'];
+
+export const check: Command = {
+  name: 'check',
+  about: 'check files against a brand protocol',
+  usage,
+  async run(args, terminal) {
+    const { values, positionals } = readOptions('check', args, options);
+    if (values.help) {
+      terminal.out(`${usage}\n`);
+      return 0;
+    }
+    const toOutput = formats[oneOf('format', values.format, Object.keys(formats))];
+    const config = await readConfig(terminal.cwd, values.config);
+    const least = oneOf('min-severity', values['min-severity'] ?? config.minSeverity ?? 'idea', severities);
+    const failOn = oneOf('fail-on', values['fail-on'] ?? config.failOn ?? 'must', failLevels);
+    const loaded = await needProtocol(values.protocol ?? config.protocol, terminal);
+    if (!loaded || !toOutput) return 2;
+    const inputs = await toInputs(positionals, values.ignore ?? [], config, terminal);
+    const report = await checkAll(inputs, loaded, values, config, terminal);
+    report.findings = report.findings.filter(({ severity }) => severities.indexOf(severity) <= severities.indexOf(least));
+    summarise(report);
+    terminal.out(toOutput(report, { protocol: loaded.protocol, paint: terminal.paint }));
+    for (const { file, say } of [...report.problems, ...report.notes]) terminal.err(`countersign: ${file} ${say}\n`);
+    if (report.problems.length > 0) return 2;
+    const fails = failOn !== 'never' && report.findings.some(({ severity }) => severities.indexOf(severity) <= severities.indexOf(failOn));
+    return fails ? 1 : 0;
+  },
+};
+
+async function toInputs(names: readonly string[], ignored: readonly string[], config: Config, { cwd }: Terminal): Promise<Inputs> {
+  const root = config.folder;
+  // Patterns on the command line start where it runs, those of the config at its own folder.
+  const ignore = [...ignored.map((pattern) => relative(root, resolve(cwd, pattern))), ...(config.ignore ?? [])];
+  if (names.length > 0) return await findInputs(names, { from: cwd, cwd, ignore, root });
+  if (!config.files?.length) throw new Advice('Which files? Name them, or a folder: countersign check posts/ --protocol FILE');
+  return await findInputs(config.files, { from: root, cwd, ignore, root });
+}
+
+function toChecking({ protocol }: ParsedProtocol, values: Values, config: Config): Checking {
+  const channel = values.channel ?? config.channel;
+  const channels = protocol.channels.map(({ id }) => id);
+  if (channel !== undefined && !channels.includes(channel))
+    throw new Advice(`The protocol has no channel "${channel}". ${didYouMean(channel, channels)}`);
+  const share = values['ai-share'];
+  const aiShare = share === undefined ? undefined : Number(share);
+  if (aiShare !== undefined && !(aiShare >= 0 && aiShare <= 1))
+    throw new Advice(`--ai-share must be a number from 0 to 1, not "${share}".`);
+  const surface = oneOf('surface', values.surface ?? config.surface ?? 'draft', surfaceKinds);
+  const [locale, product] = [values.locale ?? config.locale, values.product ?? config.product];
+  return createChecking(
+    protocol,
+    { surface, ...(channel === undefined ? {} : { channel }) },
+    {
+      ...(aiShare === undefined ? {} : { aiShare }),
+      ...(locale === undefined ? {} : { locale }),
+      ...(product === undefined ? {} : { product }),
+    },
+  );
+}
+
+async function checkAll(inputs: Inputs, loaded: ParsedProtocol, values: Values, config: Config, terminal: Terminal): Promise<CheckReport> {
+  const checking = toChecking(loaded, values, config);
+  const formatIds = readers.map(({ id }) => id);
+  const as = values.as === undefined ? null : oneOf('as', values.as, formatIds);
+  const { id, name, version } = loaded.protocol;
+  const report: CheckReport = {
+    countersign: 1,
+    protocol: { id, name, version, hash: loaded.hash },
+    files: [],
+    findings: [],
+    problems: [...inputs.problems],
+    notes: checking.missing.map((what) => ({ file: name, say: `has rules that need ${what}; they were silent.` })),
+    summary: { files: 0, words: 0, findings: 0, must: 0, care: 0, idea: 0 },
+  };
+  const progress = createProgress(terminal, values.quiet);
+  for (const [n, input] of inputs.files.entries()) {
+    progress.step(n, inputs.files.length);
+    const read = await readText(input, terminal);
+    if (!read.ok) {
+      report.problems.push({ file: input.name, say: read.error });
+      continue;
+    }
+    const { format, words, findings, notes } = checking.check(input.name, read.value, as ?? toFormat(input.name));
+    report.files.push({ file: input.name, format, words, findings: 0 });
+    report.findings.push(...findings);
+    report.notes.push(...notes.map((say) => ({ file: input.name, say })));
+    // Ctrl-C and the progress line get their turn.
+    await setImmediate();
+  }
+  progress.end();
+  return report;
+}
+
+function summarise(report: CheckReport): void {
+  const { files, findings, summary } = report;
+  for (const file of files) file.findings = findings.filter((finding) => finding.file === file.file).length;
+  const count = (severity: string) => findings.filter((finding) => finding.severity === severity).length;
+  const words = files.reduce((sum, file) => sum + file.words, 0);
+  Object.assign(summary, {
+    files: files.length,
+    words,
+    findings: findings.length,
+    must: count('must'),
+    care: count('care'),
+    idea: count('idea'),
+  });
+}

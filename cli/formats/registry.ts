@@ -1,0 +1,6 @@
+/** Every format of `countersign check`, in one list. */
+import type { Format } from './format.ts';
+import { json } from './json.ts';
+import { text } from './text.ts';
+
+export const formats: Readonly<Record<string, Format>> = { text, json };
