@@ -8,6 +8,7 @@ import { readSource, type SourceFormat, toRawBlock } from '../lib/checks/text/re
 import { type SourceBlock, toSource } from '../lib/checks/text/source.ts';
 import { readSwitches } from '../lib/checks/text/switches.ts';
 import type { CheckContext, Checker, Facts, Finding } from '../lib/checks/types.ts';
+import { toFileEdit } from './file-edit.ts';
 import type { FileFinding } from './report.ts';
 
 /** Milliseconds for one rule and one block. Nobody waits for a keystroke here, and a busy machine must not change the result. */
@@ -22,6 +23,8 @@ export interface CheckedFile {
   /** The engine's own, in the same order as `findings`, with `block` an index into `blocks`. */
   engine: Finding[];
   blocks: readonly SourceBlock[];
+  /** All text of the file, also where a comment switched the rules off. */
+  text: readonly SourceBlock[];
   /** What was not as asked; sentences without the file's name. */
   notes: string[];
 }
@@ -48,8 +51,8 @@ export function createChecking(protocol: BrandProtocol, context: CheckContext, f
         const { start, end } = toSource(map, { start: 0, end: Number.MAX_SAFE_INTEGER });
         return !switches.off.some((span) => start >= span.start && end <= span.end);
       };
-      const text = read.blocks.filter(isOn);
-      const blocks = wantsRaw ? [...text, toRawBlock(source)] : text;
+      const blocks = read.blocks.filter(isOn);
+      if (wantsRaw) blocks.push(toRawBlock(source));
       const found = checker.open(context).update(blocks, facts);
       const notes = read.format === format ? [] : [`was read as plain text: its markup nests too deeply or is too tangled.`];
       if (checker.overBudget.length > 0) {
@@ -62,7 +65,9 @@ export function createChecking(protocol: BrandProtocol, context: CheckContext, f
         const { map } = blocks[engine.block] as SourceBlock;
         const { start, end } = toSource(map, engine);
         if (switches.isOff({ ruleId: engine.ruleId, text: engine.text, start })) return [];
-        return [{ engine, finding: toFileFinding(name, engine, rules.get(engine.ruleId), { start, end }, at) }];
+        const edit = toFileEdit(engine, blocks[engine.block] as SourceBlock, source, read.format);
+        const finding = toFileFinding(name, engine, rules.get(engine.ruleId), { start, end }, at);
+        return [{ engine, finding: edit ? { ...finding, edit } : finding }];
       });
       placed.sort((a, b) => a.finding.start - b.finding.start || a.finding.end - b.finding.end);
       return {
@@ -71,6 +76,7 @@ export function createChecking(protocol: BrandProtocol, context: CheckContext, f
         findings: placed.map(({ finding }) => finding),
         engine: placed.map(({ engine }) => engine),
         blocks,
+        text: read.blocks,
         notes,
       };
     },

@@ -33,10 +33,15 @@ export const fileFindingSchema = z.object({
   match: z.string(),
   /** Best first. */
   fixes: z.array(fixSchema),
+  /** The first fix as an edit of the file, where the words stand there without markup. Offsets as above. */
+  edit: z.optional(z.object({ start: whole, end: whole, text: z.string() })),
   /** What kind of data, for `sensitive`. */
   detail: z.optional(z.string()),
 });
 export type FileFinding = z.infer<typeof fileFindingSchema>;
+
+/** What `--fix` changed. Place and words are those of the file before. */
+const fixedSchema = z.object({ file: z.string(), ruleId: z.string(), line: counted, column: counted, from: z.string(), to: z.string() });
 
 const problemSchema = z.object({ file: z.string(), say: z.string() });
 
@@ -46,6 +51,7 @@ export const checkReportSchema = z.object({
   protocol: z.object({ id: z.string(), name: z.string(), version: z.string(), hash: z.string() }),
   files: z.array(z.object({ file: z.string(), format: z.string(), words: whole, findings: whole })),
   findings: z.array(fileFindingSchema),
+  fixed: z.array(fixedSchema),
   /** Files that could not be checked, and what was not as asked in those that were. */
   problems: z.array(problemSchema),
   notes: z.array(problemSchema),

@@ -3,11 +3,13 @@ import { relative, resolve } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import { didYouMean } from '../../lib/brand-protocol/errors.ts';
 import type { ParsedProtocol } from '../../lib/brand-protocol/parse.ts';
-import { severities, surfaceKinds } from '../../lib/brand-protocol/schema.ts';
+import { type Severity, severities, surfaceKinds } from '../../lib/brand-protocol/schema.ts';
 import { readers, toFormat } from '../../lib/checks/text/readers.ts';
 import { Advice } from '../advice.ts';
 import { type Checking, createChecking } from '../checking.ts';
 import { type Config, failLevels, readConfig } from '../config.ts';
+import { findRule, toExplanation } from '../explain.ts';
+import { fixFile } from '../fixing.ts';
 import { formats } from '../formats/registry.ts';
 import { findInputs, type Inputs } from '../inputs.ts';
 import { oneOf, readOptions } from '../options.ts';
@@ -31,6 +33,8 @@ FILES are paths, folders, patterns in quotation marks, or - for standard input.
   --fail-on WORD       exit code 1 from here on: ${failLevels.join(', ')}   (must)
   --ignore PATTERN     leave out of folders and patterns; may be repeated
   --config FILE        instead of countersign.config.yaml, looked for upwards
+  --fix                write the first fixes where that is safe; report what is left
+  --explain RULE       say what a rule is about, and stop
   --quiet              no progress
 Exit code: 0 clean, 1 findings from --fail-on on, 2 something could not be checked.`;
 
@@ -47,11 +51,13 @@ const options = {
   'fail-on': { type: 'string' },
   ignore: { type: 'string', multiple: true },
   config: { type: 'string' },
+  fix: { type: 'boolean', default: false },
+  explain: { type: 'string' },
   quiet: { type: 'boolean', default: false },
   help: { type: 'boolean', default: false },
 } as const;
 
-type Values = ReturnType<typeof readOptions<typeof options>>['values'];
+type Values = ReturnType<typeof readOptions<typeof options>>['values'] & { least?: Severity };
 
 export const check: Command = {
   name: 'check',
@@ -66,12 +72,16 @@ export const check: Command = {
     const toOutput = formats[oneOf('format', values.format, Object.keys(formats))];
     const config = await readConfig(terminal.cwd, values.config);
     const least = oneOf('min-severity', values['min-severity'] ?? config.minSeverity ?? 'idea', severities);
+    if (values.fix && positionals.includes('-')) throw new Advice("--fix can't write to standard input. Name a file.");
     const failOn = oneOf('fail-on', values['fail-on'] ?? config.failOn ?? 'must', failLevels);
     const loaded = await needProtocol(values.protocol ?? config.protocol, terminal);
     if (!loaded || !toOutput) return 2;
+    if (values.explain !== undefined) {
+      terminal.out(`${toExplanation(findRule(loaded.protocol, values.explain), terminal.paint)}\n`);
+      return 0;
+    }
     const inputs = await toInputs(positionals, values.ignore ?? [], config, terminal);
-    const report = await checkAll(inputs, loaded, values, config, terminal);
-    report.findings = report.findings.filter(({ severity }) => severities.indexOf(severity) <= severities.indexOf(least));
+    const report = await checkAll(inputs, loaded, { ...values, least }, config, terminal);
     summarise(report);
     terminal.out(toOutput(report, { protocol: loaded.protocol, paint: terminal.paint }));
     for (const { file, say } of [...report.problems, ...report.notes]) terminal.err(`countersign: ${file} ${say}\n`);
@@ -122,10 +132,12 @@ async function checkAll(inputs: Inputs, loaded: ParsedProtocol, values: Values, 
     protocol: { id, name, version, hash: loaded.hash },
     files: [],
     findings: [],
+    fixed: [],
     problems: [...inputs.problems],
     notes: checking.missing.map((what) => ({ file: name, say: `has rules that need ${what}; they were silent.` })),
     summary: { files: 0, words: 0, findings: 0, must: 0, care: 0, idea: 0 },
   };
+  const wanted = ({ severity }: { severity: Severity }) => severities.indexOf(severity) <= severities.indexOf(values.least ?? 'idea');
   const progress = createProgress(terminal, values.quiet);
   for (const [n, input] of inputs.files.entries()) {
     progress.step(n, inputs.files.length);
@@ -134,10 +146,17 @@ async function checkAll(inputs: Inputs, loaded: ParsedProtocol, values: Values, 
       report.problems.push({ file: input.name, say: read.error });
       continue;
     }
-    const { format, words, findings, notes } = checking.check(input.name, read.value, as ?? toFormat(input.name));
-    report.files.push({ file: input.name, format, words, findings: 0 });
-    report.findings.push(...findings);
-    report.notes.push(...notes.map((say) => ({ file: input.name, say })));
+    const kind = as ?? toFormat(input.name);
+    let checked = checking.check(input.name, read.value, kind);
+    if (values.fix) {
+      const fixed = await fixFile(input, read.value, checked, wanted);
+      report.fixed.push(...fixed.done);
+      if (fixed.problem) report.problems.push({ file: input.name, say: fixed.problem });
+      else if (fixed.done.length > 0) checked = checking.check(input.name, fixed.source, kind);
+    }
+    report.files.push({ file: input.name, format: checked.format, words: checked.words, findings: 0 });
+    report.findings.push(...checked.findings.filter(wanted));
+    report.notes.push(...checked.notes.map((say) => ({ file: input.name, say })));
     // Ctrl-C and the progress line get their turn.
     await setImmediate();
   }

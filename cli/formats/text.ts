@@ -17,8 +17,17 @@ export const text: Format = (report, { paint }) => {
   const byFile = new Map<string, FileFinding[]>();
   for (const finding of report.findings) byFile.set(finding.file, [...(byFile.get(finding.file) ?? []), finding]);
   const parts = [...byFile].map(([file, findings]) => `${paint('underline', printable(file))}\n${toLines(findings, paint)}\n`);
-  return `${[...parts, toSummary(report, paint)].join('\n')}\n`;
+  return `${toFixed(report, paint)}${[...parts, toSummary(report, paint)].join('\n')}\n`;
 };
+
+/** What `--fix` changed. */
+function toFixed({ fixed }: CheckReport, paint: Terminal['paint']): string {
+  const lines = fixed.map(({ file, line, column, from, to, ruleId }) => {
+    const change = to === '' ? `${shorten(from)}  left out` : `${shorten(from)} -> ${shorten(to)}`;
+    return `${paint('green', 'fixed')}  ${printable(file)}:${line}:${column}  ${change}  ${paint('dim', ruleId)}\n`;
+  });
+  return lines.length === 0 ? '' : `${lines.join('')}\n`;
+}
 
 function toLines(findings: readonly FileFinding[], paint: Terminal['paint']): string {
   const places = findings.map(({ line, column }) => `${line}:${column}`);
