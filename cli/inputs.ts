@@ -2,7 +2,9 @@
 import { glob, readdir, stat } from 'node:fs/promises';
 import { join, matchesGlob, relative, resolve, sep } from 'node:path';
 import { readers } from '../lib/checks/text/readers.ts';
-import { toReason } from './advice.ts';
+import { Advice, toReason } from './advice.ts';
+import type { Config } from './config.ts';
+import type { Terminal } from './terminal.ts';
 
 export interface Input {
   /** As it is shown: relative to where the command runs, with forward slashes; `stdin`. */
@@ -36,7 +38,21 @@ interface Options {
   root: string;
 }
 
-export async function findInputs(names: readonly string[], { from, cwd, ignore, root }: Options): Promise<Inputs> {
+/** What a command is to read: the names it was given, or those of the config. */
+export async function toInputs(
+  names: readonly string[],
+  ignored: readonly string[],
+  { folder: root, files = [], ignore: always = [] }: Pick<Config, 'folder' | 'files' | 'ignore'>,
+  { cwd }: Pick<Terminal, 'cwd'>,
+): Promise<Inputs> {
+  // Patterns on the command line start where it runs, those of the config at its own folder.
+  const ignore = [...ignored.map((pattern) => relative(root, resolve(cwd, pattern))), ...always];
+  if (names.length > 0) return await findInputs(names, { from: cwd, cwd, ignore, root });
+  if (files.length === 0) throw new Advice('Which files? Name them, a folder, or - for standard input.');
+  return await findInputs(files, { from: root, cwd, ignore, root });
+}
+
+async function findInputs(names: readonly string[], { from, cwd, ignore, root }: Options): Promise<Inputs> {
   const files = new Map<string, Input>();
   const problems: Problem[] = [];
   const toName = (path: string) => {

@@ -1,17 +1,16 @@
 /** `countersign check`: files against a protocol. Findings on standard output, everything else on standard error. */
-import { relative, resolve } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
-import { didYouMean } from '../../lib/brand-protocol/errors.ts';
 import type { ParsedProtocol } from '../../lib/brand-protocol/parse.ts';
-import { type Severity, severities, surfaceKinds } from '../../lib/brand-protocol/schema.ts';
+import { type Severity, severities } from '../../lib/brand-protocol/schema.ts';
 import { readers, toFormat } from '../../lib/checks/text/readers.ts';
 import { Advice } from '../advice.ts';
-import { type Checking, createChecking } from '../checking.ts';
+import { createChecking } from '../checking.ts';
 import { type Config, failLevels, readConfig } from '../config.ts';
 import { findRule, toExplanation } from '../explain.ts';
+import { factOptions, factUsage, toFacts } from '../facts.ts';
 import { fixFile } from '../fixing.ts';
 import { formats } from '../formats/registry.ts';
-import { findInputs, type Inputs } from '../inputs.ts';
+import { type Inputs, toInputs } from '../inputs.ts';
 import { oneOf, readOptions } from '../options.ts';
 import { createProgress } from '../progress.ts';
 import { needProtocol } from '../protocol-file.ts';
@@ -24,10 +23,7 @@ const usage = `countersign check [FILES...] [options]
 FILES are paths, folders, patterns in quotation marks, or - for standard input.
   --protocol FILE      brand protocol
   --format NAME        ${Object.keys(formats).join(', ')}                    (text)
-  --channel ID         where the text goes; without it every channel's rules look
-  --surface KIND       ${surfaceKinds.join(', ')}           (draft)
-  --locale, --product  for rules that ask for them
-  --ai-share N         share of the text that came from AI, 0 to 1
+${factUsage}
   --as KIND            read everything as ${readers.map(({ id }) => id).join(', ')}; else by extension
   --min-severity WORD  leave out what is less: ${severities.join(', ')}   (idea)
   --fail-on WORD       exit code 1 from here on: ${failLevels.join(', ')}   (must)
@@ -41,11 +37,7 @@ Exit code: 0 clean, 1 findings from --fail-on on, 2 something could not be check
 const options = {
   protocol: { type: 'string' },
   format: { type: 'string', default: 'text' },
-  channel: { type: 'string' },
-  surface: { type: 'string' },
-  locale: { type: 'string' },
-  product: { type: 'string' },
-  'ai-share': { type: 'string' },
+  ...factOptions,
   as: { type: 'string' },
   'min-severity': { type: 'string' },
   'fail-on': { type: 'string' },
@@ -91,39 +83,9 @@ export const check: Command = {
   },
 };
 
-async function toInputs(names: readonly string[], ignored: readonly string[], config: Config, { cwd }: Terminal): Promise<Inputs> {
-  const root = config.folder;
-  // Patterns on the command line start where it runs, those of the config at its own folder.
-  const ignore = [...ignored.map((pattern) => relative(root, resolve(cwd, pattern))), ...(config.ignore ?? [])];
-  if (names.length > 0) return await findInputs(names, { from: cwd, cwd, ignore, root });
-  if (!config.files?.length) throw new Advice('Which files? Name them, or a folder: countersign check posts/ --protocol FILE');
-  return await findInputs(config.files, { from: root, cwd, ignore, root });
-}
-
-function toChecking({ protocol }: ParsedProtocol, values: Values, config: Config): Checking {
-  const channel = values.channel ?? config.channel;
-  const channels = protocol.channels.map(({ id }) => id);
-  if (channel !== undefined && !channels.includes(channel))
-    throw new Advice(`The protocol has no channel "${channel}". ${didYouMean(channel, channels)}`);
-  const share = values['ai-share'];
-  const aiShare = share === undefined ? undefined : Number(share);
-  if (aiShare !== undefined && !(aiShare >= 0 && aiShare <= 1))
-    throw new Advice(`--ai-share must be a number from 0 to 1, not "${share}".`);
-  const surface = oneOf('surface', values.surface ?? config.surface ?? 'draft', surfaceKinds);
-  const [locale, product] = [values.locale ?? config.locale, values.product ?? config.product];
-  return createChecking(
-    protocol,
-    { surface, ...(channel === undefined ? {} : { channel }) },
-    {
-      ...(aiShare === undefined ? {} : { aiShare }),
-      ...(locale === undefined ? {} : { locale }),
-      ...(product === undefined ? {} : { product }),
-    },
-  );
-}
-
 async function checkAll(inputs: Inputs, loaded: ParsedProtocol, values: Values, config: Config, terminal: Terminal): Promise<CheckReport> {
-  const checking = toChecking(loaded, values, config);
+  const { context, facts } = toFacts(loaded.protocol, values, config);
+  const checking = createChecking(loaded.protocol, context, facts);
   const formatIds = readers.map(({ id }) => id);
   const as = values.as === undefined ? null : oneOf('as', values.as, formatIds);
   const { id, name, version } = loaded.protocol;

@@ -1,5 +1,7 @@
 /** Every command, in one list. */
+import { backtest } from './backtest.ts';
 import { check } from './check.ts';
 import type { Command } from './command.ts';
+import { test } from './test.ts';
 
-export const commands: readonly Command[] = [check];
+export const commands: readonly Command[] = [check, test, backtest];
