@@ -2,6 +2,7 @@
 import { backtest } from './backtest.ts';
 import { check } from './check.ts';
 import type { Command } from './command.ts';
+import { mcp } from './mcp.ts';
 import { test } from './test.ts';
 
-export const commands: readonly Command[] = [check, test, backtest];
+export const commands: readonly Command[] = [check, test, backtest, mcp];
