@@ -34,7 +34,7 @@ function toDescriptor({ id, name, why, owner, kind, severity, source }: Rule): R
     name,
     shortDescription: { text: name },
     fullDescription: { text: why },
-    help: { text: source ? `${why}\n\n${source.title}, ${source.date}` : why },
+    help: { text: source ? `${why}\n\n${[source.title, source.date].filter(Boolean).join(', ')}` : why },
     ...(source?.url ? { helpUri: source.url } : {}),
     defaultConfiguration: { level: levels[severity] },
     properties: { kind, owner },

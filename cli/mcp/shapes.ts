@@ -71,7 +71,7 @@ export const explainRuleOutput = {
   rule: z.extend(ruleShape, {
     message: z.string(),
     owner: z.string(),
-    source: z.optional(z.object({ title: z.string(), date: z.string(), url: z.optional(z.string()) })),
+    source: z.optional(z.object({ title: z.string(), date: z.optional(z.string()), url: z.optional(z.string()) })),
     examples: z.optional(
       z.object({
         bad: z.array(z.object({ text: z.string(), hits: z.array(z.string()), fixed: z.optional(z.string()) })),

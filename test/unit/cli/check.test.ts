@@ -3,7 +3,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { type CheckReport, checkReportSchema } from '../../../cli/report.ts';
-import { type CliRun, makeFiles, runCli, starter } from '../../support/cli.ts';
+import { type CliRun, makeFiles, runCli, samplePath } from '../../support/cli.ts';
 
 const post = `---
 title: We utilise wool
@@ -33,8 +33,10 @@ const files = {
 const reportOf = ({ out }: CliRun): CheckReport => checkReportSchema.parse(JSON.parse(out));
 
 async function report(folder: string, ...args: string[]): Promise<CheckReport> {
-  return reportOf(await runCli(['check', ...args, '--protocol', starter, '--format', 'json'], { cwd: folder }));
+  return reportOf(await runCli(['check', ...args, '--protocol', sample, '--format', 'json'], { cwd: folder }));
 }
+
+const sample = samplePath();
 
 describe('countersign check', { timeout: 60_000 }, () => {
   it('reports findings of Markdown, HTML and plain text where they stand in the file', async () => {
@@ -69,7 +71,7 @@ describe('countersign check', { timeout: 60_000 }, () => {
 
   it('ends with 0 when clean, 1 from --fail-on on, 2 when something could not be checked', async () => {
     const folder = makeFiles(files);
-    const code = async (...args: string[]) => (await runCli(['check', '--protocol', starter, ...args], { cwd: folder })).code;
+    const code = async (...args: string[]) => (await runCli(['check', '--protocol', sample, ...args], { cwd: folder })).code;
     expect(await code('clean.txt')).toBe(0);
     expect(await code('note.txt')).toBe(1);
     expect(await code('note.txt', '--fail-on', 'never')).toBe(0);
@@ -81,7 +83,7 @@ describe('countersign check', { timeout: 60_000 }, () => {
 
   it('reads standard input, as the kind it is told', async () => {
     const run = (...args: string[]) =>
-      runCli(['check', '-', '--protocol', starter, '--format', 'json', ...args], {
+      runCli(['check', '-', '--protocol', sample, '--format', 'json', ...args], {
         cwd: makeFiles({}),
         input: '# A\n\n- We `utilise` it.\n',
       });
@@ -104,14 +106,14 @@ describe('countersign check', { timeout: 60_000 }, () => {
     expect(await names('.', '--ignore', '**/skip')).toEqual(['a.md', 'g[1].md', 'sub/b.html', 'sub/deep/c.txt']);
     expect(await names('sub/**/*.{md,txt}', '--ignore', 'sub/skip/**')).toEqual(['sub/deep/c.txt']);
     expect(await names('sub/skip/d.md', 'sub/code.ts', 'g[1].md', '--ignore', 'sub')).toEqual(['sub/skip/d.md', 'sub/code.ts', 'g[1].md']);
-    expect((await runCli(['check', '*.rst', '--protocol', starter], { cwd: folder })).err).toBe('countersign: *.rst matches no file.\n');
+    expect((await runCli(['check', '*.rst', '--protocol', sample], { cwd: folder })).err).toBe('countersign: *.rst matches no file.\n');
   });
 
   it('finds a config file upwards, and lets options win', async () => {
     const folder = makeFiles({
       'countersign.config.yaml':
         'protocol: brand/protocol.yaml\nfiles: [posts]\nignore: [posts/old]\nchannel: blog\nminSeverity: care\nfailOn: care\n',
-      'brand/protocol.yaml': readFileSync(starter, 'utf8'),
+      'brand/protocol.yaml': readFileSync(sample, 'utf8'),
       'posts/a.md': 'We utilise man-made wool.',
       'posts/old/b.md': 'Fern Hill',
       'sub/c.md': 'Fern Hill',
@@ -136,7 +138,7 @@ describe('countersign check', { timeout: 60_000 }, () => {
       'tangled.md': '*a_ '.repeat(3000),
       'empty.txt': '',
     });
-    const run = await runCli(['check', '.', 'gone.md', '--protocol', starter, '--format', 'json'], { cwd: folder });
+    const run = await runCli(['check', '.', 'gone.md', '--protocol', sample, '--format', 'json'], { cwd: folder });
     expect(run.code).toBe(2);
     expect(run.err.trim().split('\n').sort()).toEqual([
       'countersign: binary.txt is not a text file.',
@@ -166,7 +168,7 @@ describe('countersign check', { timeout: 60_000 }, () => {
   });
 
   it('shows people findings by file with a way out, and no colour in a pipe', async () => {
-    const { out, err } = await runCli(['check', 'note.txt', 'clean.txt', '--protocol', starter], { cwd: makeFiles(files) });
+    const { out, err } = await runCli(['check', 'note.txt', 'clean.txt', '--protocol', sample], { cwd: makeFiles(files) });
     expect(err).toBe('');
     expect(out).toBe(
       [
@@ -180,19 +182,19 @@ describe('countersign check', { timeout: 60_000 }, () => {
         '',
       ].join('\n'),
     );
-    const colourful = await runCli(['check', 'note.txt', '--protocol', starter], { cwd: makeFiles(files), env: { FORCE_COLOR: '1' } });
+    const colourful = await runCli(['check', 'note.txt', '--protocol', sample], { cwd: makeFiles(files), env: { FORCE_COLOR: '1' } });
     expect(colourful.out).toContain('\u001b[31m');
   });
 
   it('lets no text steer the terminal', async () => {
     const folder = makeFiles({ 'a.txt': 'Write to \u001b[2Jx@fernhill.example\u202e now, we utilise\u0007 it.' });
-    const { out } = await runCli(['check', 'a.txt', '--protocol', starter], { cwd: folder });
+    const { out } = await runCli(['check', 'a.txt', '--protocol', sample], { cwd: folder });
     expect(out).toContain('utilise');
     expect(out.replace(/\n/g, '')).not.toMatch(/[\p{Cc}\u202e]/u);
   });
 
   it('refuses a protocol with errors: code, place, value, way out', async () => {
-    const source = readFileSync(starter, 'utf8').replace('kind: substitution', 'kind: substitutoin');
+    const source = readFileSync(sample, 'utf8').replace('"kind": "substitution"', '"kind": "substitutoin"');
     const folder = makeFiles({ 'p.yaml': source, 'a.txt': 'a' });
     const run = await runCli(['check', 'a.txt', '--protocol', 'p.yaml'], { cwd: folder });
     expect(run).toMatchObject({ code: 2, out: '' });
@@ -210,7 +212,7 @@ describe('countersign check', { timeout: 60_000 }, () => {
     );
     expect(await said('check', '--protocol', 'gone.yaml')).toBe('The protocol gone.yaml is not there.');
     expect(await said('check', 'a.md')).toMatch(/^Which protocol\?/);
-    expect(await said('check', '--protocol', starter)).toMatch(/^Which files\?/);
+    expect(await said('check', '--protocol', sample)).toMatch(/^Which files\?/);
     const help = await runCli(['check', '--help'], { cwd });
     expect(help).toMatchObject({ code: 0, err: '', out: expect.stringContaining('--fail-on') });
   });

@@ -7,8 +7,10 @@ import { createChecking } from '../../../cli/checking.ts';
 import { fix } from '../../../cli/fixing.ts';
 import { checkReportSchema } from '../../../cli/report.ts';
 import { readSource, type SourceFormat } from '../../../lib/checks/text/readers.ts';
-import { makeFiles, runCli, starter } from '../../support/cli.ts';
+import { makeFiles, runCli, samplePath } from '../../support/cli.ts';
 import { toProtocol } from '../../support/rules.ts';
+
+const sample = samplePath();
 
 describe('countersign check --fix', { timeout: 60_000 }, () => {
   it('writes what is safe, says what it changed, and reports what is left', async () => {
@@ -17,7 +19,7 @@ describe('countersign check --fix', { timeout: 60_000 }, () => {
       'b.html': '<p>Fern <b>Hill</b> and Fern Hill utilise&nbsp;it.</p>\r\n',
       'c.txt': 'Nothing.\n',
     });
-    const run = await runCli(['check', '.', '--fix', '--protocol', starter, '--format', 'json'], { cwd: folder });
+    const run = await runCli(['check', '.', '--fix', '--protocol', sample, '--format', 'json'], { cwd: folder });
     const { fixed, findings } = checkReportSchema.parse(JSON.parse(run.out));
     expect(readFileSync(join(folder, 'a.md'), 'utf8')).toBe(
       'We use *synthetic* wool, and uti*lise* it.\n\n<!-- vale off -->\n\nWe utilise it.\n',
@@ -33,16 +35,16 @@ describe('countersign check --fix', { timeout: 60_000 }, () => {
       ['a.md', 'utilise'],
       ['b.html', 'Fern Hill'],
     ]);
-    const text = await runCli(['check', 'c.txt', 'a.md', '--fix', '--protocol', starter], { cwd: folder });
+    const text = await runCli(['check', 'c.txt', 'a.md', '--fix', '--protocol', sample], { cwd: folder });
     expect(text.out).not.toContain('fixed');
   });
 
   it('fixes only what was asked for, and never standard input', async () => {
     const folder = makeFiles({ 'a.txt': 'Fern Hill will utilise it.' });
-    const run = await runCli(['check', 'a.txt', '--fix', '--min-severity', 'must', '--protocol', starter], { cwd: folder });
+    const run = await runCli(['check', 'a.txt', '--fix', '--min-severity', 'must', '--protocol', sample], { cwd: folder });
     expect(run.out).toBe('fixed  a.txt:1:1  Fern Hill -> Fernhill  brand-name\n\nNothing to say about 1 file.\n');
     expect(readFileSync(join(folder, 'a.txt'), 'utf8')).toBe('Fernhill will utilise it.');
-    expect((await runCli(['check', '-', '--fix', '--protocol', starter], { cwd: folder })).err).toBe(
+    expect((await runCli(['check', '-', '--fix', '--protocol', sample], { cwd: folder })).err).toBe(
       "--fix can't write to standard input. Name a file.\n",
     );
   });
@@ -115,11 +117,11 @@ describe('a fix', () => {
 describe('countersign check --explain', { timeout: 60_000 }, () => {
   it('says what a rule is about, with examples', async () => {
     const cwd = makeFiles({});
-    const { out, code } = await runCli(['check', '--explain', 'brand-name', '--protocol', starter], { cwd });
+    const { out, code } = await runCli(['check', '--explain', 'brand-name', '--protocol', sample], { cwd });
     expect(code).toBe(0);
     expect(out).toContain('One spelling everywhere is how people find us');
     expect(out).toContain('not  Fern Hill opens in Leeds.\n  but  Fernhill opens in Leeds.');
-    const unknown = await runCli(['check', '--explain', 'brandname', '--protocol', starter], { cwd });
+    const unknown = await runCli(['check', '--explain', 'brandname', '--protocol', sample], { cwd });
     expect(unknown).toMatchObject({ code: 2, err: 'The protocol has no rule "brandname". Did you mean "brand-name"?\n' });
   });
 });

@@ -1,15 +1,16 @@
 // @vitest-environment node
 import type { Log } from 'sarif';
 import { describe, expect, it } from 'vitest';
-import { makeFiles, runCli, starter } from '../../support/cli.ts';
+import { makeFiles, runCli, samplePath } from '../../support/cli.ts';
 
+const sample = samplePath();
 const folder = () =>
   makeFiles({
     'a post,1.md': '# Fern Hill\n\nIt is climate\nneutral, 100%: we *utilise* it.\n',
     'gone.bin': new Uint8Array([0]),
   });
 const run = (format: string, ...files: string[]) =>
-  runCli(['check', ...files, '--protocol', starter, '--format', format], { cwd: folder() });
+  runCli(['check', ...files, '--protocol', sample, '--format', format], { cwd: folder() });
 
 describe('SARIF', { timeout: 60_000 }, () => {
   it('names tool, rules, places in UTF-16 units, fixes, and what could not be checked', async () => {

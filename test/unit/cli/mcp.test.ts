@@ -8,9 +8,10 @@ import type { CallToolResult } from '@modelcontextprotocol/sdk/types.js';
 import { afterEach, describe, expect, it } from 'vitest';
 import { checkTextOutput, explainRuleOutput, getProtocolOutput } from '../../../cli/mcp/shapes.ts';
 import { z } from '../../../lib/platform/zod.ts';
-import { command, makeFiles, runCli, starter } from '../../support/cli.ts';
+import { command, makeFiles, runCli, samplePath, starter } from '../../support/cli.ts';
 
-const source = readFileSync(starter, 'utf8');
+const sample = samplePath();
+const source = readFileSync(sample, 'utf8');
 const open: Client[] = [];
 
 afterEach(async () => {
@@ -55,9 +56,9 @@ describe('countersign mcp', { timeout: 60_000 }, () => {
   it('finds what the command line finds', async () => {
     const draft = '# Fern Hill\n\nWe *utilise* `utilise` it.\n';
     const folder = makeFiles({ 'a.md': draft });
-    const client = await connect(folder, starter);
+    const client = await connect(folder, sample);
     const answer = checked.parse((await call(client, 'check_text', { text: draft })).structuredContent);
-    const { out } = await runCli(['check', 'a.md', '--protocol', starter, '--format', 'json'], { cwd: folder });
+    const { out } = await runCli(['check', 'a.md', '--protocol', sample, '--format', 'json'], { cwd: folder });
     const report = JSON.parse(out);
     expect(answer.findings).toEqual(report.findings.map(({ file: _file, ...finding }: { file: string }) => finding));
     expect(answer.protocol).toEqual(report.protocol);
@@ -103,7 +104,7 @@ describe('countersign mcp', { timeout: 60_000 }, () => {
     const client = await connect(folder, 'p.yaml');
     const version = async () => checked.parse((await call(client, 'check_text', { text: 'Fern Hill' })).structuredContent);
     expect(await version()).toMatchObject({ protocol: { version: '4.2' }, notes: [] });
-    writeFileSync(file, source.replace('version: "4.2"', 'version: "4.10"'));
+    writeFileSync(file, source.replace('"version": "4.2"', '"version": "4.10"'));
     expect(await version()).toMatchObject({ protocol: { version: '4.10' }, notes: [] });
     writeFileSync(file, 'countersign: 1\nrules: []\n');
     const kept = await version();

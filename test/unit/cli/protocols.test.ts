@@ -3,8 +3,9 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { type Backtest, backtestSchema } from '../../../cli/backtesting.ts';
-import { makeFiles, runCli, starter } from '../../support/cli.ts';
+import { makeFiles, runCli, samplePath, starter } from '../../support/cli.ts';
 
+const sample = samplePath();
 const source = readFileSync(starter, 'utf8');
 
 describe('countersign test', { timeout: 60_000 }, () => {
@@ -79,7 +80,7 @@ describe('countersign backtest', { timeout: 60_000 }, () => {
     });
 
   it('counts for every rule, samples it, and names what never fired and what overlaps', async () => {
-    const run = await runCli(['backtest', starter, '.', '--format', 'json'], { cwd: folder() });
+    const run = await runCli(['backtest', sample, '.', '--format', 'json'], { cwd: folder() });
     expect(run).toMatchObject({ code: 0, err: '' });
     const report: Backtest = backtestSchema.parse(JSON.parse(run.out));
     expect(report).toMatchObject({ files: 3, words: 14, findings: 6, protocol: { id: 'fernhill' }, problems: [] });
@@ -107,7 +108,7 @@ describe('countersign backtest', { timeout: 60_000 }, () => {
   });
 
   it('shows people the same', async () => {
-    const { out, code, err } = await runCli(['backtest', starter, 'a.md', 'b.txt', 'c.md', 'd.bin'], { cwd: folder() });
+    const { out, code, err } = await runCli(['backtest', sample, 'a.md', 'b.txt', 'c.md', 'd.bin'], { cwd: folder() });
     expect(code).toBe(2);
     expect(err).toBe('countersign: d.bin is not a text file.\n');
     expect(out).toContain('plain-words           3           214.29      2\n  a.md:1:4  We [utilise] it. We utilise it again.\n');
@@ -118,6 +119,6 @@ describe('countersign backtest', { timeout: 60_000 }, () => {
 
   it('needs a protocol first', async () => {
     expect((await runCli(['backtest'], { cwd: folder() })).err).toMatch(/^Which protocol\?/);
-    expect((await runCli(['backtest', starter], { cwd: folder() })).err).toMatch(/^Which files\?/);
+    expect((await runCli(['backtest', sample], { cwd: folder() })).err).toMatch(/^Which files\?/);
   });
 });
