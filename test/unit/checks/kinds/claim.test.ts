@@ -6,7 +6,7 @@ import { compile } from '../../../../lib/checks/engine.ts';
 import { applyFirstFixes } from '../../../../lib/checks/fix.ts';
 import { createLiterals } from '../../../../lib/checks/literals.ts';
 import { createTerms } from '../../../../lib/checks/terms.ts';
-import { readInline } from '../../../../lib/checks/text/markdown.ts';
+import { readInline } from '../../../../lib/checks/text/inline.ts';
 import type { Block } from '../../../../lib/checks/types.ts';
 import { vetProtocol } from '../../../../lib/checks/vet.ts';
 import { check, findIn, toProtocol, toRule } from '../../../support/rules.ts';
