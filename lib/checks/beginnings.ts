@@ -49,9 +49,9 @@ const goesOn = 1;
 const endsInSigns = 2;
 const follows = goesOn | endsInSigns;
 /** There are several terms. */
-const shares = 4;
-const flags = 7;
-const numberAt = 3;
+export const shares = 4;
+export const flags = 7;
+export const numberAt = 3;
 
 /** Longer terms are for a tree: stretches of a long text overlap by the longest term. */
 export const mostLength = mostUnits >> 2;
@@ -94,6 +94,12 @@ function mark({ known }: Beginnings, hash: number, flag: number): void {
   setInt(known, hash || 1, value | flag);
 }
 
+/** Lets the filter pass what begins with this hash. */
+export function pass(bits: Int32Array, hash: number): void {
+  const bit = toFilterBit(hash);
+  bits[bit >>> 5] = (bits[bit >>> 5] as number) | (1 << bit);
+}
+
 function toFilterBit(hash: number): number {
   return hash >>> (32 - filterBits);
 }
@@ -110,8 +116,7 @@ export function addBeginning(index: Beginnings, term: number, text: string): voi
     if (end > start) {
       if (words > 0) mark(index, wordHash, goesOn);
       hash = start === 0 ? (hashes[piece] as number) : join(hash, hashes[piece] as number);
-      const bit = toFilterBit(hash);
-      index.filter[bit >>> 5] = (index.filter[bit >>> 5] as number) | (1 << bit);
+      pass(index.filter, hash);
       wordHash = hash;
       words++;
       signs = 0;
@@ -137,7 +142,7 @@ export function addBeginning(index: Beginnings, term: number, text: string): voi
   const value = index.known.pairs[find(index, hash) + 1] as number;
   const number = value >>> numberAt;
   const last = number >= met ? (index.promoted[number - met] as number) : number;
-  index.also[term] = last === 0 ? term : (index.also[last] as number);
+  index.also[term] = last === 0 ? term : (index.also[last] as number) || last;
   if (last !== 0) index.also[last] = term;
   setInt(index.known, hash || 1, (term << numberAt) | (value & follows) | (last === 0 ? 0 : shares));
   bound = null;

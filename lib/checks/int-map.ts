@@ -23,7 +23,7 @@ export function createIntMap(size = 0): IntMap {
 }
 
 /** The key's bits, well spread: the high ones best. */
-function mix(key: number): number {
+export function mix(key: number): number {
   return Math.imul(key, golden);
 }
 
@@ -43,6 +43,18 @@ export function setInt(map: IntMap, key: number, value: number): void {
   }
   map.pairs[at] = key;
   map.pairs[at + 1] = value;
+}
+
+/** All keys with their values. */
+export function toPairs({ pairs, size }: IntMap): Int32Array {
+  const kept = new Int32Array(size * 2);
+  let to = 0;
+  for (let at = 0; at < pairs.length; at += 2) {
+    if (pairs[at] === 0) continue;
+    kept[to++] = pairs[at] as number;
+    kept[to++] = pairs[at + 1] as number;
+  }
+  return kept;
 }
 
 function grow(map: IntMap): void {

@@ -7,6 +7,7 @@ import { addBeginning, createBeginnings, type Hits, met, mostLength, promote, wa
 import type { Literal } from './literal.ts';
 import { mostUnits } from './pieces.ts';
 import { meansTypography, plainOf, type Reading, toPlain } from './reading.ts';
+import { fields, restoreLiterals, type StoredLiterals, storeLiterals } from './stored-literals.ts';
 import { addToTree, createTree, walkTree } from './tree.ts';
 import { fold, isDoubtful, unitAt } from './units.ts';
 import { cleanEdges } from './words.ts';
@@ -14,7 +15,6 @@ import {
   addWriting,
   at,
   createWritings,
-  fields,
   forget,
   isEdgy,
   isLoose,
@@ -22,6 +22,7 @@ import {
   isWritten,
   standing,
   type Writings,
+  fields as writingFields,
 } from './writings.ts';
 
 export interface LiteralMatch {
@@ -60,49 +61,62 @@ export interface Literals {
   place(most: number): boolean;
   /** The same arrays each time: they hold until the next scan. */
   scan(reading: Written): Met;
+  /** Everything that was added, for `createLiterals`. */
+  store(): StoredLiterals;
 }
 
-/** Per term: owner, index, flags. */
-const facts = 3;
 /** Beside the flags of a writing. */
 const ignoresCase = 16;
 
 const hits: Hits = { terms: [], starts: [], places: [], count: 0 };
 const list: Met = { writings: [], starts: [], count: 0 };
 
-export function createLiterals(asWritten = false): Literals {
-  const onEdges = createBeginnings();
-  const texts: string[] = [''];
-  let terms = new Int32Array(64 * facts);
+/** @param stored by literals made with the same `asWritten`. */
+export function createLiterals(asWritten = false, stored: StoredLiterals | null = null): Literals {
+  const known = stored && restoreLiterals(stored);
+  /** Terms have numbers from 1; those before `own` were stored. */
+  const own = known?.count ?? 1;
+  const onEdges = known?.onEdges ?? createBeginnings();
+  const texts: string[] = [];
+  let facts = known?.facts ?? new Int32Array(64 * fields);
   const writings = createWritings();
   /** By term, and by promoted term: the first of its writings. */
-  let seen = new Int32Array(64);
+  let seen = new Int32Array(facts.length / fields);
   const promoted: number[] = [];
-  const anywhere = createTree((term) => texts[term] as string);
-  let placed = 1;
+  const textOf = (term: number): string => (term < own ? (known?.textOf(term) ?? '') : (texts[term - own] as string));
+  const anywhere = createTree(textOf);
+  for (const term of stored?.anywhere ?? []) addToTree(anywhere, term);
+  let count = own;
+  let placed = own;
 
   function add(owner: number, index: number, { text, ignoreCase, word }: Literal): void {
     if (text === '') return;
-    const term = texts.length;
+    const term = count++;
     if (term === seen.length) {
-      terms = grown(terms);
+      facts = grown(facts);
       seen = grown(seen);
     }
     const flags = (ignoreCase ? ignoresCase : 0) | (word ? isWhole : 0) | (asWritten || meansTypography(text) ? isWritten : 0);
-    terms[term * facts] = owner;
-    terms[term * facts + 1] = index;
-    terms[term * facts + 2] = flags;
+    facts[term * fields] = owner;
+    facts[term * fields + 1] = index;
+    facts[term * fields + 2] = flags;
     texts.push(text);
   }
 
   function place(most: number): boolean {
-    for (const end = Math.min(texts.length, placed + most); placed < end; placed++) {
-      const text = texts[placed] as string;
-      const isOnEdges = ((terms[placed * facts + 2] as number) & isWhole) !== 0 && text.length <= mostLength;
-      if (isOnEdges) addBeginning(onEdges, placed, text);
+    for (const end = Math.min(count, placed + most); placed < end; placed++) {
+      const text = textOf(placed);
+      if (isLookedUp(facts[placed * fields + 2] as number, text)) addBeginning(onEdges, placed, text);
       else addToTree(anywhere, placed);
     }
-    return placed === texts.length;
+    return placed === count;
+  }
+
+  function store(): StoredLiterals {
+    place(count);
+    const isInTree = (term: number) => !isLookedUp(facts[term * fields + 2] as number, textOf(term));
+    const all = Array.from({ length: count - 1 }, (_, n) => n + 1);
+    return storeLiterals({ count, facts, textOf, onEdges }, all.filter(isInTree));
   }
 
   /** The term of a hit as it stands there, known or new; 0 where only the units agree. */
@@ -114,17 +128,17 @@ export function createLiterals(asWritten = false): Literals {
 
   function learn(hit: number, first: number, reading: Written, start: number): number {
     const number = hits.terms[hit] as number;
-    const term = number >= met ? (writings.facts[first * fields + at.term] as number) : number;
-    const wanted = texts[term] as string;
-    const flags = terms[term * facts + 2] as number;
+    const term = number >= met ? (writings.facts[first * writingFields + at.term] as number) : number;
+    const wanted = textOf(term);
+    const flags = facts[term * fields + 2] as number;
     if (!unitsStand(wanted, reading.text, start)) return 0;
     const text = copy(reading.text, start, wanted);
     const isSame = (flags & ignoresCase) !== 0 ? fold(text) === fold(wanted) : text === wanted;
     const isPlain = (flags & isWritten) === 0 && ((flags & ignoresCase) !== 0 || toPlain(text) === wanted);
     if (!isSame && !isPlain) return 0;
     const fact = {
-      owner: terms[term * facts] as number,
-      index: terms[term * facts + 1] as number,
+      owner: facts[term * fields] as number,
+      index: facts[term * fields + 1] as number,
       flags: (flags & (isWhole | isWritten)) | (isSame ? 0 : isLoose),
       term,
     };
@@ -137,7 +151,7 @@ export function createLiterals(asWritten = false): Literals {
   }
 
   function scan(reading: Written): Met {
-    if (placed < texts.length) place(texts.length);
+    if (placed < count) place(count);
     forget(writings);
     hits.count = 0;
     list.count = 0;
@@ -151,9 +165,9 @@ export function createLiterals(asWritten = false): Literals {
       const start = hits.starts[n] as number;
       const writing = write(n, reading, start);
       if (writing === 0) continue;
-      const flags = writings.facts[writing * fields + at.flags] as number;
+      const flags = writings.facts[writing * writingFields + at.flags] as number;
       if (asItIs && (flags & isLoose) !== 0) continue;
-      const end = start + (writings.facts[writing * fields + at.length] as number);
+      const end = start + (writings.facts[writing * writingFields + at.length] as number);
       if ((flags & isWhole) !== 0 && !isSettled(text, start, end, flags, isLong) && !isOnEdges(flags, reading, start, end)) continue;
       list.writings[list.count] = writing;
       list.starts[list.count++] = start;
@@ -161,7 +175,11 @@ export function createLiterals(asWritten = false): Literals {
     return list;
   }
 
-  return { asWritten, writings, add, count: () => texts.length - 1, place, scan };
+  return { asWritten, writings, add, count: () => count - 1, place, scan, store };
+}
+
+function isLookedUp(flags: number, text: string): boolean {
+  return (flags & isWhole) !== 0 && text.length <= mostLength;
 }
 
 function grown(numbers: Int32Array<ArrayBuffer>): Int32Array<ArrayBuffer> {
@@ -181,8 +199,8 @@ function copy(text: string, start: number, wanted: string): string {
 /** Adds what was met to what its list found. */
 export function collect(found: Map<number, LiteralMatch[]>, { facts: numbers, texts }: Writings, writing: number, start: number): void {
   const text = texts[writing] as string;
-  const owner = numbers[writing * fields + at.owner] as number;
-  const match = { start, end: start + text.length, index: numbers[writing * fields + at.index] as number, text };
+  const owner = numbers[writing * writingFields + at.owner] as number;
+  const match = { start, end: start + text.length, index: numbers[writing * writingFields + at.index] as number, text };
   const others = found.get(owner);
   if (others) others.push(match);
   else found.set(owner, [match]);

@@ -3,11 +3,11 @@
  * are compiled in idle time, or, where their literals were prepared (`prepare.ts`), when one of these is first met.
  */
 import type { BrandProtocol, Rule } from '../brand-protocol/schema.ts';
-import type { Kind, KindTools } from './kinds/kind.ts';
+import type { Kind } from './kinds/kind.ts';
 import { kinds } from './kinds/registry.ts';
 import type { Literals } from './literals.ts';
-import type { Scope } from './scope.ts';
 import type { Slot } from './slot.ts';
+import type { Tools } from './tools.ts';
 
 /** Terms, and rules, of one step: a millisecond, and 5 on a busy machine while the code is cold. */
 const slice = 250;
@@ -26,6 +26,8 @@ export interface Making {
 
 /** What there is to know of late rules without compiling them. */
 export interface Late {
+  /** Rules whose kind is not late. */
+  early: readonly number[];
   /** Rules that see every block. */
   always: readonly number[];
   /** Rules that have more than one list of terms, once for each list more. */
@@ -35,8 +37,8 @@ export interface Late {
 export interface Slots {
   /** The rule by its place in the protocol. */
   at(order: number): Slot;
-  /** Compiles every rule whose kind is not late. */
-  eager(): void;
+  /** Rules whose kind is not late: for those who open sessions to compile first. */
+  readonly early: readonly number[];
   /** Compiles some rules that are late, or puts some of their terms in their place; true when nothing is left to do. */
   step(): boolean;
   /** Rules that see every block. Complete when nothing is left to do. */
@@ -54,8 +56,7 @@ export function createSlots(
   { rules }: BrandProtocol,
   literals: Literals,
   late: Late | null,
-  toScope: (rule: Rule, kind: Kind) => Scope,
-  toTools: (making: Making) => KindTools,
+  { toScope, toTools }: Pick<Tools, 'toScope' | 'toTools'>,
 ): Slots {
   const slots = new Array<Slot | undefined>(rules.length);
   const always: number[] = late ? [...late.always] : [];
@@ -69,6 +70,8 @@ export function createSlots(
     return kind;
   };
 
+  const early = late ? late.early : rules.map((_, order) => order).filter((order) => !toKind(order).late);
+
   function at(order: number): Slot {
     const known = slots[order];
     if (known) return known;
@@ -80,7 +83,7 @@ export function createSlots(
       rule,
       latest: null,
       compiled: nothingToSay,
-      scope: toScope(rule, kind),
+      scope: toScope(rule.scope, kind),
       watched: false,
       strikes: 0,
       off: false,
@@ -102,10 +105,6 @@ export function createSlots(
     return slot;
   }
 
-  function eager(): void {
-    for (let order = 0; order < rules.length; order++) if (!toKind(order).late) at(order);
-  }
-
   function step(): boolean {
     if (late) return true;
     if (!literals.place(slice)) return false;
@@ -118,7 +117,7 @@ export function createSlots(
     return next === rules.length && literals.place(0);
   }
 
-  return { at, eager, step, always, more, orderOf: (list) => (list < rules.length ? list : (more[list - rules.length] as number)) };
+  return { at, early, step, always, more, orderOf: (list) => (list < rules.length ? list : (more[list - rules.length] as number)) };
 }
 
 const nothingToSay: Slot['compiled'] = { block: () => null };

@@ -1,0 +1,88 @@
+/** What kinds get to work with while they compile a rule (`KindTools`), made of a protocol and of what the host gave. */
+import type { BrandProtocol } from '../brand-protocol/schema.ts';
+import { createSensors } from './detectors/sensors.ts';
+import { createExceptions } from './exceptions.ts';
+import { toExpression } from './expression.ts';
+import { createFixes, createOptions } from './fixes.ts';
+import type { Kind, KindTools } from './kinds/kind.ts';
+import { createSay } from './message.ts';
+import type { MissingResource, Resources } from './resources.ts';
+import { createScopes, everyBlock, type Scope } from './scope.ts';
+import { createSentences } from './sentences.ts';
+import type { Making } from './slots.ts';
+import { createTerms } from './terms.ts';
+import type { CompileOptions } from './types.ts';
+
+export interface Tools {
+  toTools(making: Making): KindTools;
+  toScope(scope: readonly string[] | undefined, kind: Kind): Scope;
+  /** What was asked for and not given, so far. */
+  missing(): readonly string[];
+}
+
+export function createTools(protocol: BrandProtocol, { detectors = [], resources = {} }: CompileOptions): Tools {
+  const sensors = createSensors(detectors);
+  const given = createResources(resources);
+  const { language } = protocol;
+  const sentences = createSentences(language);
+  const scopes = createScopes(sentences);
+  const accepted = createExceptions(protocol.vocabulary?.accept);
+  const valesAccepted = createExceptions(protocol.vocabulary?.accept, true);
+  const hasAccepted = (protocol.vocabulary?.accept?.length ?? 0) > 0;
+
+  const toTools = ({ rule, slot, literals: into, nextList }: Making): KindTools => ({
+    terms(sources, termOptions) {
+      const made = createTerms(nextList(), sources, termOptions, into);
+      slot.watched ||= !made.literal;
+      return made;
+    },
+    exceptions(sources, { vocab = true }) {
+      const isVales = rule.origin !== undefined;
+      const own = createExceptions(sources, isVales);
+      if (!vocab || !hasAccepted) {
+        slot.watched ||= (sources?.length ?? 0) > 0;
+        return own;
+      }
+      slot.watched = true;
+      const everywhere = isVales ? valesAccepted : accepted;
+      return (reading, match) => own(reading, match) || everywhere(reading, match);
+    },
+    accepted: protocol.vocabulary?.accept ?? [],
+    expression(source, expressionOptions) {
+      slot.watched = true;
+      return toExpression(source, expressionOptions);
+    },
+    say: createSay(rule.message, rule.origin !== undefined),
+    fixes: createFixes(rule, language),
+    options: createOptions(rule),
+    language,
+    sentences,
+    ...given.tools,
+    detectors(ids) {
+      slot.watched = true;
+      return sensors.select(ids);
+    },
+  });
+
+  return {
+    toTools,
+    toScope: (scope, kind) => (kind.whole ? everyBlock : scopes(scope)),
+    missing: () => [...sensors.missing, ...given.missing],
+  };
+}
+
+/** What the host gave, and the names of what it did not. */
+function createResources({ dictionaries = {}, taggers = {}, lexicons = {}, opinions }: Resources) {
+  const missing = new Set<MissingResource>();
+  function need<T>(thing: T | undefined, name: MissingResource): T | null {
+    if (thing === undefined) missing.add(name);
+    return thing ?? null;
+  }
+  const tools: Pick<KindTools, 'dictionary' | 'tagger' | 'lexicon' | 'opinions'> = {
+    dictionary: (name) => need(dictionaries[name], `dictionary:${name}`),
+    tagger: (language) => need(taggers[language], `tagger:${language}`),
+    lexicon: (language) => need(lexicons[language], `lexicon:${language}`),
+    opinions: () => need(opinions, 'opinions'),
+  };
+  return { missing, tools };
+}
