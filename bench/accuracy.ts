@@ -1,8 +1,9 @@
 /**
  * `npm run accuracy -- [sensitive] [--corpus DIR] [--misses N]`: precision and recall by kind, misses and surplus printed. Without DIR the
- * corpora of this repository; with it every `.jsonl` in DIR, one `Doc` a line (`accuracy/score.ts`).
+ * corpora of this repository, and the tables go into `docs/accuracy.md` too; with it every `.jsonl` in DIR, one `Doc` a line
+ * (`accuracy/score.ts`).
  */
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { type Doc, precision, recall, type Tally } from './accuracy/score.ts';
@@ -44,23 +45,28 @@ function total(tallies: readonly Tally[]): Tally {
   };
 }
 
-function report(name: string, docs: readonly Doc[], tallies: readonly Tally[]): void {
-  console.log(
-    `\n## ${name}: ${docs.length} texts\n\n| kind | expected | precision | recall | missed | surplus |\n|---|--:|--:|--:|--:|--:|`,
-  );
+function report(name: string, docs: readonly Doc[], tallies: readonly Tally[]): string[] {
+  const lines = [`### ${name}: ${docs.length} texts`, '', '| kind | expected | precision | recall |', '|---|--:|--:|--:|'];
   const worthSaying = tallies.filter(({ expected, wrong }) => expected + wrong > 0);
-  for (const each of [...worthSaying, ...(worthSaying.length > 1 ? [total(worthSaying)] : [])]) {
-    console.log(
-      `| ${each.kind} | ${each.expected} | ${share(precision(each))} | ${share(recall(each))} | ${each.missed.length} | ${each.wrong} |`,
-    );
-  }
+  for (const each of [...worthSaying, ...(worthSaying.length > 1 ? [total(worthSaying)] : [])])
+    lines.push(`| ${each.kind} | ${each.expected} | ${share(precision(each))} | ${share(recall(each))} |`);
+  lines.push('');
   for (const { kind, missed, surplus } of tallies) {
-    for (const line of missed.slice(0, Number(values.misses))) console.log(`  missed  ${kind}: ${line}`);
-    for (const line of surplus.slice(0, Number(values.misses))) console.log(`  surplus ${kind}: ${line}`);
+    const few = (list: readonly string[]) => list.slice(0, Number(values.misses));
+    for (const line of few(missed)) lines.push(`- missed (${kind}): ${line}`);
+    for (const line of few(surplus)) lines.push(`- too much (${kind}): ${line}`);
   }
+  if (lines.at(-1) !== '') lines.push('');
+  return lines;
 }
 
 for (const [name, { corpora, score }] of Object.entries(subjects)) {
   if (positionals.length > 0 && !positionals.includes(name)) continue;
-  for (const [corpus, docs] of Object.entries(values.corpus ? readFolder(values.corpus) : corpora())) report(corpus, docs, score(docs));
+  const given = values.corpus ? readFolder(values.corpus) : corpora();
+  const page = Object.entries(given).flatMap(([corpus, docs]) => report(corpus, docs, score(docs)));
+  console.log(page.join('\n'));
+  if (values.corpus) continue;
+  const file = new URL('../docs/accuracy.md', import.meta.url);
+  const [head = '', tail = ''] = readFileSync(file, 'utf8').split(new RegExp(`(?<=<!-- ${name} -->\n)[\\s\\S]*(?=<!-- /${name} -->)`));
+  writeFileSync(file, `${head}${page.join('\n').trimEnd()}\n${tail}`);
 }

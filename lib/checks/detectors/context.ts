@@ -5,7 +5,7 @@ const reach = 40;
 
 const names = [
   'orders?|purchase orders?|tracking|parcel|shipment|consignment|invoice|booking|reservation|confirmation|transaction',
-  'ref|reference|isbn|issn|ean|gtin|upc|asin|imei|doi|sku|skus|serial|model|style|article|item|items|part|parts|product|catalog(?:ue)?',
+  'tin|ein|tax id|routing|licen[cs]e|passport|policy|ref|reference|isbn|issn|ean|gtin|upc|asin|imei|doi|sku|skus|serial|model|style|article|item|items|part|parts|product|catalog(?:ue)?',
   'ticket|case|job|id|version|po|batch|lot|campaign|coupon|voucher|promo|barcode|listing|bug|issue|build|patent|design|colou?rway|fabric|swatch',
   // German, French, Spanish, Italian, Dutch, Portuguese, Polish.
   'bestell(?:ung|nr|nummer)|auftrag|auftragsnummer|rechnung|rechnungsnummer|sendung|sendungsnummer|artikel(?:nr|nummer)?|kundennummer|gutschein|art',

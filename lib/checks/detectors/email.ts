@@ -7,7 +7,7 @@ import { toDetector } from './detector.ts';
 const longestLocal = 64;
 const longestDomain = 255;
 
-const localPart = /(?:^|[^\p{L}\p{N}._%+&'’-])([\p{L}\p{N}_%+][\p{L}\p{N}._%+&'’-]{0,63})$/u;
+const localPart = /(?:^|[^\p{L}\p{N}._%+&-])([\p{L}\p{N}_%+][\p{L}\p{N}._%+&'’-]{0,63})$/u;
 const domainPart =
   /^(?:[\p{L}\p{N}](?:[\p{L}\p{N}-]{0,61}[\p{L}\p{N}])?\.){1,8}(?:xn--[a-z0-9-]{2,40}|\p{L}{2,24})(?![\p{L}\p{N}_]|-[\p{L}\p{N}])/iu;
 /** Not top-level domains, but endings of files: `logo@2x.png`. */
@@ -18,7 +18,7 @@ function find(text: string): Sensed[] {
   for (let at = text.indexOf('@'); at >= 0; at = text.indexOf('@', at + 1)) {
     if (!isWordChar(text.charAt(at - 1)) || !isWordChar(text.charAt(at + 1))) continue;
     const before = text.slice(Math.max(0, at - longestLocal - 1), at);
-    const local = before.match(localPart)?.[1]?.replace(/^['’]/, '');
+    const local = before.match(localPart)?.[1];
     if (local === undefined || local.endsWith('.') || local.includes('..')) continue;
     const domain = text.slice(at + 1, at + 1 + longestDomain).match(domainPart)?.[0];
     if (domain === undefined || files.test(domain)) continue;

@@ -45,8 +45,8 @@ export function reachOfV6(written: string): Reach | null {
   const all = second ? [...first, ...Array<string>(8 - count).fill('0'), ...second] : first;
   const words = all.map((group) => Number.parseInt(group, 16));
   const [head = 0, next = 0] = words;
-  if (words.slice(0, 7).every((word) => word === 0)) return 'nobody';
   if (tail && words.slice(0, 4).every((word) => word === 0)) return reachOfV4(tail);
+  if (words.slice(0, 7).every((word) => word === 0)) return 'nobody';
   if ((head === 0x2001 && next === 0xdb8) || head === 0x3fff || head >> 8 === 0xff) return 'nobody';
   if (head >> 9 === 0x7e || head >> 6 === 0x3fa || head >> 6 === 0x3fb) return 'internal';
   return 'public';
@@ -56,6 +56,7 @@ function isV4(text: string, address: string, start: number): boolean {
   const before = text.slice(Math.max(0, start - 64), start).toLowerCase();
   if (addressNear.test(before)) return true;
   if (versionBefore.test(before) || versionNear.test(before)) return false;
+  if (reachOfV4(address) === 'internal') return true;
   return address.split('.').some((part) => Number(part) >= smallOctet) && !/\.0\.0$/.test(address);
 }
 

@@ -36,7 +36,7 @@ export const americanForms: readonly Form[] = [
   {
     id: 'national-id.us.ssn',
     shape: '(?!000|666|9)\\d{3}(?:([-. \u00a0])(?!00)\\d{2}\\1|(?!00)\\d{2})(?!0000)\\d{4}|(?!000|666|9)\\d{3}-(?!00)\\d{6}',
-    valid: (code) => !advertised.includes(code) && !isFiller(code),
+    valid: (code, named) => named || !(advertised.includes(code) || isFiller(code)),
     words: 'ssns?|s\\.s\\.n\\.?|social[ -]security(?: (?:no|num|number|card))?|social (?:no|num|number)',
     stands: (written) => /^\d{3}([-. \u00a0])\d{2}\1\d{4}$/.test(written),
   },

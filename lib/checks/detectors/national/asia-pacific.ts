@@ -2,9 +2,6 @@
 import { isDate, isFiller, luhn, two, verhoeff, weigh } from './checksums.ts';
 import type { Form } from './form.ts';
 
-/** Kind of holder: person, company, firm and so on (Income Tax Department). */
-const panHolders = 'ABCFGHJLPT';
-
 function isNric(code: string): boolean {
   const letters = { S: 'JZIHGFEDCBA', T: 'JZIHGFEDCBA', F: 'XWUTRQPNMLK', G: 'XWUTRQPNMLK', M: 'XWUTRQPNJLK' }[code.charAt(0)] ?? '';
   const offset = { T: 4, G: 4, M: 3 }[code.charAt(0)] ?? 0;
@@ -23,7 +20,8 @@ export const asianForms: readonly Form[] = [
   {
     id: 'national-id.in.pan',
     shape: '[A-Z]{5}\\d{4}[A-Z]',
-    valid: (code, named) => panHolders.includes(code.charAt(3)) && (named || code.charAt(3) === 'P'),
+    // The fourth letter is the kind of holder; P is a person (Income Tax Department).
+    valid: (code, named) => named || code.charAt(3) === 'P',
     words: 'pan(?: (?:no|num|number|card))?|permanent account|income tax',
     stands: (written, alone) => alone || /^[A-Z]{3}P[A-Z]\d{4}[A-Z]$/.test(written),
   },

@@ -52,7 +52,7 @@ export function createFinder(form: Form): (text: string) => Sensed[] {
       const written = shape.exec(text)?.[0];
       if (written === undefined) continue;
       const end = start + written.length;
-      if (!standsFree(text, start, end)) continue;
+      if (!standsFree(text, start, end) || (written.includes(' ') && isPart(text, start, end))) continue;
       const compact = written.replace(/[^A-Za-z0-9]/g, '').toUpperCase();
       if (!form.valid(compact, true, written)) continue;
       const named =
@@ -67,6 +67,11 @@ export function createFinder(form: Form): (text: string) => Sensed[] {
     }
     return spans;
   };
+}
+
+/** Groups with spaces between them may go on before or after: "4716 9876 2234" of a card. */
+function isPart(text: string, start: number, end: number): boolean {
+  return /\d $/.test(text.slice(Math.max(0, start - 2), start)) || /^ \d\d/.test(text.slice(end, end + 3));
 }
 
 function isAlone(text: string, start: number, end: number): boolean {

@@ -14,7 +14,7 @@ const keys = /key|token|secret|credential|creds|authorization|auth(?![a-z])/gi;
 /** From the end of the word: what else the name holds ("key for the review widget"), what assigns, and the value, quoted or not. */
 const tail = (least: number, not: string) =>
   new RegExp(
-    `([\\w.-]{0,60}?(?:\\s(?:for|of|to|from|on|in|für|von|zu|pour|de|du|para|per|van|do)\\s[^\\n:="'“]{1,40}?)?)["'\`\\])]{0,3}(?:\\[\\d{0,4}\\])?(\\s{0,3}(?:={1,3}>?|:{1,3}=?|!={1,2}|\\?=|\\+=|->|=>|:|,)\\s{0,3}|\\s{1,3}(?:is|ist|est|es|é|to|=)[ :]{1,3}|>\\s{0,8}\\{?(?:[\\w-]{1,24} ){0,2}|[(]\\s?|\\s)@?(?:["'\`“„«]([^"'\`”“»\\n]{${least},4000})["'\`”“»]|([^\\s"'\`<>,;“”‘’„«»|${not}]{${least},2000}))`,
+    `([\\w.-]{0,60}?(?:\\s(?:for|of|to|from|on|in|für|von|zu|pour|de|du|para|per|van|do)\\s[^\\n:="'“]{1,40}?(?=\\s{0,3}[:=]|\\s(?:is|was|ist|war|est|es|é)\\s))?)["'\`\\])]{0,3}(?:\\[\\d{0,4}\\])?(\\s{0,3}(?:={1,3}>?|:{1,3}=?|!={1,2}|\\?=|\\+=|->|=>|:|,)\\s{0,3}|\\s{1,3}(?:is|was|ist|war|est|es|é|to|=)[ :]{1,3}|>\\s{0,8}\\{?(?:[\\w-]{1,24} ){0,2}|[(]\\s?|\\s)@?(?:["'\`“„«]([^"'\`”“»\\n]{${least},4000})["'\`”“»]|([^\\s"'\`<>,;“”‘’„«»|${not}]{${least},2000}))`,
     'y',
   );
 const passwordTail = tail(5, '');
@@ -22,13 +22,15 @@ const keyTail = tail(12, '&');
 const header = /\b(?:(?:bearer|token)\s{1,3}([A-Za-z0-9_\-+/=.~]{20,2000})|basic\s{1,3}([A-Za-z0-9+/]{12,400}={0,2}))(?![A-Za-z0-9])/gi;
 /** scheme://user:password@host */
 const credential = /[a-z][a-z0-9+.-]{1,20}:\/\/([^\s:@/?#"'`<>]{0,100}):([^\s@/"'`<>]{3,200})@(?=[\w[])/gi;
+/** A line of a leaked list: address, a sign, password. */
+const combination = /[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,4}(?: ?[:|] ?| \/ )([^\s:|/"'<>]{6,64})/g;
 const curl =
   /\s(?:-u|--user)[ =](?:"([^"\n]{0,60}:[^"\n]{0,100})"|'([^'\n]{0,60}:[^'\n]{0,100})'|([^\s:"']{1,60}:(?:'[^'\n]{4,100}'|[^\s"']{4,100})))/g;
 const everyday = /^(?:user(?:name)?|admin|test|foo|me|login)?:(?:pass(?:word)?|pwd|token|test|bar|secret|\[\w+\])?$|\[\w+\]|^\W*$/i;
 
 /** Beside these a "key" or "token" is none. */
 const harmlessName =
-  /credentials?_?-?id|secrets?id|schema|bucket|vault|mesh|keyframe|webtoken|pub_?key|pressed|keying|monkey|turkey|public|publish|primary|foreign|cache|sort|partition|message|translation|keyboard|keyword|key_?id\b|hash|sha\d|csrf|count|limit|length|max_|min_|name\b|type\b|url\b|path\b|file\b|author(?!iz)/i;
+  /credentials?_?-?id|secrets?id|schema|bucket|vault|mesh|keyframe|webtoken|pub_?key|pressed|keying|monkey|turkey|passport|passeng|passag|passiv|passion|compass|bypass|public|publish|primary|foreign|cache|sort|partition|message|translation|keyboard|keyword|key_?id\b|hash|sha\d|csrf|count|limit|length|max_|min_|name\b|type\b|url\b|path\b|file\b|author(?!iz)/i;
 const harmlessBefore =
   /(?:public|publish[a-z]*|primary|foreign|cache|sort|partition|translation|boarding|ski|day|season|rail|bus|design) $/i;
 const wordLike =
@@ -75,7 +77,7 @@ function isKey({ value, name, quoted, assigns }: Assigned): boolean {
 }
 
 /** A sentence goes on after the value. */
-const trimmed = (text: string) => text.replace(/[.,!?:)\]}]+$/, '');
+const trimmed = (text: string) => text.replace(/[.,?:)\]}]+$/, '');
 /** Longest name looked at, in characters. */
 const longestName = 60;
 
@@ -125,8 +127,21 @@ function findCredentials(text: string): Sensed[] {
   return spans;
 }
 
+function findCombinations(text: string): Sensed[] {
+  const spans: Sensed[] = [];
+  for (const { 0: whole, 1: raw = '', index } of text.matchAll(combination)) {
+    const value = trimmed(raw);
+    const strong = /[A-Za-z]/.test(value) && /\d/.test(value) && /[^\w.-]|[a-z][A-Z]|[A-Z][a-z]/.test(value);
+    if (!strong || isPlaceholder(value) || reference.test(value)) continue;
+    const start = index + whole.length - raw.length;
+    spans.push({ start, end: start + value.length, weak: true });
+  }
+  return spans;
+}
+
 function findPasswords(text: string): Sensed[] {
   const spans = text.includes('://') || text.includes('-u') ? findCredentials(text) : [];
+  if (text.includes('@')) spans.push(...findCombinations(text));
   return [...spans, ...findAssigned(text, passwords, passwordTail, isPassword)];
 }
 

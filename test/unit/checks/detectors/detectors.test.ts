@@ -2,6 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { allDetectors } from '../../../../lib/checks/detectors/all.ts';
 import { mayFind } from '../../../../lib/checks/detectors/hints.ts';
 import { lightDetectors } from '../../../../lib/checks/detectors/registry.ts';
+import { createSensors } from '../../../../lib/checks/detectors/sensors.ts';
+import { toReading } from '../../../../lib/checks/reading.ts';
+import type { Detector } from '../../../../lib/checks/types.ts';
 
 const detectors = new Map(allDetectors('en-GB').map((detector) => [detector.id, detector]));
 
@@ -21,6 +24,7 @@ const found: Record<string, readonly (readonly [text: string, value: string])[]>
     ['<o’neill+news@mail.co.uk>', 'o’neill+news@mail.co.uk'],
     ["o'neill@mail.co.uk", "o'neill@mail.co.uk"],
     ['jürgen@müller.de, bitte', 'jürgen@müller.de'],
+    ["the address 'maja@post.example' was", 'maja@post.example'],
   ],
   card: [
     ['card 4242 4242 4242 4242 please', '4242 4242 4242 4242'],
@@ -69,6 +73,9 @@ const found: Record<string, readonly (readonly [text: string, value: string])[]>
     ['password: hunter2024', 'hunter2024'],
     ['The password is “Tarn!42lake”, keep it.', 'Tarn!42lake'],
     ['Passwort: Winter#2026', 'Winter#2026'],
+    ['user fern, password Tarn!42lake', 'Tarn!42lake'],
+    ['maja@post.example:Heron7walk!', 'Heron7walk!'],
+    ['The password for the staging site is x7Kp-22vQ.', 'x7Kp-22vQ'],
     ['DB_PASSWORD=x7Kp-22vQ', 'x7Kp-22vQ'],
     ['mysql://shop:r9Wq2bV7@db.fernhill.example/orders', 'r9Wq2bV7'],
   ],
@@ -160,6 +167,9 @@ const clean: Record<string, readonly string[]> = {
     'password: ********',
     'password = os.environ["DB_PASSWORD"]',
     'Your boarding pass: gate 12B',
+    "passport 'VXG12345678'",
+    'maja@post.example: see you at 12:30',
+    'The password length is 12+ characters',
     'https://user:password@fernhill.example',
     'Pass: adults £12, children free',
   ],
@@ -220,6 +230,47 @@ describe('detectors', () => {
     expect(lightDetectors.map(({ id }) => id)).toEqual(['card', 'email']);
   });
 
+  it('shows a detector no more than a window of a long text at once, and all of it', () => {
+    const seen: number[] = [];
+    const text = `${'word '.repeat(60_000)}maja@post.example${' word'.repeat(60_000)}`;
+    const spy: Detector = {
+      ...(detectors.get('email') as Detector),
+      find(part) {
+        seen.push(part.length);
+        return detectors.get('email')?.find(part) ?? [];
+      },
+    };
+    const reading = toReading({ kind: 'paragraph', text }, new Map());
+    expect(createSensors([spy]).select(['email']).find(reading)).toMatchObject([{ start: 300_000, end: 300_017 }]);
+    expect(Math.max(...seen)).toBeLessThanOrEqual(16_000);
+    expect(seen.reduce((sum, length) => sum + length, 0)).toBeLessThan(text.length * 1.1);
+  });
+
+  it('asks nobody about a block without a digit or an @, but those who read words', () => {
+    const asked: string[] = [];
+    const spies = [...detectors.values()].map((detector) => ({
+      ...detector,
+      hint: () => true,
+      find: () => {
+        asked.push(detector.id);
+        return [];
+      },
+    }));
+    createSensors(spies)
+      .select(['all'])
+      .find(toReading({ kind: 'paragraph', text: 'Wool keeps its warmth when it is wet.' }, new Map()));
+    expect(asked.sort()).toEqual(['api-key', 'password', 'private-key']);
+  });
+
+  it('keeps thousands of finds in one line, each once', () => {
+    const text = 'maja@post.example, '.repeat(4000);
+    expect(
+      createSensors([...detectors.values()])
+        .select(['contact'])
+        .find(toReading({ kind: 'paragraph', text }, new Map())),
+    ).toHaveLength(4000);
+  });
+
   const hostile = [
     'a'.repeat(50_000),
     '@'.repeat(20_000),
@@ -233,6 +284,14 @@ describe('detectors', () => {
     'password: '.repeat(5_000),
     'a@b.'.repeat(10_000),
     '+44'.repeat(5_000),
+    '1 '.repeat(8_000),
+    '123-45-6789 '.repeat(1_300),
+    'key=key='.repeat(2_000),
+    'https://a:b@'.repeat(1_300),
+    ':'.repeat(16_000),
+    '1.2.3.4 '.repeat(2_000),
+    '0a1b:'.repeat(3_200),
+    'a@b.co: '.repeat(2_000),
   ];
   it.each([...detectors.keys()])('stays quick on hostile text: %s', (id) => {
     for (const text of hostile) {
