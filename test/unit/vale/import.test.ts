@@ -1,5 +1,6 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Rule } from '../../../lib/brand-protocol/schema.ts';
+import { type Rule, ruleSchema } from '../../../lib/brand-protocol/schema.ts';
 import { vetProtocol } from '../../../lib/checks/vet.ts';
 import { importVale } from '../../../lib/vale/import.ts';
 import { check, toProtocol } from '../../support/rules.ts';
@@ -244,5 +245,65 @@ describe('importing a folder', () => {
     const made = importVale(folder(files), { owner });
     const known = made.rules.filter(({ kind }) => kind === 'existence' || kind === 'substitution');
     expect(vetProtocol({ ...toProtocol([]), rules: known, vocabulary: made.vocabulary })).toEqual([]);
+  });
+
+  it('gives rules and notes with lines for whatever is in the files, and never fails', () => {
+    const originals = {
+      ...files,
+      'styles/Acme/Swap.yml':
+        'extends: substitution\nmessage: "Use \'%s\'"\naction: {name: replace}\nignorecase: true\nswap:\n  "a(b|c)": d|e\n  f: g',
+      'styles/Acme/Row.yml':
+        'extends: sequence\nmessage: "%[2]s"\ntokens:\n  - {pattern: be, tag: VB, skip: 2}\n  - tag: NN\nscope: [sentence, "~heading & list"]',
+    };
+    const paths = Object.keys(originals);
+    const bits = fc.constantFrom(
+      '\n',
+      ':',
+      '- ',
+      '  ',
+      '[',
+      ']',
+      '{',
+      '}',
+      '"',
+      "'",
+      '%s',
+      '%[9]d',
+      '&a',
+      '*a',
+      '\t',
+      '(?i)',
+      '\\',
+      '# ',
+      '= ',
+      'extends: metric\n',
+      'null',
+      '1e9',
+      '\ud800',
+    );
+    const damage = fc.record({
+      path: fc.constantFrom(...paths),
+      at: fc.double({ min: 0, max: 1, noNaN: true }),
+      cut: fc.nat(30),
+      put: fc.array(bits, { maxLength: 4 }),
+    });
+    fc.assert(
+      fc.property(fc.array(damage, { minLength: 1, maxLength: 4 }), (damages) => {
+        const changed = new Map(Object.entries(originals));
+        for (const { path, at, cut, put } of damages) {
+          const text = changed.get(path) ?? '';
+          const from = Math.floor(at * text.length);
+          changed.set(path, text.slice(0, from) + put.join('') + text.slice(from + cut));
+        }
+        const made = importVale(changed, { owner });
+        for (const { file, line, reason } of made.notes) {
+          expect(file).not.toBe('');
+          expect(line).toBeGreaterThan(0);
+          expect(reason).not.toBe('');
+        }
+        for (const rule of made.rules) expect(ruleSchema.safeParse(rule).success).toBe(true);
+      }),
+      { numRuns: 300 },
+    );
   });
 });
