@@ -1,0 +1,144 @@
+/** Finds the cases below a folder: folders with an `expected.json` or `expected.txt`, and lists in `*cases.yaml`. */
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { basename, dirname, join, relative, resolve, sep } from 'node:path';
+import { parse } from 'yaml';
+import { findSettings, readSettings } from '../../lib/vale/settings.ts';
+import { type BadCase, type Case, type Expected, type Input, readValeJson, readValeLines, toExpected } from './case.ts';
+
+/** Bytes; styles and texts are far smaller, word lists are not. */
+const largest = 8_000_000;
+const textual = /\.(?:ya?ml|ini|txt|md|markdown|mdx|html?|rst|adoc|org|xml|dita|json|tengo|py|go|js|ts)$|(?:^|\/)[._]?vale$/i;
+const inputs = /\.(?:md|markdown|mdown|mdx|txt|html?|xhtml|rst|adoc|asciidoc|org|xml|dita)$/i;
+
+export function readCases(folder: string): { cases: Case[]; bad: BadCase[] } {
+  const cases: Case[] = [];
+  const bad: BadCase[] = [];
+  const name = (path: string) => relative(folder, path).split(sep).join('/') || basename(folder);
+  const attempt = (path: string, read: () => Case[]) => {
+    try {
+      cases.push(...read());
+    } catch (error) {
+      bad.push({ name: name(path), reason: error instanceof Error ? error.message : String(error) });
+    }
+  };
+  for (const path of walk(folder)) {
+    if (/^expected\.(?:json|txt)$/.test(basename(path))) attempt(path, () => [readFolderCase(path, name(dirname(path)))]);
+    else if (/cases\.ya?ml$/.test(path)) attempt(path, () => readListedCases(path, name(path)));
+  }
+  return { cases, bad };
+}
+
+function* walk(folder: string): Generator<string> {
+  for (const entry of readdirSync(folder, { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1))) {
+    if (entry.name === '.git' || entry.name === 'node_modules') continue;
+    const path = join(folder, entry.name);
+    if (entry.isDirectory()) yield* walk(path);
+    else if (entry.isFile()) yield path;
+  }
+}
+
+/** Every text file below `folder`, by its path from `root`. */
+function readTexts(folder: string, root: string): Map<string, string> {
+  const texts = new Map<string, string>();
+  for (const path of walk(folder)) {
+    if (textual.test(path) && statSync(path).size <= largest)
+      texts.set(relative(root, path).split(sep).join('/'), readFileSync(path, 'utf8'));
+  }
+  return texts;
+}
+
+function readFolderCase(expectedPath: string, name: string): Case {
+  const folder = dirname(expectedPath);
+  const source = readFileSync(expectedPath, 'utf8');
+  const expected = expectedPath.endsWith('.json') ? readValeJson(source) : readValeLines(source);
+  const own = readTexts(folder, folder);
+  const settingsName = findSettings(own.keys());
+  if (settingsName === null) throw new Error('there is no .vale.ini');
+  const settings = resolve(folder, settingsName);
+  const stylesPath = resolve(folder, dirname(settingsName), readIniStylesPath(own.get(settingsName) ?? ''));
+  const root = common(folder, stylesPath);
+  const near = (path: string) => relative(root, path).split(sep).join('/');
+  const files = new Map([[near(settings), own.get(settingsName) ?? '']]);
+  if (isFolder(stylesPath)) for (const [path, text] of readTexts(stylesPath, root)) files.set(path, text);
+
+  const base = dirname(settings);
+  const isStyle = (path: string) => resolve(folder, path).startsWith(stylesPath + sep);
+  const found = [...own.keys()].filter((path) => inputs.test(path) && !isStyle(path) && !/^expected\.|(?:^|\/)README\.md$/.test(path));
+  return {
+    name,
+    files,
+    settings: near(settings),
+    inputs: found.map((path): Input => {
+      const shown = relative(base, join(folder, path)).split(sep).join('/');
+      return { name: shown, text: own.get(path) ?? '', expected: lookUp(expected, path) };
+    }),
+  };
+}
+
+/** Vale names files as it was called: by a path that ends alike. */
+function lookUp(expected: ReadonlyMap<string, Expected[]>, path: string): readonly Expected[] {
+  return [...expected].flatMap(([file, alerts]) => {
+    const plain = file.replaceAll('\\', '/').replace(/^\.\//, '');
+    return plain === path || plain.endsWith(`/${path}`) || path.endsWith(`/${plain}`) ? alerts : [];
+  });
+}
+
+function readIniStylesPath(ini: string): string {
+  const settings = readSettings(new Map([['.vale.ini', ini]]), '.vale.ini', () => {});
+  // `readSettings` keeps inside its map; a path that leads out of the folder is read as it stands.
+  const written = ini.match(/^\s*StylesPath\s*[=:]\s*(.*?)\s*$/m)?.[1];
+  return written ?? settings.stylesPath;
+}
+
+function isFolder(path: string): boolean {
+  try {
+    return statSync(path).isDirectory();
+  } catch {
+    return false;
+  }
+}
+
+function common(one: string, other: string): string {
+  const [left, right] = [one.split(sep), other.split(sep)];
+  const same = left.findIndex((part, n) => part !== right[n]);
+  return (same < 0 ? left : left.slice(0, same)).join(sep) || sep;
+}
+
+interface Listed {
+  name?: unknown;
+  rule?: unknown;
+  rules?: Record<string, unknown>;
+  ini?: unknown;
+  vocab?: { accept?: string[]; reject?: string[] };
+  text?: unknown;
+  format?: unknown;
+  expected?: unknown[];
+}
+
+function readListedCases(path: string, shown: string): Case[] {
+  const list: unknown = parse(readFileSync(path, 'utf8'));
+  if (!Array.isArray(list)) throw new Error('it is no list of cases');
+  return list.map((each: Listed, n): Case => {
+    const name = `${shown}: ${String(each.name ?? n + 1)}`;
+    const rules = { ...(each.rule === undefined ? {} : { 'Test.Rule': each.rule }), ...each.rules };
+    const styles = [...new Set(Object.keys(rules).map((rule) => rule.split('.')[0]))];
+    const { accept, reject } = each.vocab ?? {};
+    const body = typeof each.ini === 'string' ? each.ini : `[*]\nBasedOnStyles = ${styles.join(', ')}\n`;
+    const core = /^\s*StylesPath\s*=/m.test(body) ? '' : `StylesPath = styles\n${accept || reject ? 'Vocab = Test\n' : ''}`;
+    const files = new Map([['.vale.ini', `${core}${body}`]]);
+    for (const [rule, fields] of Object.entries(rules)) {
+      // JSON is YAML.
+      files.set(`styles/${rule.replace('.', '/')}.yml`, typeof fields === 'string' ? fields : JSON.stringify(fields));
+    }
+    if (accept) files.set('styles/config/vocabularies/Test/accept.txt', accept.join('\n'));
+    if (reject) files.set('styles/config/vocabularies/Test/reject.txt', reject.join('\n'));
+    const check = Object.keys(rules)[0] ?? '';
+    const expected = (each.expected ?? []).map((alert) => toExpected({ check, line: 1, ...(alert as object) }));
+    return {
+      name,
+      files,
+      settings: '.vale.ini',
+      inputs: [{ name: `test.${String(each.format ?? 'md')}`, text: String(each.text ?? ''), expected }],
+    };
+  });
+}
