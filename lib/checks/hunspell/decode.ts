@@ -1,0 +1,26 @@
+/** Bytes of Hunspell's two files as text: the affix file says in which encoding both are written. */
+
+/** What Hunspell calls an encoding, where the web calls it otherwise. */
+const names: Readonly<Record<string, string>> = {
+  'microsoft-cp1251': 'windows-1251',
+  'koi8-r': 'koi8-r',
+  'koi8-u': 'koi8-u',
+  'tis620-2533': 'windows-874',
+  utf8: 'utf-8',
+};
+
+export function decodeDictionary(affixes: Uint8Array, words: Uint8Array): { affixes: string; words: string } {
+  // Its name is ASCII in every one of them, and stands near the top.
+  const head = new TextDecoder('latin1').decode(affixes.subarray(0, 64 * 1024));
+  const said = /^(?:\ufeff|ï»¿)?SET[ \t]+(\S+)/m.exec(head)?.[1]?.toLowerCase() ?? 'iso-8859-1';
+  const decoder = toDecoder(names[said] ?? said.replace(/^iso8859-/, 'iso-8859-'));
+  return { affixes: decoder.decode(affixes), words: decoder.decode(words) };
+}
+
+function toDecoder(name: string): TextDecoder {
+  try {
+    return new TextDecoder(name);
+  } catch {
+    return new TextDecoder('utf-8');
+  }
+}
