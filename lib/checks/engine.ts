@@ -46,13 +46,17 @@ export function compile(protocol: BrandProtocol, options: CompileOptions = {}): 
     get missing() {
       return tools.missing();
     },
+    get silent() {
+      return tools.silent();
+    },
     overBudget,
-    open: (context) => openSession(plan(context), literals, covers, watch, options.resources?.opinions),
+    open: (context) => openSession(plan(context), literals, covers, watch, options.resources?.answers),
     warm: slots.step,
   };
 }
 
-function applies({ surfaces, channels }: Rule, { surface, channel }: CheckContext): boolean {
+/** Whether the rule looks at texts of this surface and channel at all. */
+export function applies({ surfaces, channels }: Rule, { surface, channel }: CheckContext): boolean {
   if (surfaces && !surfaces.includes(surface)) return false;
   // Without a known channel every rule applies: better one finding too many than a claim nobody saw.
   return !channels || channel === undefined || channels.includes(channel);

@@ -2,12 +2,16 @@
 import type { AuthorError } from '../brand-protocol/errors.ts';
 import { type ParsedProtocol, parseProtocol } from '../brand-protocol/parse.ts';
 import { fail, type Result } from '../platform/result.ts';
+import type { Resources } from './resources.ts';
 import { vetProtocol } from './vet.ts';
 
-/** @param path file name for errors. Never throws, whatever the source. */
-export async function loadProtocol(source: string, path: string): Promise<Result<ParsedProtocol, AuthorError[]>> {
+/**
+ * Never throws, whatever the source. @param path file name for errors. @param resources dictionaries and the like, where the host
+ * has them at hand: without, the examples of rules that need them are taken on trust.
+ */
+export async function loadProtocol(source: string, path: string, resources?: Resources): Promise<Result<ParsedProtocol, AuthorError[]>> {
   const parsed = await parseProtocol(source, { path });
   if (!parsed.ok) return parsed;
-  const errors = vetProtocol(parsed.value.protocol, path);
+  const errors = vetProtocol(parsed.value.protocol, path, resources);
   return errors.length > 0 ? fail(errors) : parsed;
 }

@@ -4,7 +4,7 @@ import type { Severity } from '../brand-protocol/schema.ts';
 import { type Covers, keyOf, toCover } from './covers.ts';
 import type { Placed } from './kinds/kind.ts';
 import type { Cover, Slot } from './slot.ts';
-import type { Block, Facts, Finding, Fix, Hit } from './types.ts';
+import type { Block, Facts, Finding, Fix, Hit, ModelOpinion } from './types.ts';
 
 /** To be sliced: a literal here would be taken for long-lived, too. */
 export const noMarks: readonly Mark[] = [{} as Mark].filter(() => false);
@@ -28,6 +28,8 @@ export class Mark implements Finding {
   declare why: string;
   declare fixes: readonly Fix[];
   declare detail?: string;
+  declare spellings?: readonly string[];
+  declare opinion?: ModelOpinion;
   readonly #cover: Cover;
   /** Which occurrence of its words in the document; -1 while it has been given to nobody. */
   #nth: number;
@@ -69,10 +71,8 @@ export class Mark implements Finding {
   }
 
   #copy(): Mark {
-    const { start, end, message, fixes, detail } = this;
-    const copy = new Mark(this.#cover, start, end, message, fixes);
-    if (detail !== undefined) copy.detail = detail;
-    return copy;
+    const { start, end, message, fixes } = this;
+    return addRest(new Mark(this.#cover, start, end, message, fixes), this);
   }
 }
 
@@ -99,9 +99,15 @@ export interface PartialOf {
 
 /** @param text of the block; the hit covers part of it. */
 export function toMark(covers: Covers, slot: Slot, hit: Hit, text: string): Mark {
-  const { start, end, message, fixes, detail } = hit;
-  const mark = new Mark(toCover(covers, slot, hit.text ?? text.slice(start, end)), start, end, message, fixes);
+  const { start, end, message, fixes } = hit;
+  return addRest(new Mark(toCover(covers, slot, hit.text ?? text.slice(start, end)), start, end, message, fixes), hit);
+}
+
+/** What few findings have. */
+function addRest(mark: Mark, { detail, spellings, opinion }: Pick<Finding, 'detail' | 'spellings' | 'opinion'>): Mark {
   if (detail !== undefined) mark.detail = detail;
+  if (spellings !== undefined) mark.spellings = spellings;
+  if (opinion !== undefined) mark.opinion = opinion;
   return mark;
 }
 

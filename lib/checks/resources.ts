@@ -7,7 +7,8 @@ import type { Span } from './reading.ts';
 
 /** A spelling dictionary. */
 export interface Dictionary {
-  isCorrect(word: string): boolean;
+  /** Null: not known yet. */
+  isCorrect(word: string): boolean | null;
   /** Best first, at most a handful. May be slow: asked only for what is shown. */
   suggest(word: string): readonly string[];
 }
@@ -20,8 +21,8 @@ export interface Tagged extends Span {
 
 /** Parts of speech, sentence by sentence. */
 export interface Tagger {
-  /** @param from added to the offsets, so that they are the block's. */
-  tag(sentence: string, from: number): readonly Tagged[];
+  /** Words in order, offsets in the sentence. Null: not known yet. */
+  tag(sentence: string): readonly Tagged[] | null;
 }
 
 /** What a model thinks of one text. */
@@ -31,21 +32,30 @@ export interface Opinion {
   reason: string;
 }
 
-/** Answers come later, if at all: asking never waits. */
+/** Opinions of one model. */
 export interface Opinions {
-  /** Goes up with each answer, so that a session knows to merge again. */
+  /** Its name, for people. */
+  readonly model: string;
+  /** `none`: the model was asked and had none. Null: not known yet. */
+  of(criterion: string, text: string): Opinion | 'none' | null;
+}
+
+/** What answers "not known yet" answers later, and asking never waits: it goes and finds out. */
+export interface Answers {
+  /** Goes up with every answer that came late, so that a session knows to merge again. */
   readonly generation: number;
-  /** Null until there is an answer; asking once is enough. */
-  of(criterion: string, text: string): Opinion | null;
 }
 
 export interface Resources {
-  /** By language, as rules name them: `en`, `en-GB`. */
+  /** By name: `en-GB`. */
   dictionaries?: Readonly<Record<string, Dictionary>>;
+  /** By language: `en`. */
   taggers?: Readonly<Record<string, Tagger>>;
   opinions?: Opinions;
   /** What claims look like, by language: `claims/all.ts`. */
   lexicons?: Readonly<Record<string, Lexicon>>;
+  /** Given by hosts where some of these answer late. */
+  answers?: Answers;
 }
 
 export type MissingResource = `dictionary:${string}` | `tagger:${string}` | `lexicon:${string}` | 'opinions';

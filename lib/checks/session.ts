@@ -6,7 +6,7 @@ import { type Covers, trim } from './covers.ts';
 import { collect, type LiteralMatch, type Literals, nothingFound } from './literals.ts';
 import { give, type Mark, Marked, merge, noMarks, noPartials, sortByPlace, toMark, weave } from './marks.ts';
 import { type Reading, toReading } from './reading.ts';
-import type { Opinions } from './resources.ts';
+import type { Answers } from './resources.ts';
 import { type Slot, timed, type Watch } from './slot.ts';
 import type { Slots } from './slots.ts';
 import type { Block, CheckSession, Facts, Finding, Hit } from './types.ts';
@@ -60,7 +60,7 @@ export function openSession(
   literals: Literals,
   covers: Covers,
   watch: Watch,
-  opinions: Opinions | undefined,
+  answers: Answers | undefined,
 ): CheckSession {
   let young = new Map<string, Marked[]>();
   let old = new Map<string, Marked[]>();
@@ -152,7 +152,7 @@ export function openSession(
   /** Whether what stands beside the text is as it was. */
   function isKnown(facts: Facts): boolean {
     const same = facts.aiShare === told.aiShare && facts.product === told.product && facts.locale === told.locale;
-    return same && offs === watch.overBudget.length && heard === (opinions?.generation ?? 0);
+    return same && offs === watch.overBudget.length && heard === (answers?.generation ?? 0);
   }
 
   function update(blocks: readonly Block[], facts: Facts = noFacts): readonly Finding[] {
@@ -179,7 +179,7 @@ export function openSession(
       from = list(blocks, head, tail);
     } while (offs !== watch.overBudget.length);
     told = facts;
-    heard = opinions?.generation ?? 0;
+    heard = answers?.generation ?? 0;
     const merged = merge(next, covers, facts);
     if (merged.length > 0) findings = weave(next, findings, from, merged, covers.round);
     return findings;

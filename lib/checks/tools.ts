@@ -18,6 +18,8 @@ export interface Tools {
   toScope(scope: readonly string[] | undefined, kind: Kind): Scope;
   /** What was asked for and not given, so far. */
   missing(): readonly string[];
+  /** Ids of the rules that asked for it, and say nothing until it is there. */
+  silent(): readonly string[];
 }
 
 export function createTools(protocol: BrandProtocol, { detectors = [], resources = {} }: CompileOptions): Tools {
@@ -57,9 +59,10 @@ export function createTools(protocol: BrandProtocol, { detectors = [], resources
     options: createOptions(rule),
     language,
     sentences,
-    ...given.tools,
+    ...given.toolsFor(rule.id),
     detectors(ids) {
       slot.watched = true;
+      if (!sensors.has(ids)) given.silent.add(rule.id);
       return sensors.select(ids);
     },
   });
@@ -68,21 +71,25 @@ export function createTools(protocol: BrandProtocol, { detectors = [], resources
     toTools,
     toScope: (scope, kind) => (kind.whole ? everyBlock : scopes(scope)),
     missing: () => [...sensors.missing, ...given.missing],
+    silent: () => [...given.silent],
   };
 }
 
-/** What the host gave, and the names of what it did not. */
+/** What the host gave, the names of what it did not, and the rules that miss it. */
 function createResources({ dictionaries = {}, taggers = {}, lexicons = {}, opinions }: Resources) {
   const missing = new Set<MissingResource>();
-  function need<T>(thing: T | undefined, name: MissingResource): T | null {
-    if (thing === undefined) missing.add(name);
-    return thing ?? null;
+  const silent = new Set<string>();
+  function need<T>(thing: T | undefined, name: MissingResource, rule: string): T | null {
+    if (thing !== undefined) return thing;
+    missing.add(name);
+    silent.add(rule);
+    return null;
   }
-  const tools: Pick<KindTools, 'dictionary' | 'tagger' | 'lexicon' | 'opinions'> = {
-    dictionary: (name) => need(dictionaries[name], `dictionary:${name}`),
-    tagger: (language) => need(taggers[language], `tagger:${language}`),
-    lexicon: (language) => need(lexicons[language], `lexicon:${language}`),
-    opinions: () => need(opinions, 'opinions'),
-  };
-  return { missing, tools };
+  const toolsFor = (rule: string): Pick<KindTools, 'dictionary' | 'tagger' | 'lexicon' | 'opinions'> => ({
+    dictionary: (name) => need(dictionaries[name], `dictionary:${name}`, rule),
+    tagger: (language) => need(taggers[language], `tagger:${language}`, rule),
+    lexicon: (language) => need(lexicons[language], `lexicon:${language}`, rule),
+    opinions: () => need(opinions, 'opinions', rule),
+  });
+  return { missing, silent, toolsFor };
 }

@@ -50,6 +50,16 @@ export interface Hit {
   detail?: string;
   /** The covered words, where the kind has them at hand. */
   text?: string;
+  /** Dictionaries to ask for better spellings, once somebody looks at it: that is slow. */
+  spellings?: readonly string[];
+  opinion?: ModelOpinion;
+}
+
+/** A model said so, and people are told. What is not binding never stands between anybody and a publish. */
+export interface ModelOpinion {
+  /** Its name. */
+  model: string;
+  binding: boolean;
 }
 
 /** One finding for one text. `key` survives edits elsewhere: rule, covered text and its n-th occurrence in the document. */
@@ -69,6 +79,9 @@ export interface Finding {
   fixes: readonly Fix[];
   /** What kind of data, for `sensitive` findings: a detector's id. */
   detail?: string;
+  /** Its words are spelt wrong; `fixes` is empty until these dictionaries were asked (`spellings.ts`). */
+  spellings?: readonly string[];
+  opinion?: ModelOpinion;
 }
 
 /** What is known of the document beside its text. May change from one update to the next. */
@@ -125,6 +138,8 @@ export interface CompileOptions {
 export interface Checker {
   /** Detectors and resources that a rule needs and nobody provided: load them and compile again. The rule is silent until then. */
   readonly missing: readonly (string | MissingResource)[];
+  /** Rules that look at nothing, or not at all they should, because of what is missing. */
+  readonly silent: readonly string[];
   /** Rules switched off while running because they went over their time budget. */
   readonly overBudget: readonly string[];
   open(context: CheckContext): CheckSession;

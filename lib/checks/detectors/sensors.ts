@@ -25,6 +25,8 @@ export interface Sensors {
   missing: string[];
   /** @param names ids, groups, beginnings of ids. */
   select(names: readonly string[]): Sensor;
+  /** All of them are at hand. */
+  has(names: readonly string[]): boolean;
 }
 
 export function createSensors(available: readonly Detector[]): Sensors {
@@ -60,6 +62,7 @@ export function createSensors(available: readonly Detector[]): Sensors {
 
   return {
     missing,
+    has: (names) => names.flatMap(idsOf).every((id) => available.some((detector) => detector.id === id)),
     select(names) {
       const wanted = new Set(names.flatMap(idsOf));
       for (const id of wanted) {

@@ -5,6 +5,7 @@ import { conditional } from './conditional.ts';
 import { consistency } from './consistency.ts';
 import { disclosure } from './disclosure.ts';
 import { existence } from './existence.ts';
+import { judge } from './judge.ts';
 import type { Kind } from './kind.ts';
 import { length } from './length.ts';
 import { link } from './link.ts';
@@ -14,6 +15,8 @@ import { readability } from './readability.ts';
 import { repetition } from './repetition.ts';
 import { required } from './required.ts';
 import { sensitive } from './sensitive.ts';
+import { sequence } from './sequence.ts';
+import { spelling } from './spelling.ts';
 import { substitution } from './substitution.ts';
 
 export const kinds: readonly Kind[] = [
@@ -32,4 +35,7 @@ export const kinds: readonly Kind[] = [
   repetition,
   consistency,
   conditional,
+  spelling,
+  sequence,
+  judge,
 ];

@@ -1,9 +1,13 @@
+import nlp from 'compromise/two';
 import { describe, expect, it } from 'vitest';
 import { actionNames, ruleSchema } from '../../../lib/brand-protocol/schema.ts';
 import { kinds } from '../../../lib/checks/kinds/registry.ts';
 import { loadProtocol } from '../../../lib/checks/load-protocol.ts';
+import type { Opinions } from '../../../lib/checks/resources.ts';
 import { scopeNames } from '../../../lib/checks/scope.ts';
+import { createEnglishTagger } from '../../../lib/checks/tagging/english.ts';
 import { z } from '../../../lib/platform/zod.ts';
+import { englishDictionaries } from '../../support/dictionaries.ts';
 import { guide, toGuideRules } from '../../support/guide-rules.ts';
 import { toProtocol } from '../../support/rules.ts';
 
@@ -14,6 +18,12 @@ const sections = new Map(
     .slice(1)
     .map((section): [string, string] => [section.split('\n')[0] ?? '', section]),
 );
+/** A model that dislikes companies which speak of themselves. */
+const opinions: Opinions = {
+  model: 'house-1',
+  of: (_, text) => ({ passes: !/^We\b/.test(text), reason: 'It speaks of the company.' }),
+};
+const resources = { dictionaries: englishDictionaries, taggers: { en: createEnglishTagger(nlp) }, opinions };
 const common = Object.keys(ruleSchema.shape);
 
 describe('the guide to rules', () => {
@@ -33,7 +43,7 @@ describe('the guide to rules', () => {
       const rules = toGuideRules(section);
       expect(rules.length).toBeGreaterThan(0);
       expect(rules.every((rule) => rule.kind === id)).toBe(true);
-      const loaded = await loadProtocol(JSON.stringify({ ...toProtocol([]), rules }), 'rules.md');
+      const loaded = await loadProtocol(JSON.stringify({ ...toProtocol([]), rules }), 'rules.md', resources);
       expect(loaded.ok ? [] : loaded.error).toEqual([]);
     },
   );

@@ -1,0 +1,199 @@
+/**
+ * Words in a row, by what they are and how they are written, within a sentence. As Vale has it: the first token with a pattern
+ * that is not negated is the anchor, `skip` lets so many other words stand before a token, a tag is a Penn Treebank tag or an
+ * expression for one. Only a sentence in which the anchor's pattern occurs is tagged.
+ */
+import { z } from '../../platform/zod.ts';
+import type { Span } from '../reading.ts';
+import type { Tagged, Tagger } from '../resources.ts';
+import { tokenize } from '../tagging/tokens.ts';
+import type { Hit } from '../types.ts';
+import { fixWords, flag, source } from './fields.ts';
+import { defineKind } from './kind.ts';
+
+/** Messages name the words of the row by letters: `{stepa}` is the first. */
+const letters = 'abcdefghijklmnopqrst';
+const stepNames = [...letters].map((letter) => `step${letter}`);
+
+const token = z.strictObject({
+  pattern: z.optional(source),
+  /** `NN`, `VB|VBN`, `^NNP`; found anywhere in the tag, so `NN` is any noun. */
+  tag: z.optional(z.string().check(z.minLength(1), z.maxLength(100))),
+  /** The word must not be so. */
+  negate: flag,
+  /** So many other words may stand before it. */
+  skip: z.optional(z.int().check(z.gte(0), z.lte(20))),
+});
+type TokenOf = z.infer<typeof token>;
+
+const fields = { tokens: z.array(token).check(z.minLength(1), z.maxLength(20)), ignorecase: flag };
+
+/** One place in the row. */
+interface Step {
+  matches(word: Tagged): boolean;
+  optional: boolean;
+  skips: boolean;
+  /** First and last of the places that one token with `skip` takes. */
+  isStart: boolean;
+  isEnd: boolean;
+}
+
+/** A sentence with the anchor in it, and what is found there once it is tagged. */
+interface Sentence extends Span {
+  text: string;
+  anchors: number;
+  hits: readonly Hit[] | null;
+}
+
+export const sequence = defineKind<typeof fields, { sentences: readonly Sentence[] }>({
+  kind: 'sequence',
+  fields,
+  says: ['match', 'fix', ...stepNames],
+  patterns: ({ tokens }) =>
+    tokens.flatMap(({ pattern, tag }, n) => [
+      ...(pattern === undefined ? [] : [{ pointer: `/tokens/${n}/pattern`, source: pattern }]),
+      ...(tag === undefined ? [] : [{ pointer: `/tokens/${n}/tag`, source: tag }]),
+    ]),
+  problems: ({ tokens }) =>
+    tokens.some(isAnchor)
+      ? []
+      : [
+          {
+            pointer: '/tokens',
+            value: tokens,
+            say: 'No token has a pattern to look for.',
+            hint: 'Give one of them a "pattern" without "negate": the row is looked for around it.',
+          },
+        ],
+  compile({ tokens, ignorecase }, tools) {
+    const anchorToken = tokens.find(isAnchor);
+    const needsTags = tokens.some(({ tag }) => tag !== undefined);
+    const language = tools.language.split('-')[0] ?? tools.language;
+    const tagger: Tagger | null = needsTags ? tools.tagger(language) : { tag: withoutTags };
+    if (!anchorToken?.pattern || !tagger) return { block: () => null };
+    const anchor = tools.terms([anchorToken.pattern], { ignorecase });
+    const toTest = (written: string): ((text: string) => boolean) => {
+      const expression = tools.expression(written, { ignorecase });
+      return (text) => {
+        expression.lastIndex = 0;
+        return expression.test(text);
+      };
+    };
+    const row = tokens.flatMap((each): Step[] => toSteps(each, toTest));
+    const at = tokens.slice(0, tokens.indexOf(anchorToken)).reduce((sum, each) => sum + places(each), 0);
+
+    function toHit(words: readonly Tagged[], { start: from, text }: Sentence): Hit {
+      const start = (words[0] as Tagged).start;
+      const end = (words.at(-1) as Tagged).end;
+      const match = text.slice(start, end);
+      const steps = Object.fromEntries(words.slice(0, letters.length).map((word, n) => [stepNames[n] as string, word.text]));
+      const fixes = tools.fixes(match);
+      return { start: from + start, end: from + end, text: match, message: tools.say({ match, fix: fixWords(fixes), ...steps }), fixes };
+    }
+
+    /** Null: the tagger does not know yet. */
+    function search(sentence: Sentence): readonly Hit[] | null {
+      const words = tagger?.tag(sentence.text) ?? null;
+      if (words === null) return null;
+      const hits: Hit[] = [];
+      const history = new Set<number>();
+      for (let n = 0; n < sentence.anchors; n++) {
+        const { index, steps } = follow(row, at, words, history);
+        history.add(index);
+        if (steps.length > 0) hits.push(toHit(steps, sentence));
+      }
+      return hits;
+    }
+
+    return {
+      gate: anchor,
+      block(reading, units) {
+        const matches = anchor.find(reading, units);
+        if (matches.length === 0) return null;
+        const sentences = sentencesIn(tools.sentences(reading), units).flatMap(({ start, end }): Sentence[] => {
+          const anchors = matches.filter((match) => match.start >= start && match.end <= end).length;
+          return anchors > 0 ? [{ start, end, text: reading.text.slice(start, end), anchors, hits: null }] : [];
+        });
+        return sentences.length > 0 ? { sentences } : null;
+      },
+      merge(partials) {
+        return partials.flatMap(({ block, partial }) => {
+          for (const sentence of partial.sentences) sentence.hits ??= search(sentence);
+          return partial.sentences.flatMap(({ hits }) => (hits ?? []).map((hit) => ({ ...hit, block })));
+        });
+      },
+    };
+  },
+});
+
+function isAnchor({ pattern, negate }: TokenOf): boolean {
+  return pattern !== undefined && negate !== true;
+}
+
+function places({ pattern, tag, skip = 0 }: TokenOf): number {
+  return skip + (pattern !== undefined || tag !== undefined ? 1 : 0);
+}
+
+function toSteps({ pattern, tag, negate = false, skip = 0 }: TokenOf, toTest: (source: string) => (text: string) => boolean): Step[] {
+  const isPattern = pattern === undefined ? null : toTest(pattern);
+  const isTag = tag === undefined ? null : new RegExp(tag, 'u');
+  const matches = (word: Tagged): boolean => {
+    if (isTag && isTag.test(word.tag) === negate) return false;
+    return !(isPattern && isPattern(word.text) === negate);
+  };
+  const place = { matches, skips: skip > 0 };
+  const before = Array.from({ length: skip }, (_, n): Step => ({ ...place, optional: true, isStart: n === 0, isEnd: false }));
+  return isPattern || isTag ? [...before, { ...place, optional: false, isStart: false, isEnd: true }] : before;
+}
+
+/**
+ * The first word that is the anchor and was not one before, and the row around it; no steps where the row does not fit. From
+ * the anchor outwards, as Vale goes: a token found in one of the places that `skip` gave it ends the look on that side.
+ */
+function follow(
+  row: readonly Step[],
+  at: number,
+  words: readonly Tagged[],
+  history: ReadonlySet<number>,
+): { index: number; steps: Tagged[] } {
+  const index = words.findIndex((word, n) => !history.has(n) && row[at]?.matches(word));
+  if (index < 0) return { index: 0, steps: [] };
+  const none = { index, steps: [] };
+  const steps: Tagged[] = [];
+  for (let n = 1; at - n >= 0; n++) {
+    const word = words[index - n];
+    const step = row[at - n] as Step;
+    if (!word) return none;
+    steps.unshift(word);
+    // From right to left the required place comes first and the optional ones after it.
+    const optional = step.skips ? (step.optional || step.isEnd) && !step.isStart : step.optional;
+    const matches = step.matches(word);
+    if (!matches && !optional) return none;
+    if (matches && optional) break;
+  }
+  for (let n = 0; at + n < row.length; n++) {
+    const word = words[index + n];
+    const step = row[at + n] as Step;
+    if (!word) return none;
+    steps.push(word);
+    const matches = step.matches(word);
+    if (!matches && !step.optional) return none;
+    if (matches && step.optional) break;
+  }
+  return { index, steps };
+}
+
+/** The sentences, each as far as it lies in one of the units. */
+function sentencesIn(sentences: readonly Span[], units: readonly Span[]): Span[] {
+  return units.flatMap((unit) =>
+    sentences.flatMap(({ start, end }) => {
+      const from = Math.max(start, unit.start);
+      const to = Math.min(end, unit.end);
+      return from < to ? [{ start: from, end: to }] : [];
+    }),
+  );
+}
+
+function withoutTags(sentence: string): Tagged[] {
+  return tokenize(sentence).map((each) => ({ ...each, tag: '' }));
+}
