@@ -13,6 +13,7 @@ const rooms: { name: string; at: RegExp; from: readonly string[]; pure?: boolean
   { name: 'detector-names', at: /^lib\/checks\/detectors\/catalog\.ts$/, from: [], pure: true },
   { name: 'checks', at: /^lib\/checks\//, from: ['platform', 'brand-protocol', 'detector-names'], pure: true },
   { name: 'vale', at: /^lib\/vale\//, from: ['platform', 'brand-protocol', 'checks'], pure: true },
+  { name: 'opinions', at: /^lib\/opinions\//, from: ['platform', 'checks'], pure: true },
   { name: 'sites-schema', at: /^lib\/sites\/schema\.ts$/, from: ['platform', 'brand-protocol'], pure: true },
   { name: 'ledger-events', at: /^lib\/ledger\/events\.ts$/, from: ['platform', 'brand-protocol'], pure: true },
   {
@@ -78,14 +79,13 @@ const rooms: { name: string; at: RegExp; from: readonly string[]; pure?: boolean
     ],
   },
   { name: 'endpoint', at: /^endpoint\//, from: ['platform', 'contract', 'brand-protocol', 'checks', 'insights', 'receipts', 'components'] },
-  { name: 'cli', at: /^cli\//, from: ['platform', 'brand-protocol', 'checks', 'vale'] },
 ];
 
 /** Words that only exist in a page or in an extension; a pure room that names one would not run in the endpoint. */
 const impure =
   /\b(document\.(body|head|documentElement|querySelector|createElement|addEventListener|createRange)|(window|navigator|localStorage|indexedDB|chrome|browser)\.[a-z])/;
 
-const sources = readSources('lib', 'components', 'endpoint', 'cli');
+const sources = readSources('lib', 'components', 'endpoint');
 const roomOf = (path: string) => rooms.find((room) => room.at.test(path));
 
 function strays(source: Source): string[] {

@@ -28,7 +28,15 @@ const subjectsAnswer = [
   '3. Our guides wore it for three seasons.',
 ].join('\n');
 
+/** Asked to judge a text, it dislikes "synergy" and nothing else, and does not listen to what the text says. */
+function toOpinion(text: string): string {
+  const passes = !/\bsynerg/i.test(text);
+  return JSON.stringify({ passes, reason: passes ? 'It speaks plainly.' : 'It says “synergy” where it could say what happens.' });
+}
+
 export function toAnswer(prompt: string): string {
+  const judged = /^<text-(\w+)>\n([\s\S]*)\n<\/text-\1>$/.exec(prompt);
+  if (judged) return toOpinion(judged[2] ?? '');
   if (/subject line/i.test(prompt)) return subjectsAnswer;
   if (/\b(reply|answer|complain|leaks?)\b/i.test(prompt)) return replyAnswer;
   if (/tarn|jacket|product|blog/i.test(prompt)) return tarnAnswer;
