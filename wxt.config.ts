@@ -1,3 +1,6 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
 import tailwindcss from '@tailwindcss/vite';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'wxt';
@@ -14,6 +17,39 @@ const loopback = process.env.COUNTERSIGN_BUILD === 'loopback';
 const chromeKey =
   'MIIBIjANBgkqhkiG9w0BAQEFAAOCAQ8AMIIBCgKCAQEA08/KTpwYwoT3Lwaj1MFRJZeb5+fsTyecLiBO+Fv0q5x9mDkZu3g00yIytMrgygTRNKHAFznyvg5BSH/M5ClDFx0wuMW4nHTxa1mTbvDQCCUrEEpoC5N0yami9ExbDUtrZ6Z5w63EdnF4UzPcWsKYMxk5BAWQ0B8eQBSrT1yij/JT+JS24nBs13NGwvv/M5oQrdoDwAV80uxFoKIFVZXin+fhQ8GXrzlu70ycR4Iv/skg5zNZ9M42mys0kW9eKnNZGlxHY0SFC1xkpLu5GH6yKyDxnBrDh/C8flmKvjMPuASrvZzSbtrGJpwNZd8VWdr/B0zKjuZKd4+hKwldB1gNwQIDAQAB';
 
+/** Dictionaries that the extension brings, with their notices. Only such as may be shipped with an Apache-2.0 work: German's are GPL. */
+const dictionaries = { 'en-US': 'dictionary-en', 'en-GB': 'dictionary-en-gb' } as const;
+
+function dictionaryFiles(): { absoluteSrc: string; relativeDest: string }[] {
+  const { resolve } = createRequire(import.meta.url);
+  return Object.entries(dictionaries).flatMap(([name, from]) => {
+    const folder = dirname(resolve(from));
+    const files = { 'index.aff': `${name}.aff`, 'index.dic': `${name}.dic`, license: `${name}.licence.txt` };
+    return Object.entries(files).map(([file, to]) => ({ absoluteSrc: join(folder, file), relativeDest: `dictionaries/${to}` }));
+  });
+}
+
+/** `load-compromise.ts` with the library in it, see there. */
+function wrapCompromise(): { name: string; load(id: string): string | undefined } {
+  return {
+    name: 'countersign:wrap-compromise',
+    load(id) {
+      if (!id.endsWith('/entrypoints/background/load-compromise.ts')) return undefined;
+      const code = readFileSync(createRequire(import.meta.url).resolve('compromise/two'), 'utf8');
+      return `let known;
+export async function loadCompromise() {
+  if (!known) {
+    const module = { exports: {} };
+    (function (module, exports) {${code}
+})(module, module.exports);
+    known = module.exports;
+  }
+  return known;
+}`;
+    },
+  };
+}
+
 export const firefoxId = 'countersign@countersign.invalid';
 
 export default defineConfig({
@@ -22,7 +58,7 @@ export default defineConfig({
   outDir: '.output',
   outDirTemplate: loopback ? '{{browser}}-loopback' : '{{browser}}-release',
   vite: () => ({
-    plugins: [react(), tailwindcss(), withoutSchemas()],
+    plugins: [react(), tailwindcss(), wrapCompromise(), withoutSchemas()],
     css: { postcss: { plugins: [shadowSafe()] } },
     define: { __LOOPBACK__: JSON.stringify(loopback) },
     // A string of JSON is read faster than an object literal, and site adapters are in every frame.
@@ -31,6 +67,9 @@ export default defineConfig({
     build: { sourcemap: false, cssTarget: ['chrome137', 'firefox140'] },
   }),
   hooks: {
+    'build:publicAssets': (_, files) => {
+      files.push(...dictionaryFiles());
+    },
     // WXT asks for every host that a run-time content script might be registered for; we ask a person, site by site.
     'build:manifestGenerated': (_, manifest) => {
       manifest.host_permissions = loopback ? ['http://localhost/*', 'http://*.localhost/*', 'http://127.0.0.1/*'] : [];

@@ -11,11 +11,11 @@ import type { Measure } from '../../lib/provenance/match.ts';
 import type { BackgroundContext } from './context.ts';
 import { toDraftId, toFacts, unknownChannel } from './gate-facts.ts';
 import type { Piece } from './piece.ts';
-import type { Protocols } from './protocol.ts';
+import type { PieceCheck } from './piece-check.ts';
 import type { Provenance } from './provenance.ts';
 
 export interface OpenParts {
-  protocols: Protocols;
+  pieces: PieceCheck;
   provenance: Provenance;
   adapterVersion(site: string): number;
 }
@@ -46,11 +46,12 @@ interface Survey {
   requirement: GateRequirement | null;
 }
 
-export function createOpener({ db, clock, newId }: BackgroundContext, { protocols, provenance, adapterVersion }: OpenParts): Opener {
+export function createOpener({ db, clock, newId }: BackgroundContext, { pieces, provenance, adapterVersion }: OpenParts): Opener {
   async function survey(
     active: ProtocolRow,
     { item, action, channel }: Pick<OpenRequest, 'item' | 'action' | 'channel'>,
     piece: Piece,
+    waits: boolean,
   ): Promise<Survey> {
     const ignores = await readIgnores(db);
     // What must be fixed is shown at the gate, whatever was ignored while writing.
@@ -58,8 +59,9 @@ export function createOpener({ db, clock, newId }: BackgroundContext, { protocol
       finding.severity !== 'must' &&
       ignores.some((one) => one.rule === finding.ruleId && (one.scope !== 'document' || one.document === toDraftId(item)));
     const measured = await provenance.measure(piece.blocks.map((block) => block.text));
-    const session = protocols.checker(active).open({ surface: 'draft', channel: channel ?? undefined });
-    const findings = session.update(piece.blocks, toFacts(measured.shares)).filter((finding) => !isIgnored(finding));
+    const context = { surface: 'draft' as const, ...(channel === null ? {} : { channel }) };
+    const all = await pieces.check(active, piece.blocks, context, toFacts(measured.shares), waits);
+    const findings = all.filter((finding) => !isIgnored(finding));
     const { tasks } = active.protocol;
     const taskMode = (tasks.find((one) => channel !== null && one.channels?.includes(channel)) ?? tasks[0])?.mode ?? 'collaborative';
     const requirement = decide(active.protocol, { channel, action, taskMode, findings, provenance: measured.shares });
@@ -67,9 +69,9 @@ export function createOpener({ db, clock, newId }: BackgroundContext, { protocol
   }
 
   return {
-    requirement: async (active, request, piece) => (await survey(active, request, piece)).requirement,
+    requirement: async (active, request, piece) => (await survey(active, request, piece, false)).requirement,
     async create(active, request, piece, tabId) {
-      const surveyed = await survey(active, request, piece);
+      const surveyed = await survey(active, request, piece, true);
       if (surveyed.requirement === null) return null;
       const { item, action, title, destination } = request;
       const id = newId();
@@ -88,13 +90,14 @@ export function createOpener({ db, clock, newId }: BackgroundContext, { protocol
           blockHashes: piece.blockHashes,
           title,
           destination,
-          findings: surveyed.findings.map(({ key, ruleId, ruleName, severity, text, message }) => ({
+          findings: surveyed.findings.map(({ key, ruleId, ruleName, severity, text, message, opinion }) => ({
             key,
             ruleId,
             ruleName,
             severity,
             quote: text,
             message,
+            ...(opinion ? { opinion } : {}),
           })),
           provenance: surveyed.provenance.shares,
           untouched: surveyed.provenance.perBlock.flatMap(({ share, words }, index) => {

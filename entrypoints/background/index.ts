@@ -23,10 +23,14 @@ import { createIdentity } from './identity.ts';
 import { createIgnores } from './ignores.ts';
 import { createInject } from './inject.ts';
 import { createInsights } from './insights.ts';
+import { createLanguage } from './language.ts';
+import { createLateHave } from './late-have.ts';
 import { createLedger } from './ledger.ts';
 import { createLiveReader } from './live-page.ts';
 import { createManaged } from './managed.ts';
+import { createModelDesk } from './model.ts';
 import { setupPanel } from './panel.ts';
+import { createPieceCheck } from './piece-check.ts';
 import { createProtocols } from './protocol.ts';
 import { createProvenance } from './provenance.ts';
 import { createPublications } from './publications.ts';
@@ -74,9 +78,12 @@ function start(): void {
   const sync = createSync(context, identity, protocols.refresh);
   const publications = createPublications(context, { protocols, identity, readLive, recorded });
   const adapterVersion = (site: string) => siteAdapters.find((adapter) => adapter.id === site)?.version ?? 0;
-  const opener = createOpener(context, { protocols, provenance, adapterVersion });
+  const language = createLanguage(context, protocols, changed);
+  const model = createModelDesk(context, protocols, changed);
+  const pieces = createPieceCheck({ protocols, language, model });
+  const opener = createOpener(context, { pieces, provenance, adapterVersion });
   const gate = createGate(context, { protocols, identity, opener, publications, recorded });
-  const managed = createManaged(context, { protocols, identity });
+  const managed = createManaged(context, { protocols, identity, model });
   const tidy = createTidy(context, [ledger.trim, provenance.trim, guard.trim, gate.expire, publications.resume]);
   const status = createStatus(context, { identity, ledger, protocols });
 
@@ -87,11 +94,14 @@ function start(): void {
     ...createIgnores(context).handlers,
     ...createInject(context).handlers,
     ...createInsights(identity).handlers,
+    ...language.handlers,
     ...ledger.handlers,
+    ...model.handlers,
     ...protocols.handlers,
     ...provenance.handlers,
     ...sites.handlers,
     ...status.handlers,
+    'late.have': createLateHave({ language, model }),
     ...sync.handlers,
   };
 

@@ -3,12 +3,14 @@ import { readSetting, writeSetting } from '../../lib/ledger/settings.ts';
 import { z } from '../../lib/platform/zod.ts';
 import type { BackgroundContext } from './context.ts';
 import { enrolSentences, type Identity } from './identity.ts';
+import { type ModelDesk, managedModelSchema } from './model.ts';
 import type { Protocols } from './protocol.ts';
 
 const managedSchema = z.object({
   endpoint: z.optional(z.string()),
   enrolmentCode: z.optional(z.string()),
   protocol: z.optional(z.string()),
+  model: z.optional(managedModelSchema),
 });
 
 /** Stands on receipts until the person gives a name; the gate asks for one before the first signature. */
@@ -26,7 +28,7 @@ export interface Managed {
 
 export function createManaged(
   { browser, db, log }: BackgroundContext,
-  { protocols, identity }: { protocols: Protocols; identity: Identity },
+  { protocols, identity, model }: { protocols: Protocols; identity: Identity; model: Pick<ModelDesk, 'manage'> },
 ): Managed {
   async function follow(): Promise<void> {
     // Firefox rejects when there is no policy for this extension.
@@ -37,6 +39,7 @@ export function createManaged(
       return;
     }
     const { endpoint, enrolmentCode, protocol } = policy.data;
+    if (policy.data.model) model.manage(policy.data.model);
     if (protocol !== undefined) await protocols.take('managed', protocol, 'managed policy');
     if (endpoint === undefined || enrolmentCode === undefined) return;
     // Not waited for: nobody's message should wait for a network.
@@ -58,6 +61,7 @@ export function createManaged(
     follow,
     async changed(changes) {
       if (changes.protocol && changes.protocol.newValue === undefined) await protocols.withdraw('managed');
+      if (changes.model && changes.model.newValue === undefined) model.manage(null);
       await follow();
     },
   };

@@ -64,9 +64,10 @@ export function createSession(facts: GateFacts, now: Millis): GateSession {
   };
 }
 
-/** Does this finding need a reason before anybody signs? */
-export function needsReason(finding: Pick<OpenFinding, 'severity'>, from: Severity | null): boolean {
-  return from !== null && severities.indexOf(finding.severity) <= severities.indexOf(from);
+/** Does this finding need a reason before anybody signs? What a model thinks needs none, unless the protocol says that it binds. */
+export function needsReason({ severity, opinion }: Pick<OpenFinding, 'severity' | 'opinion'>, from: Severity | null): boolean {
+  if (opinion && !opinion.binding) return false;
+  return from !== null && severities.indexOf(severity) <= severities.indexOf(from);
 }
 
 /** Steps that are not done yet, in order. Empty: the sign-off may be given. */

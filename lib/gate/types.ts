@@ -31,6 +31,8 @@ export interface OpenFinding {
   severity: Severity;
   quote: string;
   message: string;
+  /** A model said so. Absent in sessions from before there were any. */
+  opinion?: { model: string; binding: boolean };
 }
 
 /** What the protocol asks of this publication. Never weaker than the strictest gate that applies. */

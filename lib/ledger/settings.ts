@@ -11,6 +11,13 @@ const authorError = z.strictObject({
   hint: z.string(),
 });
 
+/** Where opinions come from. */
+export const modelSchema = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('browser') }),
+  z.strictObject({ kind: z.literal('url'), url: z.string(), model: z.string() }),
+]);
+export type ModelChoice = z.infer<typeof modelSchema>;
+
 const settings = {
   /** Days that ledger entries are kept. */
   keepDays: z.int().check(z.gte(1), z.lte(730)),
@@ -25,6 +32,12 @@ const settings = {
   persistAsked: z.boolean(),
   /** Enrolment codes delivered by managed policy that were tried already (they are single use). */
   managedCodeTried: z.nullable(z.string()),
+  /** The model that a person of this device switched on for opinions; null: none. */
+  model: z.nullable(modelSchema),
+  /** Its key. Read by the background only, never shown again. */
+  modelKey: z.nullable(z.string()),
+  /** Why it gave no opinion the last time, in one sentence. */
+  modelProblem: z.nullable(z.string()),
 } as const;
 
 const defaults: { readonly [N in SettingName]: SettingOf<N> } = {
@@ -36,6 +49,9 @@ const defaults: { readonly [N in SettingName]: SettingOf<N> } = {
   protocolProblem: null,
   persistAsked: false,
   managedCodeTried: null,
+  model: null,
+  modelKey: null,
+  modelProblem: null,
 };
 
 export type SettingName = keyof typeof settings;

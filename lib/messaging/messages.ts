@@ -55,6 +55,8 @@ const gateFinding = z.strictObject({
   severity: z.enum(severities),
   quote: z.string(),
   message: z.string(),
+  /** A model said so. */
+  opinion: z.optional(z.strictObject({ model: z.string(), binding: z.boolean() })),
 });
 
 /** The session as the gate document shows it. */
@@ -150,6 +152,39 @@ export const messages = {
       ]),
     }),
     doneOrRefusal,
+  ),
+  /** Which of these dictionaries, taggers and opinions the background can ask for a page. `model`: whose opinions. */
+  'late.have': define(
+    ['content'],
+    z.strictObject({ ids: z.array(z.string().check(z.maxLength(100))).check(z.maxLength(20)) }),
+    z.strictObject({ have: z.array(z.string()), model: z.nullable(z.string()) }),
+  ),
+  /** In the order of the words; null: no such dictionary. */
+  'spelling.check': define(
+    ['content'],
+    z.strictObject({ dictionary: z.string(), words: z.array(z.string().check(z.maxLength(200))).check(z.maxLength(2000)) }),
+    z.strictObject({ right: z.nullable(z.array(z.boolean())) }),
+  ),
+  'spelling.suggest': define(
+    ['content'],
+    z.strictObject({ dictionaries: z.array(z.string()).check(z.maxLength(5)), word: z.string().check(z.maxLength(200)) }),
+    z.strictObject({ words: z.array(z.string()) }),
+  ),
+  /** In the order of the sentences; null: no such tagger. */
+  'tags.of': define(
+    ['content'],
+    z.strictObject({ language: z.string(), sentences: z.array(z.string().check(z.maxLength(5000))).check(z.maxLength(100)) }),
+    z.strictObject({ tagged: z.nullable(z.array(z.array(z.tuple([z.int(), z.int(), z.string()])))) }),
+  ),
+  /** Text goes to the model that was switched on, and only for a criterion of the protocol in force. */
+  'opinion.ask': define(
+    ['content'],
+    z.strictObject({ criterion: z.string().check(z.maxLength(1000)), text: z.string().check(z.maxLength(12_000)) }),
+    z.discriminatedUnion('kind', [
+      z.strictObject({ kind: z.literal('opinion'), opinion: z.strictObject({ passes: z.boolean(), reason: z.string() }) }),
+      z.strictObject({ kind: z.literal('none') }),
+      z.strictObject({ kind: z.literal('later'), afterMs: z.int() }),
+    ]),
   ),
   'ignore.add': define(['content', 'page'], ignore, doneOrRefusal),
   'ignore.remove': define(['content', 'page'], ignore, doneOrRefusal),
@@ -266,6 +301,58 @@ export const messages = {
   'sites.list': define(['page'], nothing, z.strictObject({ sites: z.array(siteRow) })),
   /** The page asked the browser for the permission already (it needs the gesture); this makes scripts match it. */
   'sites.refresh': define(['page'], nothing, done),
+  /** Who gives opinions, if anybody. The key is never told. `granted`: the browser lets us reach the address. */
+  'model.get': define(
+    ['page'],
+    nothing,
+    z.strictObject({
+      choice: z.nullable(
+        z.discriminatedUnion('kind', [
+          z.strictObject({ kind: z.literal('browser') }),
+          z.strictObject({ kind: z.literal('url'), url: z.string(), model: z.string() }),
+        ]),
+      ),
+      managed: z.boolean(),
+      hasKey: z.boolean(),
+      granted: z.boolean(),
+      problem: z.nullable(z.string()),
+      /** This browser has a model of its own. */
+      hasOwn: z.boolean(),
+      /** Rules of the protocol in force that ask for opinions. */
+      rules: z.int(),
+    }),
+  ),
+  /** A person decides that text may go there. `key: null` keeps the one there is. */
+  'model.set': define(
+    ['page'],
+    z.discriminatedUnion('kind', [
+      z.strictObject({ kind: z.literal('off') }),
+      z.strictObject({ kind: z.literal('browser') }),
+      z.strictObject({
+        kind: z.literal('url'),
+        url: z.string().check(z.maxLength(500)),
+        model: z.string().check(z.minLength(1), z.maxLength(200)),
+        key: z.nullable(z.string().check(z.maxLength(1000))),
+      }),
+    ]),
+    doneOrRefusal,
+  ),
+  'dictionary.list': define(
+    ['page'],
+    nothing,
+    z.strictObject({
+      /** `from`: the extension's own, or a file of this device. */
+      dictionaries: z.array(z.strictObject({ name: z.string(), from: z.enum(['extension', 'file']), bytes: z.int() })),
+      /** That the protocol in force asks for and nobody brought. */
+      missing: z.array(z.string()),
+    }),
+  ),
+  'dictionary.add': define(
+    ['page'],
+    z.strictObject({ name: z.string().check(z.regex(/^[A-Za-z][\w.-]{0,63}$/)), aff: z.string(), dic: z.string() }),
+    doneOrRefusal,
+  ),
+  'dictionary.remove': define(['page'], z.strictObject({ name: z.string() }), doneOrRefusal),
   'ledger.page': define(
     ['page'],
     z.strictObject({ before: z.nullable(z.int()), limit: z.int().check(z.lte(500)) }),

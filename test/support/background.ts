@@ -70,7 +70,7 @@ export function createBackground(): TestBackground {
       },
       update: async () => ({}),
     },
-    storage: { managed: { get: async () => state.managed } },
+    storage: { managed: { get: async () => state.managed }, local: createArea(), session: createArea() },
     runtime: { getURL: (path: string) => `chrome-extension://us${path}`, sendMessage: async () => undefined },
   };
   const background: TestBackground = {
@@ -91,6 +91,20 @@ export function createBackground(): TestBackground {
 const rule = { owner: 'Brand', why: 'Because.', examples: { bad: [{ text: 'x', hits: ['x'] }], good: ['y'] } };
 
 /** One gate that enforces, a guard that enforces, a rule that must be fixed and one for personal data. */
+/** One area of `browser.storage`. */
+function createArea() {
+  const kept = new Map<string, unknown>();
+  return {
+    get: async (key: string | null) => structuredClone(Object.fromEntries([...kept].filter(([name]) => key === null || name === key))),
+    set: async (values: Record<string, unknown>) => {
+      for (const [name, value] of Object.entries(values)) kept.set(name, structuredClone(value));
+    },
+    remove: async (keys: string | string[]) => {
+      for (const name of [keys].flat()) kept.delete(name);
+    },
+  };
+}
+
 export function makeProtocol(change: Partial<BrandProtocol> = {}): BrandProtocol {
   return brandProtocolSchema.parse({
     countersign: 1,

@@ -2,8 +2,11 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { createGate, type Gate } from '../../../entrypoints/background/gate.ts';
 import { createOpener } from '../../../entrypoints/background/gate-open.ts';
 import { createIdentity } from '../../../entrypoints/background/identity.ts';
+import { createLanguage } from '../../../entrypoints/background/language.ts';
 import { createLedger } from '../../../entrypoints/background/ledger.ts';
 import { createLiveReader } from '../../../entrypoints/background/live-page.ts';
+import { createModelDesk } from '../../../entrypoints/background/model.ts';
+import { createPieceCheck } from '../../../entrypoints/background/piece-check.ts';
 import { createProvenance } from '../../../entrypoints/background/provenance.ts';
 import { createPublications } from '../../../entrypoints/background/publications.ts';
 import { readEntries } from '../../../lib/ledger/entries.ts';
@@ -31,7 +34,10 @@ function createParts(background: TestBackground) {
     readLive: createLiveReader(background, siteAdapters),
     recorded: () => {},
   });
-  const opener = createOpener(background, { protocols, provenance, adapterVersion: () => 1 });
+  const language = createLanguage(background, protocols, () => {});
+  const model = createModelDesk(background, protocols, () => {}, {});
+  const pieces = createPieceCheck({ protocols, language, model });
+  const opener = createOpener(background, { pieces, provenance, adapterVersion: () => 1 });
   const gate = () => createGate(background, { protocols, identity, opener, publications, recorded: () => {} });
   return { protocols, identity, ledger, provenance, gate };
 }

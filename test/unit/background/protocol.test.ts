@@ -85,7 +85,7 @@ describe('protocol in force', () => {
 
   it('follows managed policy, which may come late and may go away', async () => {
     const identity = createIdentity(background, () => {});
-    const managed = createManaged(background, { protocols, identity });
+    const managed = createManaged(background, { protocols, identity, model: { manage: () => {} } });
     await managed.follow();
     expect(await protocols.state()).toBeNull();
     background.managed.protocol = good('4.0');
