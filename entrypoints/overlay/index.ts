@@ -11,6 +11,7 @@ import { startOverlay } from '../../lib/overlay/controller.ts';
 import { type LateId, toCompileOptions } from '../../lib/overlay/late.ts';
 import { createLayer } from '../../lib/overlay/layer.ts';
 import { type MakeOverlay, setOverlayMaker } from '../../lib/overlay/overlay-hook.ts';
+import { createRemote } from '../../lib/overlay/remote.ts';
 import { whenIdle } from '../../lib/overlay/scheduler.ts';
 import { getOverlayUi } from '../../lib/overlay/ui-contract.ts';
 import { native } from '../../lib/platform/native.ts';
@@ -30,12 +31,14 @@ const makeOverlay: MakeOverlay = async ({ hello: { adapter, channel, mode }, tol
   const rules = await ask('site.rules', { url: location.href });
   if (!rules.ok || rules.value.protocol === null || signal.aborted) return null;
   const { protocol, ignores } = rules.value;
+  const remote = createRemote(ask, signal);
   return startOverlay({
     config: { adapter, protocol, channel, mode, ignores },
     page: document,
     layer: createLayer(document, __LOOPBACK__ ? 'open' : 'closed', signal),
-    compile: () => warmed(compile(protocol, toCompileOptions(lightDetectors, protocol.language)), signal),
-    loadLate: inject,
+    compile: () => warmed(compile(protocol, remote.with(toCompileOptions(lightDetectors, protocol.language))), signal),
+    loadLate: (id) => (remote.brings(id) ? remote.bring(id) : inject(id)),
+    listen: remote.listen,
     send: ask,
     loadUi: async () => getOverlayUi() ?? ((await inject('overlay-ui')) ? getOverlayUi() : null),
     injectEditor: () => inject('page-wordpress'),

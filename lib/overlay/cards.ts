@@ -1,6 +1,6 @@
 /** The finding card: which finding is open, its fixes, its ignores. The interface shows; this decides, writes and reads back. */
 import type { BrandProtocol } from '../brand-protocol/schema.ts';
-import type { Finding } from '../checks/types.ts';
+import type { Finding, Fix } from '../checks/types.ts';
 import { canFix, type Fixing } from './fixing.ts';
 import type { Recorder } from './recorder.ts';
 import type { LiveSurface } from './types.ts';
@@ -22,6 +22,8 @@ export interface CardParts {
   countShown(finding: Finding): void;
   fixing: Fixing;
   refresh(surface: LiveSurface): void;
+  /** Better spellings, for a finding that is about spelling. Takes its time. */
+  suggest(finding: Finding): Promise<readonly Fix[]>;
 }
 
 export interface Cards {
@@ -58,6 +60,9 @@ export function createCards(parts: CardParts): Cards {
   const { protocol, site, channel, recorder } = parts;
   const rules = new Map(protocol.rules.map((rule) => [rule.id, rule]));
   const answers = new Map<string, 'right' | 'wrong'>();
+  /** Better spellings by finding, asked for when its card is first shown. */
+  const spelt = new Map<string, readonly Fix[]>();
+  const fixesOf = (finding: Finding) => spelt.get(finding.key) ?? finding.fixes;
   const undos = new Map<string, () => Promise<void> | void>();
   let open: { surface: LiveSurface; finding: Finding; how: 'hover' | 'kept' } | null = null;
   let leaving: ReturnType<typeof setTimeout> | undefined;
@@ -84,7 +89,7 @@ export function createCards(parts: CardParts): Cards {
         quote: finding.text,
         message: finding.message,
         why: finding.why,
-        fixes: finding.fixes,
+        fixes: fixesOf(finding),
         example: rule?.examples?.bad[0] && rule.examples.good[0] ? { bad: rule.examples.bad[0].text, good: rule.examples.good[0] } : null,
         index: index + 1,
         total: list.length,
@@ -94,6 +99,10 @@ export function createCards(parts: CardParts): Cards {
       },
       parts.rect(surface, finding),
     );
+    if (!finding.spellings || spelt.has(finding.key)) return;
+    spelt.set(finding.key, await parts.suggest(finding));
+    // The card is up already; what it offers joins it, and the focus stays where it is.
+    if (open?.finding.key === finding.key) await show(surface, finding, false);
   }
 
   async function openCard(surface: LiveSurface, finding: Finding, focus: boolean, how: 'hover' | 'kept'): Promise<void> {
@@ -130,10 +139,10 @@ export function createCards(parts: CardParts): Cards {
 
   async function apply(key: string, fix: number): Promise<void> {
     const at = find(key);
-    const chosen = at?.finding.fixes[fix];
+    const chosen = at && fixesOf(at.finding)[fix];
     if (!at || !chosen) return;
     const next = nextAfter(key);
-    const written = await parts.fixing.fix(at.surface, at.finding, fix);
+    const written = await parts.fixing.fix(at.surface, { ...at.finding, fixes: fixesOf(at.finding) }, fix);
     if (!written.ok) {
       await notify(unwritten[written.error], 'problem', null);
       return;

@@ -6,7 +6,8 @@
 
 import { toAiShare } from '../checks/ai-share.ts';
 import { mayFind } from '../checks/detectors/hints.ts';
-import type { Checker, Finding } from '../checks/types.ts';
+import { toSpellingFixes } from '../checks/spellings.ts';
+import type { Checker, Finding, Fix } from '../checks/types.ts';
 import type { Asked } from '../gate/intercept.ts';
 import type { SurfaceState } from '../messaging/messages.ts';
 import { connectWordPress, type WordPressPage } from '../sites/quirks/wordpress.ts';
@@ -45,6 +46,8 @@ export interface OverlayParts {
   compile(): Checker;
   /** Brings what a rule needs and most texts do not; false = it could not come. */
   loadLate(id: LateId): Promise<boolean>;
+  /** Dictionaries and models answer late: `answered` is called when they did. */
+  listen(answered: () => void): void;
   send: Send;
   /** Loads the interface on first use; null when the page could not take it. */
   loadUi(): Promise<OverlayUi | null>;
@@ -145,7 +148,19 @@ export function startOverlay(parts: OverlayParts): Overlay {
     countShown,
     fixing,
     refresh,
+    suggest,
   });
+
+  // Many answers may come at once; one look at them is enough.
+  parts.listen(
+    createFrameJob(() => {
+      for (const { surface } of live.values()) surface.recheck();
+    }, signal),
+  );
+  async function suggest({ text, spellings = [] }: Finding): Promise<readonly Fix[]> {
+    const answer = await send('spelling.suggest', { dictionaries: [...spellings], word: text });
+    return answer.ok ? toSpellingFixes(text, answer.value.words) : [];
+  }
 
   const blocksOf = (surface: LiveSurface) => surface.blocks.map(({ block }) => block);
   const late = createLate({

@@ -1,7 +1,7 @@
 /**
  * What some rules need and most texts do not: detectors with large tables, dictionaries, a tagger, what claims look like in a
- * language. Each comes as a script of its own into the same isolated world, when a text first hints that it could matter. One
- * more of them is a line in `LateValues`, a line in `entrypoints/background/inject.ts` and a script that calls `setLate`.
+ * language. Each comes when a text first hints that it could matter: as a script of its own into the same isolated world, or as
+ * something to ask the background (`remote.ts`). One more script is a line in `LateValues`, a line in `entrypoints/background/inject.ts` and a script that calls `setLate`.
  */
 import type { Lexicon } from '../checks/claims/lexicon.ts';
 import type { Dictionary, Tagger } from '../checks/resources.ts';
@@ -14,12 +14,13 @@ export interface LateValues {
   [tagger: `tagger:${string}`]: Tagger;
   [lexicon: `lexicon:${string}`]: Lexicon;
 }
-export type LateId = keyof LateValues;
+type ScriptId = keyof LateValues;
+export type LateId = ScriptId | 'opinions';
 
 const hook = '__countersignLate';
 type Holder = { [hook]?: Partial<LateValues> };
 
-export function setLate<Id extends LateId>(id: Id, value: LateValues[Id], scope: object = globalThis): void {
+export function setLate<Id extends ScriptId>(id: Id, value: LateValues[Id], scope: object = globalThis): void {
   const holder = scope as Holder;
   holder[hook] ??= {};
   holder[hook][id] = value;
@@ -31,7 +32,7 @@ export function toCompileOptions(light: readonly Detector[], language: string, s
   const dictionaries: Record<string, Dictionary> = {};
   const taggers: Record<string, Tagger> = {};
   const lexicons: Record<string, Lexicon> = {};
-  for (const id of Object.keys(values) as LateId[]) {
+  for (const id of Object.keys(values) as ScriptId[]) {
     const name = id.slice(id.indexOf(':') + 1);
     if (id.startsWith('dictionary:')) dictionaries[name] = values[id as `dictionary:${string}`] as Dictionary;
     if (id.startsWith('lexicon:')) lexicons[name] = values[id as `lexicon:${string}`] as Lexicon;
@@ -40,10 +41,9 @@ export function toCompileOptions(light: readonly Detector[], language: string, s
   return { detectors: [...light, ...(values.detectors?.(language) ?? [])], resources: { dictionaries, taggers, lexicons } };
 }
 
-/** Which script brings what `Checker.missing` names; null: no script does. */
-function toLateId(missing: string): LateId | null {
-  if (missing === 'opinions') return null;
-  return missing.includes(':') ? (missing as LateId) : 'detectors';
+/** Which of them brings what `Checker.missing` names. */
+function toLateId(missing: string): LateId {
+  return missing.includes(':') || missing === 'opinions' ? (missing as LateId) : 'detectors';
 }
 
 /** "can't check …", for the site status. */
@@ -94,7 +94,7 @@ export function createLate({ missing, load, mayFind, settled }: LateParts): Late
     const wanted = new Map<LateId, string[]>();
     for (const name of missing()) {
       const id = toLateId(name);
-      if (id) wanted.set(id, [...(wanted.get(id) ?? []), name]);
+      wanted.set(id, [...(wanted.get(id) ?? []), name]);
     }
     return wanted;
   }
@@ -142,7 +142,8 @@ export function createLate({ missing, load, mayFind, settled }: LateParts): Late
     },
     failed() {
       const wanted = wantedIds();
-      const gone = ([id, { state }]: [LateId, Asked]) => state === 'failed' || (state === 'here' && wanted.has(id));
+      // Opinions that nobody switched on are nothing that is missing.
+      const gone = ([id, { state }]: [LateId, Asked]) => id !== 'opinions' && (state === 'failed' || (state === 'here' && wanted.has(id)));
       return [...asked].filter(gone).map(([id]) => toWords(id));
     },
   };

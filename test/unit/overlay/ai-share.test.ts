@@ -39,6 +39,7 @@ function start(measured: { person: number; edited: number; untouched: number }) 
     page: document,
     layer: createLayer(document, 'open', lifetime.signal),
     compile: () => compile(protocol),
+    listen: () => {},
     loadLate: async () => false,
     send,
     loadUi: async () => null,

@@ -57,7 +57,7 @@ describe('what comes late', () => {
     expect(late.need(blocks(' '))).toBeNull();
     expect(late.need(blocks('Rain.'), 'detectors')).toBeNull();
     await late.need(blocks('Rain.'));
-    expect(loads).toEqual(['dictionary:en']);
+    expect(loads).toEqual(['dictionary:en', 'opinions']);
   });
 
   it('is named when it did not come, and asked for again only after a while', async () => {
