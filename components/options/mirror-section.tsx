@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import type { ResponseOf } from '../../lib/messaging/messages.ts';
 import { Disclosure } from '../ui/disclosure.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
+import { Icon } from '../ui/icons.tsx';
 import { Section } from '../ui/section.tsx';
 import { toDateTime } from '../ui/words.ts';
 
@@ -22,12 +23,25 @@ const toBytes = (text: string): string => {
   return bytes < 1024 ? `${bytes} bytes` : `${(bytes / 1024).toFixed(1)} kB`;
 };
 
-export function MirrorSection({ sent, enrolled }: { sent: readonly SentRow[]; enrolled: boolean }): ReactNode {
+export interface MirrorSectionProps {
+  sent: readonly SentRow[];
+  enrolled: boolean;
+  /** Where drafts go for a model's opinion; null: nowhere. */
+  model: string | null;
+}
+
+export function MirrorSection({ sent, enrolled, model }: MirrorSectionProps): ReactNode {
   return (
     <Section
       title="What was sent"
       hint="Every byte that went to your team, newest first. Your lead sees these counts added to those of others."
     >
+      {model ? (
+        <p className="mb-3 flex items-start gap-2">
+          <Icon name="care" className="mt-0.5 text-care" />
+          {`Not in this list: for rules that ask a model, the text of your drafts goes to ${model}. Its opinions are kept until the browser closes. You can switch that off in the set-up.`}
+        </p>
+      ) : null}
       {sent.length === 0 ? (
         <EmptyState title="Nothing was sent">
           {enrolled ? 'Counts go out a little later, together.' : 'This device belongs to no team, so nothing ever is.'}

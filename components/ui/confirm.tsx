@@ -9,10 +9,12 @@ export interface ConfirmProps {
   title: string;
   text: string;
   confirm: string;
+  /** The safe answer. Default: "Keep it". */
+  cancel?: string;
   onConfirm(): void;
 }
 
-export function Confirm({ trigger, title, text, confirm, onConfirm }: ConfirmProps): ReactNode {
+export function Confirm({ trigger, title, text, confirm, cancel = 'Keep it', onConfirm }: ConfirmProps): ReactNode {
   return (
     <AlertDialog.Root>
       <AlertDialog.Trigger asChild>{trigger}</AlertDialog.Trigger>
@@ -26,7 +28,7 @@ export function Confirm({ trigger, title, text, confirm, onConfirm }: ConfirmPro
           <AlertDialog.Description className="mt-1 text-ink-2">{text}</AlertDialog.Description>
           <div className="mt-5 flex flex-wrap justify-end gap-2">
             <AlertDialog.Cancel asChild>
-              <Button size="big">Keep it</Button>
+              <Button size="big">{cancel}</Button>
             </AlertDialog.Cancel>
             <AlertDialog.Action asChild>
               <Button size="big" kind="danger" onClick={onConfirm}>

@@ -5,6 +5,7 @@ import { IgnoresSection } from '../../components/options/ignores-section.tsx';
 import { LedgerSection } from '../../components/options/ledger-section.tsx';
 import type { Names } from '../../components/options/ledger-words.ts';
 import { MirrorSection } from '../../components/options/mirror-section.tsx';
+import { toModelHost } from '../../components/options/model-section.tsx';
 import { toPageLinks } from '../../components/options/page-links.ts';
 import { ReceiptsSection } from '../../components/options/receipts-section.tsx';
 import { Notice } from '../../components/ui/notice.tsx';
@@ -26,6 +27,8 @@ interface Known {
   sent: ResponseOf<'mirror.list'>['sent'];
   ignores: ResponseOf<'ignores.list'>['ignores'];
   receipts: ResponseOf<'receipts.list'>['receipts'];
+  /** Host that drafts go to for opinions. */
+  model: string | null;
 }
 
 export function DataApp(): ReactNode {
@@ -34,7 +37,7 @@ export function DataApp(): ReactNode {
   const [tab, setTab] = useState(() => location.hash.slice(1) || 'ledger');
 
   const load = useCallback(async (): Promise<void> => {
-    const [status, rules, sites, ledger, mirror, ignores, receipts] = await Promise.all([
+    const [status, rules, sites, ledger, mirror, ignores, receipts, model] = await Promise.all([
       ask('status.get', {}),
       ask('protocol.rules', {}),
       ask('sites.list', {}),
@@ -42,6 +45,7 @@ export function DataApp(): ReactNode {
       ask('mirror.list', {}),
       ask('ignores.list', {}),
       ask('receipts.list', {}),
+      ask('model.get', {}),
     ]);
     if (!status.ok || !ledger.ok) {
       setProblem(unreachable);
@@ -56,6 +60,7 @@ export function DataApp(): ReactNode {
       sent: mirror.ok ? mirror.value.sent : [],
       ignores: ignores.ok ? ignores.value.ignores : [],
       receipts: receipts.ok ? receipts.value.receipts : [],
+      model: model.ok && model.value.choice?.kind === 'url' ? toModelHost(model.value.choice.url) : null,
     });
   }, []);
   useEffect(() => void load(), [load]);
@@ -96,7 +101,11 @@ export function DataApp(): ReactNode {
   return (
     <PageFrame
       title="What is stored about me"
-      hint="Everything Countersign keeps on this device, and everything it ever sent. Your text is in neither."
+      hint={
+        known?.model
+          ? `Everything Countersign keeps on this device, and everything it ever sent. Your text is in neither, but goes to ${known.model} for a model’s opinion.`
+          : 'Everything Countersign keeps on this device, and everything it ever sent. Your text is in neither.'
+      }
       links={toPageLinks('data', known?.status.person?.role ?? null)}
     >
       {problem ? <Notice icon="care" tone="care" title={problem} className="rounded-l" /> : null}
@@ -125,7 +134,7 @@ export function DataApp(): ReactNode {
                 />
               ),
             },
-            { id: 'sent', text: 'What was sent', body: <MirrorSection sent={known.sent} enrolled={enrolled} /> },
+            { id: 'sent', text: 'What was sent', body: <MirrorSection sent={known.sent} enrolled={enrolled} model={known.model} /> },
             {
               id: 'ignored',
               text: 'What you ignore',

@@ -1,5 +1,7 @@
 /** Set-up: who, which protocol, which sites. */
 import { type ReactNode, useCallback, useEffect, useState } from 'react';
+import { DictionariesSection } from '../../components/options/dictionaries-section.tsx';
+import { ModelSection, type ModelState } from '../../components/options/model-section.tsx';
 import { toPageLinks } from '../../components/options/page-links.ts';
 import { PersonSection } from '../../components/options/person-section.tsx';
 import { type AuthorError, ProtocolSection } from '../../components/options/protocol-section.tsx';
@@ -8,6 +10,7 @@ import { Notice } from '../../components/ui/notice.tsx';
 import { PageFrame } from '../../components/ui/page-frame.tsx';
 import { StepMark } from '../../components/ui/section.tsx';
 import type { BrandProtocol } from '../../lib/brand-protocol/schema.ts';
+import { decodeDictionary } from '../../lib/checks/hunspell/decode.ts';
 import { ask } from '../../lib/messaging/client.ts';
 import type { ResponseOf } from '../../lib/messaging/messages.ts';
 import { browser } from '../../lib/platform/browser.ts';
@@ -17,6 +20,8 @@ interface Known {
   status: ResponseOf<'status.get'>;
   protocol: BrandProtocol | null;
   sites: ResponseOf<'sites.list'>['sites'];
+  model: ModelState | null;
+  dictionaries: ResponseOf<'dictionary.list'> | null;
 }
 
 const unreachable = 'Countersign is restarting. Try again in a moment.';
@@ -33,13 +38,21 @@ export function OptionsApp(): ReactNode {
   const [failed, setFailed] = useState(false);
 
   const load = useCallback(async (): Promise<void> => {
-    const [status, rules, sites] = await Promise.all([ask('status.get', {}), ask('protocol.rules', {}), ask('sites.list', {})]);
+    const [status, rules, sites, model, dictionaries] = await Promise.all([
+      ask('status.get', {}),
+      ask('protocol.rules', {}),
+      ask('sites.list', {}),
+      ask('model.get', {}),
+      ask('dictionary.list', {}),
+    ]);
     setFailed(!status.ok);
     if (!status.ok) return;
     setKnown({
       status: status.value,
       protocol: rules.ok ? rules.value.protocol : null,
       sites: sites.ok ? sites.value.sites : [],
+      model: model.ok ? model.value : null,
+      dictionaries: dictionaries.ok ? dictionaries.value : null,
     });
   }, []);
 
@@ -116,10 +129,54 @@ export function OptionsApp(): ReactNode {
               })
             }
           />
+          {known.dictionaries ? (
+            <DictionariesSection
+              key={known.dictionaries.missing.join()}
+              {...known.dictionaries}
+              onAdd={async (name, aff, dic) => {
+                const read = async (file: File) => new Uint8Array(await file.arrayBuffer());
+                const { affixes, words } = decodeDictionary(await read(aff), await read(dic));
+                const say = toSay(await ask('dictionary.add', { name, aff: affixes, dic: words }));
+                await load();
+                return say;
+              }}
+              onRemove={(name) => void ask('dictionary.remove', { name }).then(load)}
+            />
+          ) : null}
+          {known.model ? (
+            <ModelSection
+              state={known.model}
+              onUrl={async (url, model, key) => {
+                const refused = await allow(url);
+                if (refused !== null) return refused;
+                const say = toSay(await ask('model.set', { kind: 'url', url, model, key }));
+                await load();
+                return say;
+              }}
+              onBrowser={async () => {
+                const say = toSay(await ask('model.set', { kind: 'browser' }));
+                await load();
+                return say;
+              }}
+              onAllow={async (url) => {
+                const refused = await allow(url);
+                await load();
+                return refused;
+              }}
+              onOff={() => void ask('model.set', { kind: 'off' }).then(load)}
+            />
+          ) : null}
         </>
       ) : null}
     </PageFrame>
   );
+}
+
+/** Part of the gesture: the browser asks the person for exactly that host. Null when it may be reached. */
+async function allow(url: string): Promise<string | null> {
+  const origin = toOrigin(url);
+  if (origin === null) return 'That is not a web address. It begins with https://.';
+  return (await browser.permissions.request({ origins: [origin] })) ? null : 'The browser was not allowed to reach that address.';
 }
 
 /** What a person has to do before anything is checked, and whether it is done. */

@@ -2,9 +2,11 @@
 import { cleanup, render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, describe, expect, it, vi } from 'vitest';
+import { DictionariesSection } from '../../../../components/options/dictionaries-section.tsx';
 import { IgnoresSection } from '../../../../components/options/ignores-section.tsx';
 import { LedgerSection, type LedgerSectionProps } from '../../../../components/options/ledger-section.tsx';
 import { MirrorSection } from '../../../../components/options/mirror-section.tsx';
+import { ModelSection, type ModelState } from '../../../../components/options/model-section.tsx';
 import { PersonSection, toCode } from '../../../../components/options/person-section.tsx';
 import { ProtocolSection } from '../../../../components/options/protocol-section.tsx';
 import { ReceiptsSection } from '../../../../components/options/receipts-section.tsx';
@@ -195,7 +197,7 @@ describe('what is stored', () => {
 
   it('shows sent bytes as they are', async () => {
     const body = '{"stream":"s","cells":[]}';
-    render(<MirrorSection enrolled sent={[{ at: 1, path: '/v1/summaries', body, status: 200 }]} />);
+    render(<MirrorSection enrolled model={null} sent={[{ at: 1, path: '/v1/summaries', body, status: 200 }]} />);
     await userEvent.setup().click(screen.getByRole('button', { name: 'Show the bytes' }));
     expect(document.querySelector('pre')?.textContent).toBe(`/v1/summaries\n\n${body}`);
   });
@@ -223,5 +225,55 @@ describe('what is stored', () => {
     expect(onUndo).toHaveBeenCalledWith(ignore);
     await user.click(screen.getByRole('button', { name: /Download receipt/ }));
     expect(onDownload).toHaveBeenCalledWith(receipt);
+  });
+});
+
+describe('a model’s opinion', () => {
+  const off: ModelState = { choice: null, managed: false, hasKey: false, granted: false, problem: null, hasOwn: false, rules: 1 };
+  const asks = { onUrl: worked, onBrowser: worked, onAllow: worked, onOff: vi.fn() };
+
+  it('is off until somebody read where the text goes and said yes', async () => {
+    const onUrl = vi.fn(worked);
+    const { container } = render(<ModelSection state={off} {...asks} onUrl={onUrl} />);
+    expect(screen.getByText(/no text leaves this device/)).toBeTruthy();
+    const user = userEvent.setup();
+    await user.type(screen.getByRole('textbox', { name: 'Address of an OpenAI-compatible service' }), 'https://models.example.org/v1');
+    await user.type(screen.getByRole('textbox', { name: 'Model' }), 'house-1');
+    await user.type(screen.getByLabelText('Key'), 'secret');
+    expect(await findAxeProblems(container)).toEqual([]);
+    await user.click(screen.getByRole('button', { name: 'Switch on' }));
+    expect(screen.getByText(/text of your drafts goes to models\.example\.org/)).toBeTruthy();
+    expect(onUrl).not.toHaveBeenCalled();
+    await user.click(screen.getByRole('button', { name: 'Send it there' }));
+    expect(onUrl).toHaveBeenCalledWith('https://models.example.org/v1', 'house-1', 'secret');
+  });
+
+  it('says where text goes while it is on, and what is wrong', () => {
+    const choice = { kind: 'url', url: 'https://models.example.org/v1', model: 'house-1' } as const;
+    const { rerender } = render(<ModelSection state={{ ...off, choice, granted: false, problem: 'The key is wrong.' }} {...asks} />);
+    expect(screen.getByText(/goes to models\.example\.org a moment after you pause/)).toBeTruthy();
+    expect(screen.getByText('The key is wrong.')).toBeTruthy();
+    expect(screen.getByRole('button', { name: 'Let the browser reach it' })).toBeTruthy();
+    rerender(<ModelSection state={{ ...off, choice, granted: true, managed: true }} {...asks} />);
+    expect(screen.getByText(/Your organisation set this/)).toBeTruthy();
+    expect(screen.queryByRole('button', { name: 'Switch off' })).toBeNull();
+  });
+});
+
+describe('dictionaries', () => {
+  it('names what the protocol asks for, and takes two files', async () => {
+    const onAdd = vi.fn(worked);
+    const dictionaries = [{ name: 'en-GB', from: 'extension' as const, bytes: 0 }];
+    const { container } = render(<DictionariesSection dictionaries={dictionaries} missing={['de-DE']} onAdd={onAdd} onRemove={vi.fn()} />);
+    expect(screen.getByText(/checks spelling with de-DE, which is not here yet/)).toBeTruthy();
+    expect(await findAxeProblems(container)).toEqual([]);
+    const user = userEvent.setup();
+    await user.click(screen.getByRole('button', { name: 'Bring it' }));
+    expect(screen.getByText('Choose two files: one ends in .aff, the other in .dic.')).toBeTruthy();
+    const aff = new File(['SET UTF-8'], 'de.aff');
+    const dic = new File(['1'], 'de.dic');
+    await user.upload(screen.getByLabelText('Its two files'), [dic, aff]);
+    await user.click(screen.getByRole('button', { name: 'Bring it' }));
+    expect(onAdd).toHaveBeenCalledWith('de-DE', aff, dic);
   });
 });

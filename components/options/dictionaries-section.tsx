@@ -1,0 +1,89 @@
+/** Dictionaries for spelling: two come along, others are brought as files, since most may not be given away with this extension. */
+import { type ReactNode, useId, useState } from 'react';
+import type { ResponseOf } from '../../lib/messaging/messages.ts';
+import { Button } from '../ui/button.tsx';
+import { Field } from '../ui/field.tsx';
+import { Icon } from '../ui/icons.tsx';
+import { Section } from '../ui/section.tsx';
+import type { Outcome } from './person-section.tsx';
+
+type List = ResponseOf<'dictionary.list'>;
+
+export interface DictionariesSectionProps extends List {
+  /** Both files as they are on disk. */
+  onAdd(name: string, aff: File, dic: File): Outcome;
+  onRemove(name: string): void;
+}
+
+export function DictionariesSection({ dictionaries, missing, onAdd, onRemove }: DictionariesSectionProps): ReactNode {
+  const [files, setFiles] = useState<readonly File[]>([]);
+  const [name, setName] = useState(missing[0] ?? '');
+  const [problem, setProblem] = useState<string | null>(null);
+  const id = useId();
+  const aff = files.find((file) => file.name.toLowerCase().endsWith('.aff'));
+  const dic = files.find((file) => file.name.toLowerCase().endsWith('.dic'));
+  return (
+    <Section
+      title="Dictionaries"
+      hint="For rules about spelling. British and American English come along; for others bring Hunspell’s two files."
+    >
+      {missing.length > 0 ? (
+        <p className="mb-3 flex items-center gap-2 text-care">
+          <Icon name="care" />
+          {`Your protocol checks spelling with ${missing.join(', ')}, which is not here yet.`}
+        </p>
+      ) : null}
+      <ul>
+        {dictionaries.map((each) => (
+          <li key={`${each.from} ${each.name}`} className="flex min-h-9 items-center gap-3 border-t border-line first:border-t-0">
+            <span className="min-w-0 flex-1 truncate">{each.name}</span>
+            <span className="text-12 text-ink-2">{each.from === 'file' ? `${Math.ceil(each.bytes / 1024)} kB, yours` : 'comes along'}</span>
+            {each.from === 'file' ? (
+              <Button size="small" aria-label={`Remove ${each.name}`} onClick={() => onRemove(each.name)}>
+                Remove
+              </Button>
+            ) : null}
+          </li>
+        ))}
+      </ul>
+      <form
+        className="mt-3 grid items-start gap-3 border-t border-line pt-4 narrow:grid-cols-[1fr_1fr_auto]"
+        onSubmit={(event) => {
+          event.preventDefault();
+          if (!aff || !dic) setProblem('Choose two files: one ends in .aff, the other in .dic.');
+          else void onAdd(name.trim(), aff, dic).then(setProblem);
+        }}
+      >
+        <Field
+          label="Name, as rules call it"
+          value={name}
+          onChange={setName}
+          placeholder="de-DE"
+          autoComplete="off"
+          problem={problem}
+          hint="A language, or a word of your own."
+        />
+        <label htmlFor={id} className="grid gap-1.5 text-13">
+          <span className="font-strong">Its two files</span>
+          <input
+            id={id}
+            type="file"
+            multiple
+            accept=".aff,.dic"
+            className="min-h-9 text-13"
+            onChange={(event) => {
+              const chosen = [...(event.currentTarget.files ?? [])];
+              setFiles(chosen);
+              setProblem(null);
+              const words = chosen.find((file) => file.name.toLowerCase().endsWith('.dic'));
+              if (name === '' && words) setName(words.name.replace(/\.dic$/i, '').replaceAll('_', '-'));
+            }}
+          />
+        </label>
+        <Button type="submit" size="big" kind={aff && dic && name.trim() !== '' ? 'primary' : 'second'} className="narrow:mt-6">
+          Bring it
+        </Button>
+      </form>
+    </Section>
+  );
+}

@@ -1,0 +1,73 @@
+/** Spelling, words in a row, and a model's opinion, in a real editor: what a page shows, what it asks for, and what leaves the device. */
+import type { Page } from 'puppeteer-core';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { until } from '../support/browser.ts';
+import { found, openDraft, pointAt, pressOurs } from '../support/overlay-page.ts';
+import { toProtocol } from '../support/rules.ts';
+import { fill, press, seeText } from '../support/ui.ts';
+import { canvasOf, logIn } from '../support/wordpress-page.ts';
+import { ask, projectBrowser, readSurface, startWorld, type World } from '../support/world.ts';
+
+const criterion = 'Says what happens in plain words.';
+const protocol = toProtocol([
+  { id: 'spelling', kind: 'spelling', message: 'Is “{match}” spelt right?', surfaces: ['draft'] },
+  { id: 'very', kind: 'sequence', tokens: [{ pattern: 'very' }, { tag: 'JJ' }], message: 'Does it need “very”?' },
+  { id: 'plain', kind: 'judge', criterion, message: '{reason}', severity: 'idea', scope: ['paragraph'] },
+]);
+const synergies = 'We create synergies for all of you.';
+
+let world: World;
+let page: Page;
+
+beforeAll(async () => {
+  world = await startWorld({ browser: projectBrowser(), person: null });
+  expect(await ask(world.session, 'protocol.load', { source: JSON.stringify(protocol), name: 'words.yaml' })).toMatchObject({ ok: true });
+  page = await world.session.newPage();
+  await logIn(page, world.wordpress);
+});
+afterAll(async () => await world?.stop());
+
+const questions = () => world.fixtures.requests.filter(({ prompt }) => prompt.startsWith('<text-'));
+
+it('marks misspelt words and words in a row, and nothing leaves the device', async () => {
+  await openDraft(world, page, ['A blue jaket keeps you very dry today.', synergies], ['jaket', 'very dry']);
+  expect(questions()).toEqual([]);
+  expect((await readSurface(world.session, page)).missing).toEqual([]);
+});
+
+it('offers better spellings when somebody looks, and writes the one that is chosen', async () => {
+  await pointAt(page, 'jaket');
+  await pressOurs(page, 'Replace');
+  await seeText(page, 'Replaced with “jacket”.');
+  await found(world.session, page, ['very dry']);
+  const [first] = await (await canvasOf(page)).$$eval('p[role="document"]', (all) =>
+    all.map((one) => one.textContent?.replaceAll('\ufeff', '')),
+  );
+  expect(first).toBe('A blue jacket keeps you very dry today.');
+});
+
+it('asks a model once a person switched it on, says whose opinion it is, and stops when it is switched off', async () => {
+  const options = await world.session.openExtensionPage('options.html');
+  await fill(options, 'Address of an OpenAI-compatible service', `${world.fixtures.url('models')}/v1`);
+  await fill(options, 'Model', 'stub-1');
+  await press(options, 'Switch on');
+  await press(options, 'Send it there');
+  await seeText(options, 'The text of your drafts goes to models.localhost');
+
+  await page.bringToFront();
+  await found(world.session, page, ['very dry', synergies]);
+  const { findings } = await readSurface(world.session, page);
+  expect(findings.find(({ ruleId }) => ruleId === 'plain')?.message).toBe(
+    'A model thinks (stub-1): It says “synergy” where it could say what happens.',
+  );
+  const asked = questions().map(({ prompt }) => prompt.split('\n')[1]);
+  expect(asked.sort()).toEqual(['A blue jacket keeps you very dry today.', synergies]);
+
+  await options.bringToFront();
+  await press(options, 'Switch off');
+  await seeText(options, 'no text leaves this device');
+  await page.bringToFront();
+  await until('no opinion', async () => (await readSurface(world.session, page)).findings.every(({ ruleId }) => ruleId !== 'plain'));
+  expect(questions()).toHaveLength(2);
+  expect(world.session.errors).toEqual([]);
+});
