@@ -1,3 +1,5 @@
+import fc from 'fast-check';
+import { stdnum } from 'stdnum';
 import { describe, expect, it } from 'vitest';
 import { catalog } from '../../../../lib/checks/detectors/catalog.ts';
 import { mayFind } from '../../../../lib/checks/detectors/hints.ts';
@@ -17,6 +19,49 @@ function formOf(id: string) {
 function detect(id: string, text: string): string[] {
   return createFinder(formOf(id))(text).map(({ start, end }) => text.slice(start, end));
 }
+
+const letters = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ';
+const day = fc.integer({ min: 1, max: 31 }).map((value) => String(value).padStart(2, '0'));
+const month = fc.integer({ min: 1, max: 12 }).map((value) => String(value).padStart(2, '0'));
+const pick = (chars: string) => fc.constantFrom(...chars);
+const places: Readonly<Record<string, fc.Arbitrary<string>>> = {
+  d: pick('0123456789'),
+  A: pick(letters),
+  D: day,
+  M: month,
+  Y: fc.integer({ min: 1930, max: 2012 }).map(String),
+  k: fc.integer({ min: 1, max: 97 }).map((value) => String(value).padStart(2, '0')),
+  s: pick('12'),
+  x: pick('XYZ'),
+  n: pick('ABCD'),
+  m: pick('ABCDEHLMPRST'),
+  c: pick('0123456789ABCDEFHJKLMNPRSTUVWXY'),
+  i: pick('ABCDEFGHIJKLMNOPQRSTUVW'),
+};
+
+/** Numbers of a shape; what is not a place stands for itself. */
+const numbers = (shape: string) => fc.tuple(...[...shape].map((char) => places[char] ?? fc.constant(char))).map((parts) => parts.join(''));
+
+/** Shape, and where the peer has it. */
+const alike: readonly (readonly [id: string, shape: string, peer: string])[] = [
+  ['uk.nino', 'AAddddddn', 'GB.nino'],
+  ['uk.utr', 'dddddddddd', 'GB.utr'],
+  ['fr', 'sddMddddddddk', 'FR.nir'],
+  ['es.nie', 'xdddddddA', 'ES.nie'],
+  ['it', 'AAAAAAddmDAdddA', 'IT.codicefiscale'],
+  ['nl', 'ddddddddd', 'NL.bsn'],
+  ['pl', 'ddMDddddd', 'PL.pesel'],
+  ['in.aadhaar', 'dddddddddddd', 'IN.aadhaar'],
+  ['br.cpf', 'ddddddddddd', 'BR.cpf'],
+  ['br.cnpj', 'dddddddddddddd', 'BR.cnpj'],
+  ['ch', '756dddddddddd', 'CH.ssn'],
+  ['fi', 'DMdd-dddc', 'FI.hetu'],
+  ['ie', 'dddddddi', 'IE.pps'],
+  ['tr', 'ddddddddddd', 'TR.tckimlik'],
+  ['cn', '110101YMDddds', 'CN.ric'],
+  ['za', 'ddMDdddd08d', 'ZA.idnr'],
+  ['au.tfn', 'ddddddddd', 'AU.tfn'],
+];
 
 const found: Readonly<Record<string, readonly (readonly [text: string, value: string])[]>> = {
   'us.ssn': [
@@ -74,6 +119,26 @@ const clean: Readonly<Record<string, readonly string[]>> = {
 };
 
 describe('numbers of persons', () => {
+  for (const [id, shape, peer] of alike) {
+    it(`agrees with an independent library on ${id}`, () => {
+      const form = formOf(id);
+      const whole = new RegExp(`^(?:${form.shape})$`, 'i');
+      const [country = '', name = ''] = peer.split('.');
+      const theirs = stdnum[country]?.[name];
+      if (!theirs) throw new Error(`the peer has no ${peer}`);
+      let valid = 0;
+      fc.assert(
+        fc.property(numbers(shape), (number) => {
+          const ours = whole.test(number) && form.valid(number.replace(/\W/g, ''), false, number);
+          if (ours) valid++;
+          expect(ours).toBe(theirs.validate(number).isValid);
+        }),
+        { numRuns: 3000 },
+      );
+      expect(valid).toBeGreaterThan(0);
+    });
+  }
+
   for (const [id, cases] of Object.entries(found)) {
     it.each(cases)(`finds ${id}: %s`, (text, value) => {
       expect(detect(id, text)).toContain(value);
