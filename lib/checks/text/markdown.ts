@@ -16,8 +16,6 @@ import { deepest, isTangledMarkdown, Tangled } from './tangled.ts';
 /** The extensions' tokens are not in the parser's own list of types. */
 interface Token {
   readonly type: string;
-  /** Of a list: its paragraphs are paragraphs, and not just the text of their items. */
-  readonly _loose?: boolean;
   readonly start: { readonly offset: number };
   readonly end: { readonly offset: number };
 }
@@ -109,12 +107,13 @@ function writeEvents(events: Events, source: string, markup: Markup): void {
   function enterElement(token: Token, at: number): void {
     const { type } = token;
     const { start, end } = { start: token.start.offset, end: token.end.offset };
-    if (containers.has(type)) tight.push(type.startsWith('list') && token._loose !== true);
+    if (containers.has(type)) tight.push(type.startsWith('list') && !isLoose(events, at));
     if (type === 'paragraph' && tight.at(-1)) return;
     const prefix = linkPrefixes[type];
     const element = elements[type];
     if (element) begin(token, `<${element}>`, `</${element}>`);
     else if (type === 'htmlFlowData' || type === 'htmlTextData') markup.html(start, end);
+    else if (type === 'thematicBreak') markup.tag('<hr>');
     else if (type === 'hardBreakTrailing' || type === 'hardBreakEscape') markup.instead('<br>', start, end);
     else if (type === 'link') begin(token, toLinkStart(findHref(events, at, source, hrefs)), '</a>');
     else if (type === 'listOrdered' || type === 'listUnordered') begin(token, '<ul><li>', '</li></ul>');
@@ -160,6 +159,25 @@ function findInside(events: Events, at: number, source: string, types: readonly 
     if (types.includes(token.type)) return source.slice(token.start.offset, token.end.offset);
   }
   return null;
+}
+
+/**
+ * Whether the items of the list that begins at `at` hold paragraphs, and not just text: CommonMark says so where a blank line
+ * parts two of its items or two blocks of one item. A blank line right behind a marker only begins an item empty.
+ */
+function isLoose(events: Events, at: number): boolean {
+  const list = events[at]?.[1];
+  let depth = 0;
+  let afterMarker = false;
+  for (let n = at + 1; n < events.length; n++) {
+    const [step, token] = events[n] as Events[number];
+    if (token === list) return false;
+    if (containers.has(token.type)) depth += step === 'enter' ? 1 : -1;
+    if (depth === 0 && step === 'enter' && token.type === 'lineEndingBlank' && !afterMarker) return true;
+    if (token.type === 'listItemPrefix' && step === 'exit') afterMarker = true;
+    else if (token.type !== 'linePrefix' && (token.type !== 'lineEndingBlank' || step === 'exit')) afterMarker = false;
+  }
+  return false;
 }
 
 function findLevel(events: Events, at: number, source: string): number {

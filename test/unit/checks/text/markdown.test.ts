@@ -31,6 +31,8 @@ const pieces = [
   '\n',
   '\n\n',
   '- ',
+  '- a\n\n  b\n',
+  '  - c\n',
   '1. ',
   '> ',
   '*',
@@ -89,6 +91,16 @@ describe('Markdown to blocks', () => {
       { kind: 'table-cell', text: 'c | d' },
       { kind: 'table-cell', text: 'e' },
       { kind: 'heading', text: 'Under', level: 2 },
+    ]);
+  });
+
+  it('keeps the paragraphs of an item apart, and the lines of one together', () => {
+    expect(blocks('- one\n\n  two\n- three\n  four\n  > five\n\n      six\n').map(({ kind, text }) => `${kind}: ${text}`)).toEqual([
+      'list-item: one',
+      'list-item: two',
+      'list-item: three four',
+      'quote: five',
+      'code: six',
     ]);
   });
 
