@@ -8,7 +8,7 @@ import type { BrandProtocol } from '../../lib/brand-protocol/schema.ts';
 import { allLexicons } from '../../lib/checks/claims/all.ts';
 import { claimTypes } from '../../lib/checks/claims/lexicon.ts';
 import { compile } from '../../lib/checks/engine.ts';
-import { readInline } from '../../lib/checks/text/markdown.ts';
+import { readInline } from '../../lib/checks/text/inline.ts';
 import type { Block, CheckSession } from '../../lib/checks/types.ts';
 
 interface ClaimDoc {

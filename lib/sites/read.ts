@@ -168,11 +168,10 @@ function readNodes(root: Element, nodes: readonly ChildNode[], keepSpaces: boole
   const done: ReadBlock[] = [];
   const home = toTagKind(root.localName);
   const kindOfRoot: BlockKind = home === 'inline' || home === 'container' ? 'paragraph' : home;
-  let open: Draft = draft(kindOfRoot, root);
+  let open: Draft = draft(kindOfRoot, toLevel(root.localName), root);
 
-  function draft(kind: BlockKind, element: Element): Draft {
-    const level = kind === 'heading' ? toLevel(element.localName) : undefined;
-    return { kind, ...(level ? { level } : {}), element, text: '', segments: [], links: [] };
+  function draft(kind: BlockKind, level: number | undefined, element: Element): Draft {
+    return { kind, ...(kind === 'heading' && level ? { level } : {}), element, text: '', segments: [], links: [] };
   }
 
   function close(next: Draft): void {
@@ -181,9 +180,10 @@ function readNodes(root: Element, nodes: readonly ChildNode[], keepSpaces: boole
     open = next;
   }
 
-  function walk(node: Node, kind: BlockKind, element: Element): void {
+  /** `level` is that of the heading around the node. */
+  function walk(node: Node, kind: BlockKind, level: number | undefined, element: Element): void {
     if (node.nodeType === 3) {
-      if (keepSpaces) addText(open, node as Text);
+      if (keepSpaces || kind === 'code') addText(open, node as Text);
       else addFolded(open, node as Text);
     }
     if (node.nodeType !== 1) return;
@@ -194,7 +194,7 @@ function readNodes(root: Element, nodes: readonly ChildNode[], keepSpaces: boole
       return;
     }
     if (child.localName === 'img') {
-      const alt = child.getAttribute('alt')?.trim();
+      const alt = child.getAttribute('alt')?.replace(/\s+/g, ' ').trim();
       if (alt) done.push({ block: { kind: 'image-alt', text: alt }, place: { kind: 'dom', element: child, segments: [] } });
       return;
     }
@@ -202,18 +202,19 @@ function readNodes(root: Element, nodes: readonly ChildNode[], keepSpaces: boole
     if (tag === 'inline') {
       const start = open.text.length;
       const inside = open;
-      for (const each of child.childNodes) walk(each, kind, element);
+      for (const each of child.childNodes) walk(each, kind, level, element);
       const href = child.localName === 'a' ? child.getAttribute('href') : null;
       if (href && inside === open && open.text.length > start) open.links.push({ start, end: open.text.length, href });
       return;
     }
     const own = tag === 'container' ? kind : tag;
-    close(draft(own, child));
-    for (const each of child.childNodes) walk(each, own, child);
-    close(draft(kind, element));
+    const ownLevel = toLevel(child.localName) ?? level;
+    close(draft(own, ownLevel, child));
+    for (const each of child.childNodes) walk(each, own, ownLevel, child);
+    close(draft(kind, level, element));
   }
 
-  for (const node of nodes) walk(node, kindOfRoot, root);
+  for (const node of nodes) walk(node, kindOfRoot, toLevel(root.localName), root);
   close(open);
   return done;
 }
@@ -240,7 +241,7 @@ function addFolded(open: Draft, node: Text): void {
   for (const run of node.data.matchAll(/[^ \t\r\n\f\u200b\u2060\ufeff]+|[ \t\r\n\f]+/g)) {
     const isSpace = /^[ \t\r\n\f]/.test(run[0]);
     if (!isSpace) addSegment(open, node, run.index, run[0]);
-    else if (open.text !== '' && !/\s$/.test(open.text)) addSegment(open, node, run.index, ' ');
+    else if (open.text !== '' && !/[ \n]$/.test(open.text)) addSegment(open, node, run.index, ' ');
   }
 }
 

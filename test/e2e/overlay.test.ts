@@ -1,7 +1,9 @@
 /** What people do with a finding in WordPress: fix it, take that back, leave it, and look at the panel. */
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { checkReportSchema } from '../../cli/report.ts';
 import { until } from '../support/browser.ts';
+import { makeFiles, runCli, starter } from '../support/cli.ts';
 import { caret, covered, found, ignore, noCard, openDraft, pointAt, pressOurs, putCaret, traces } from '../support/overlay-page.ts';
 import { button, seeText } from '../support/ui.ts';
 import { canvasOf, editedContent, logIn, openEditor } from '../support/wordpress-page.ts';
@@ -137,6 +139,33 @@ describe('leaving a finding as it is', () => {
 });
 
 describe('the side panel', () => {
+  it('lists what the command line finds in the same HTML', async () => {
+    const paragraphs = [
+      'Fern Hill will <strong>utilise</strong> a man-made shell&nbsp;&amp; wool.',
+      'It is climate <em>neutral</em>, and <a href="https://fernhill.example">we utilise it</a>.',
+    ];
+    await draft(paragraphs, ['Fern Hill', 'utilise', 'man-made', '&', 'climate neutral', 'utilise']);
+    const folder = makeFiles({ 'post.html': await editedContent(page) });
+    const { out } = await runCli(['check', 'post.html', '--protocol', starter, '--channel', 'blog', '--format', 'json'], { cwd: folder });
+    const { findings: said } = checkReportSchema.parse(JSON.parse(out));
+    expect(said.length).toBeGreaterThan(5);
+    const listed = (await surface()).findings.map(({ quote, message, ruleId, severity, hasFix }) => ({
+      quote,
+      message,
+      ruleId,
+      severity,
+      hasFix,
+    }));
+    expect(listed).toEqual(
+      said.map(({ match, message, ruleId, severity, fixes }) => ({ quote: match, message, ruleId, severity, hasFix: fixes.length > 0 })),
+    );
+    const panel = await world.session.openExtensionPage('sidepanel.html', 'background');
+    await seeText(panel, 'Full cover');
+    const shown = await seeText(panel, 'Who wrote what');
+    for (const { match, ruleName } of said) expect(shown).toContain(`“${match}”\n${ruleName}`);
+    await panel.close();
+  });
+
   it('says what the page says: findings, who wrote what, full cover; and follows', async () => {
     await draft(['We utilise wool.', 'It is climate neutral.'], ['utilise', 'climate neutral']);
     const panel = await world.session.openExtensionPage('sidepanel.html', 'background');

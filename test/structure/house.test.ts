@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { readSources, root } from './sources.ts';
 
-const sources = readSources('lib', 'components', 'entrypoints', 'endpoint', 'scripts', 'bench', 'test');
+const sources = readSources('lib', 'components', 'entrypoints', 'endpoint', 'cli', 'scripts', 'bench', 'test');
 const product = sources.filter((source) => !source.path.startsWith('test/'));
 
 describe('the house', () => {

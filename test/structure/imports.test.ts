@@ -79,13 +79,14 @@ const rooms: { name: string; at: RegExp; from: readonly string[]; pure?: boolean
     ],
   },
   { name: 'endpoint', at: /^endpoint\//, from: ['platform', 'contract', 'brand-protocol', 'checks', 'insights', 'receipts', 'components'] },
+  { name: 'cli', at: /^cli\//, from: ['platform', 'brand-protocol', 'checks', 'vale'] },
 ];
 
 /** Words that only exist in a page or in an extension; a pure room that names one would not run in the endpoint. */
 const impure =
   /\b(document\.(body|head|documentElement|querySelector|createElement|addEventListener|createRange)|(window|navigator|localStorage|indexedDB|chrome|browser)\.[a-z])/;
 
-const sources = readSources('lib', 'components', 'endpoint');
+const sources = readSources('lib', 'components', 'endpoint', 'cli');
 const roomOf = (path: string) => rooms.find((room) => room.at.test(path));
 
 function strays(source: Source): string[] {

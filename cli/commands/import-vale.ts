@@ -1,0 +1,155 @@
+/** `countersign import-vale`: a folder or zip of Vale styles becomes a brand protocol. */
+import { existsSync } from 'node:fs';
+import { readFile, writeFile } from 'node:fs/promises';
+import { relative, resolve } from 'node:path';
+import { stringify } from 'yaml';
+import type { AuthorError } from '../../lib/brand-protocol/errors.ts';
+import { longestSource, parseProtocol } from '../../lib/brand-protocol/parse.ts';
+import type { BrandProtocol } from '../../lib/brand-protocol/schema.ts';
+import { vetProtocol } from '../../lib/checks/vet.ts';
+import { importVale, type ValeImport } from '../../lib/vale/import.ts';
+import { Advice } from '../advice.ts';
+import { readArchive } from '../archive.ts';
+import { oneOf, readOptions } from '../options.ts';
+import { needProtocol } from '../protocol-file.ts';
+import { printable, type Terminal } from '../terminal.ts';
+import type { Command } from './command.ts';
+
+const usage = `countersign import-vale DIR [options]
+DIR is a folder or zip file with Vale styles, and .vale.ini if there is one.
+  --out FILE           where the protocol is written     (vale.protocol.yaml)
+  --into FILE          take all but rules and vocabulary from this protocol, and keep its own rules
+  --owner NAME         who answers for the rules         (Content)
+  --for FILE           only what holds for this file by the sections of .vale.ini
+  --language TAG       of a new protocol                 (en-US)
+  --force              write over a file that is there
+  --format NAME        text, json                        (text)
+Exit code: 0 written, 2 nothing was written.`;
+
+const options = {
+  out: { type: 'string', default: 'vale.protocol.yaml' },
+  into: { type: 'string' },
+  owner: { type: 'string', default: 'Content' },
+  for: { type: 'string' },
+  language: { type: 'string', default: 'en-US' },
+  force: { type: 'boolean', default: false },
+  format: { type: 'string', default: 'text' },
+  help: { type: 'boolean', default: false },
+} as const;
+
+export const importValeCommand: Command = {
+  name: 'import-vale',
+  about: 'make a brand protocol of Vale styles',
+  usage,
+  async run(args, terminal) {
+    const { values, positionals } = readOptions('import-vale', args, options);
+    if (values.help) {
+      terminal.out(`${usage}\n`);
+      return 0;
+    }
+    const format = oneOf('format', values.format, ['text', 'json']);
+    const [name, ...rest] = positionals;
+    if (name === undefined || rest.length > 0) throw new Advice('Which folder? Name one: countersign import-vale DIR');
+    const out = resolve(terminal.cwd, values.out);
+    if (existsSync(out) && !values.force) throw new Advice(`${values.out} is there already. Give another name with --out, or add --force.`);
+    const base =
+      values.into === undefined ? toNewProtocol(values.owner, values.language) : (await needProtocol(values.into, terminal))?.protocol;
+    if (!base) return 2;
+    const files = await readArchive(resolve(terminal.cwd, name), name);
+    const made = importVale(files, { owner: values.owner, ...(values.for === undefined ? {} : { forFile: values.for }) });
+    const { protocol, notes } = leaveOutBad(toProtocol(base, made), made);
+    const imported = protocol.rules.filter(({ origin }) => origin !== undefined).length;
+    if (imported === 0) throw new Advice(`${name} holds no Vale rule that could be carried over.${toList(notes)}`);
+    await write(out, toSource(protocol, name));
+    const written = relative(terminal.cwd, out).startsWith('..') ? out : relative(terminal.cwd, out);
+    if (format === 'json') {
+      terminal.out(`${JSON.stringify({ countersign: 1, out: written, rules: imported, off: made.off, notCarried: notes }, null, 2)}\n`);
+      return 0;
+    }
+    terminal.out(toText(written, imported, made.off, notes, terminal.paint));
+    return 0;
+  },
+};
+
+function toNewProtocol(owner: string, language: string): BrandProtocol {
+  const person = { name: owner, contact: 'brand@example.com' };
+  return {
+    countersign: 1,
+    id: 'vale',
+    name: 'Imported Vale styles',
+    version: '1.0',
+    language,
+    owner: person,
+    editorial: person,
+    channels: [{ id: 'all', name: 'Everywhere', risk: 'low' }],
+    tasks: [],
+    gates: [],
+    guard: { mode: 'coach', reasons: [{ id: 'other', text: 'Other' }] },
+    tools: [],
+    rules: [],
+  };
+}
+
+/** Rules of the base stay, but for those that an earlier import brought. */
+function toProtocol({ rules: before, vocabulary: words, ...head }: BrandProtocol, { rules, vocabulary }: ValeImport): BrandProtocol {
+  const own = before.filter(({ origin }) => origin === undefined);
+  const accept = [...new Set([...(words?.accept ?? []), ...vocabulary.accept])];
+  return { ...head, ...(accept.length > 0 ? { vocabulary: { ...words, accept } } : {}), rules: [...own, ...rules] };
+}
+
+/** What would be refused as a protocol is left out, and listed. */
+function leaveOutBad(protocol: BrandProtocol, { notes }: ValeImport): { protocol: BrandProtocol; notes: ValeImport['notes'] } {
+  const errors = vetProtocol(protocol);
+  const bad = new Map<string, AuthorError>();
+  for (const error of errors) bad.set(error.pointer.match(/^\/(?:rules|vocabulary\/accept)\/\d+/)?.[0] ?? '', error);
+  const isGood = (place: string) => (_: unknown, n: number) => !bad.has(`${place}/${n}`);
+  const left = protocol.rules.flatMap((rule, n) => {
+    const error = bad.get(`/rules/${n}`);
+    return error
+      ? [{ file: rule.origin ?? '', line: 1, rule: rule.id, reason: `${error.say} (${error.code} ${error.pointer}: ${error.value})` }]
+      : [];
+  });
+  const words = (protocol.vocabulary?.accept ?? []).flatMap((word, n) => {
+    const error = bad.get(`/vocabulary/accept/${n}`);
+    return error ? [{ file: 'accept.txt', line: 1, reason: `"${word}": ${error.say}` }] : [];
+  });
+  const accept = protocol.vocabulary?.accept?.filter(isGood('/vocabulary/accept'));
+  return {
+    protocol: {
+      ...protocol,
+      ...(accept ? { vocabulary: { ...protocol.vocabulary, accept } } : {}),
+      rules: protocol.rules.filter(isGood('/rules')),
+    },
+    notes: [...notes, ...left, ...words],
+  };
+}
+
+function toSource(protocol: BrandProtocol, from: string): string {
+  const head = `# Made of ${from.replace(/[^ -~]/g, '?')} by "countersign import-vale". Imported rules have an "origin" and need no examples.\n`;
+  return head + stringify(protocol, { lineWidth: 0, aliasDuplicateObjects: false });
+}
+
+/** Written, read back and parsed: what is reported as a protocol is one. */
+async function write(path: string, source: string): Promise<void> {
+  if (source.length > longestSource)
+    throw new Advice(`The rules make ${source.length} characters, and a protocol may have ${longestSource}. Import fewer styles at once.`);
+  const parsed = await parseProtocol(source, { path });
+  if (!parsed.ok) throw new Advice(parsed.error.map(({ code, pointer, say, hint }) => `${code} ${pointer}: ${say} ${hint}`).join('\n'));
+  try {
+    await writeFile(path, source);
+    if ((await readFile(path, 'utf8')) !== source) throw new Error('it reads otherwise than it was written');
+  } catch (error) {
+    throw new Advice(`${path} could not be written (${(error as Error).message}).`);
+  }
+}
+
+function toText(out: string, rules: number, off: readonly string[], notes: ValeImport['notes'], paint: Terminal['paint']): string {
+  const switchedOff = off.length > 0 ? ` ${off.length} ${off.length === 1 ? 'is' : 'are'} switched off by .vale.ini.` : '';
+  const head = paint('green', `Wrote ${rules} ${rules === 1 ? 'rule' : 'rules'} to ${printable(out)}.${switchedOff}`);
+  if (notes.length === 0) return `${head}\n`;
+  return `${head}\n${paint('bold', 'Not carried over, or not as it was:')}${toList(notes)}\n`;
+}
+
+function toList(notes: ValeImport['notes']): string {
+  return notes.map(({ file, line, rule, reason }) => `\n  ${printable(`${file}:${line}  ${rule ? `${rule}: ` : ''}${reason}`)}`).join('');
+}

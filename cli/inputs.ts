@@ -1,0 +1,112 @@
+/** Names on the command line to files: paths, folders, patterns, `-` for standard input. */
+import { glob, readdir, stat } from 'node:fs/promises';
+import { join, matchesGlob, relative, resolve, sep } from 'node:path';
+import { readers } from '../lib/checks/text/readers.ts';
+import { Advice, toReason } from './advice.ts';
+import type { Config } from './config.ts';
+import type { Terminal } from './terminal.ts';
+
+export interface Input {
+  /** As it is shown: relative to where the command runs, with forward slashes; `stdin`. */
+  name: string;
+  /** Absolute; null for standard input. */
+  path: string | null;
+}
+
+export interface Problem {
+  file: string;
+  /** One sentence, without the name. */
+  say: string;
+}
+
+export interface Inputs {
+  files: Input[];
+  problems: Problem[];
+}
+
+const extensions = new Set<string>(readers.flatMap((reader) => reader.extensions));
+const isPattern = (name: string) => /[*?[\]{}]/.test(name);
+
+interface Options {
+  /** Where names start. */
+  from: string;
+  /** What is shown is relative to it, if it is near. */
+  cwd: string;
+  /** Patterns, relative to `root`. They leave out what folders and patterns bring, and never a file that is named. */
+  ignore: readonly string[];
+  /** The project's folder. */
+  root: string;
+}
+
+/** What a command is to read: the names it was given, or those of the config. */
+export async function toInputs(
+  names: readonly string[],
+  ignored: readonly string[],
+  { folder: root, files = [], ignore: always = [] }: Pick<Config, 'folder' | 'files' | 'ignore'>,
+  { cwd }: Pick<Terminal, 'cwd'>,
+): Promise<Inputs> {
+  // Patterns on the command line start where it runs, those of the config at its own folder.
+  const ignore = [...ignored.map((pattern) => relative(root, resolve(cwd, pattern))), ...always];
+  if (names.length > 0) return await findInputs(names, { from: cwd, cwd, ignore, root });
+  if (files.length === 0) throw new Advice('Which files? Name them, a folder, or - for standard input.');
+  return await findInputs(files, { from: root, cwd, ignore, root });
+}
+
+async function findInputs(names: readonly string[], { from, cwd, ignore, root }: Options): Promise<Inputs> {
+  const files = new Map<string, Input>();
+  const problems: Problem[] = [];
+  const toName = (path: string) => {
+    const isFar = [cwd, root].every((folder) => relative(folder, path).startsWith('..'));
+    return (isFar ? path : relative(cwd, path)).split(sep).join('/');
+  };
+  const isIgnored = (path: string) => {
+    const near = relative(root, path).split(sep).join('/');
+    return ignore.some((pattern) => matchesGlob(near, pattern) || matchesGlob(near, `${pattern.replace(/\/$/, '')}/**`));
+  };
+  const add = (path: string) => files.set(path, { name: toName(path), path });
+
+  for (const name of names) {
+    if (name === '-') {
+      files.set('-', { name: 'stdin', path: null });
+      continue;
+    }
+    const path = resolve(from, name);
+    try {
+      const found = await stat(path);
+      if (found.isDirectory()) for (const file of await findInside(path, isIgnored)) add(file);
+      else add(path);
+      continue;
+    } catch (error) {
+      if (!isPattern(name)) {
+        problems.push({ file: name, say: `${toReason(error)}.` });
+        continue;
+      }
+    }
+    const matches = await findMatching(name, from, isIgnored);
+    if (matches.length === 0) problems.push({ file: name, say: 'matches no file.' });
+    for (const file of matches) add(file);
+  }
+  return { files: [...files.values()], problems };
+}
+
+/** Every file in the folder that a reader knows; hidden folders and `node_modules` are left out. */
+async function findInside(folder: string, isIgnored: (path: string) => boolean): Promise<string[]> {
+  const found: string[] = [];
+  const entries = (await readdir(folder, { withFileTypes: true })).sort((a, b) => (a.name < b.name ? -1 : 1));
+  for (const entry of entries) {
+    const path = join(folder, entry.name);
+    if (entry.name.startsWith('.') || entry.name === 'node_modules' || isIgnored(path)) continue;
+    if (entry.isDirectory()) found.push(...(await findInside(path, isIgnored)));
+    else if (entry.isFile() && extensions.has(entry.name.split('.').at(-1)?.toLowerCase() ?? '')) found.push(path);
+  }
+  return found;
+}
+
+async function findMatching(pattern: string, cwd: string, isIgnored: (path: string) => boolean): Promise<string[]> {
+  const found: string[] = [];
+  for await (const entry of glob(pattern, { cwd, withFileTypes: true, exclude: ({ name }) => name === 'node_modules' })) {
+    const path = join(entry.parentPath, entry.name);
+    if (entry.isFile() && !isIgnored(path)) found.push(path);
+  }
+  return found.sort();
+}

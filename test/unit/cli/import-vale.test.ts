@@ -1,0 +1,112 @@
+// @vitest-environment node
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { crc32, deflateRawSync } from 'node:zlib';
+import { describe, expect, it } from 'vitest';
+import { makeFiles, runCli, samplePath } from '../../support/cli.ts';
+
+const styles = {
+  '.vale.ini':
+    'StylesPath = styles\nMinAlertLevel = suggestion\nVocab = House\n[*]\nBasedOnStyles = Acme\nAcme.Off = NO\nAcme.Words = error\n',
+  'styles/Acme/Words.yml':
+    "extends: substitution\nmessage: Use '%s' instead of '%s'.\nlevel: warning\nignorecase: true\naction:\n  name: replace\nswap:\n  utilise: use\n",
+  'styles/Acme/Very.yml': "extends: existence\nmessage: Avoid '%s'.\ntokens:\n  - very\n",
+  'styles/Acme/Off.yml': "extends: existence\nmessage: Avoid '%s'.\ntokens:\n  - thing\n",
+  'styles/Acme/Own.yml': 'extends: script\nmessage: No.\nscript: |\n  x := 1\n',
+  'styles/config/vocabularies/House/accept.txt': 'Very Large Array\n',
+};
+
+/** Deflated entries, as any zip tool writes them. */
+function zip(files: Readonly<Record<string, string>>): Buffer {
+  const bodies: Buffer[] = [];
+  const list: Buffer[] = [];
+  let at = 0;
+  for (const [name, content] of Object.entries(files)) {
+    const data = deflateRawSync(content);
+    const head = Buffer.alloc(26);
+    head.writeUInt16LE(20, 0);
+    head.writeUInt16LE(8, 4);
+    head.writeUInt32LE(crc32(content), 10);
+    head.writeUInt32LE(data.length, 14);
+    head.writeUInt32LE(Buffer.byteLength(content), 18);
+    head.writeUInt16LE(Buffer.byteLength(name), 22);
+    const local = Buffer.concat([Buffer.from('PK\x03\x04', 'latin1'), head, Buffer.from(name), data]);
+    const tail = Buffer.alloc(14);
+    tail.writeUInt32LE(at, 10);
+    list.push(Buffer.concat([Buffer.from('PK\x01\x02\x14\x00', 'latin1'), head, tail, Buffer.from(name)]));
+    bodies.push(local);
+    at += local.length;
+  }
+  const directory = Buffer.concat(list);
+  const end = Buffer.alloc(18);
+  end.writeUInt16LE(list.length, 4);
+  end.writeUInt16LE(list.length, 6);
+  end.writeUInt32LE(directory.length, 8);
+  end.writeUInt32LE(at, 12);
+  return Buffer.concat([...bodies, directory, Buffer.from('PK\x05\x06', 'latin1'), end]);
+}
+
+describe('countersign import-vale', { timeout: 60_000 }, () => {
+  it('makes a protocol of a folder, and lists by file, line and reason what is not in it', async () => {
+    const folder = makeFiles(styles);
+    const run = await runCli(['import-vale', '.'], { cwd: folder });
+    expect(run).toMatchObject({ code: 0, err: '' });
+    expect(run.out).toMatch(/^Wrote \d+ rules to vale\.protocol\.yaml\. 1 is switched off by \.vale\.ini\.\nNot carried over/);
+    expect(run.out).toMatch(/\n {2}styles\/Acme\/Own\.yml:\d+ {2}Acme\.Own: /);
+    expect((await runCli(['test', 'vale.protocol.yaml'], { cwd: folder })).code).toBe(0);
+    const check = await runCli(['check', '-', '--protocol', 'vale.protocol.yaml', '--format', 'json'], {
+      cwd: folder,
+      input: 'We utilise a very large thing at the Very Large Array.',
+    });
+    expect(check.code).toBe(1);
+    const { findings } = JSON.parse(check.out);
+    expect(findings.map((finding: Record<string, string>) => [finding.ruleId, finding.match, finding.severity])).toEqual([
+      ['Acme.Words', 'utilise', 'must'],
+      ['Acme.Very', 'very', 'care'],
+    ]);
+    expect(findings[0]).toMatchObject({ message: "Use 'use' instead of 'utilise'.", fixes: [{ kind: 'replace', text: 'use' }] });
+  });
+
+  it('takes a zip, and keeps what a protocol has already', async () => {
+    const folder = makeFiles({ 'styles.zip': zip(styles), 'broken.zip': zip(styles).subarray(50), 'none.zip': 'hello' });
+    const args = ['import-vale', 'styles.zip', '--into', samplePath(), '--out', 'all.yaml', '--format', 'json'];
+    const run = await runCli(args, { cwd: folder });
+    expect(run).toMatchObject({ code: 0, err: '' });
+    const said = JSON.parse(run.out);
+    expect(said).toMatchObject({ countersign: 1, out: 'all.yaml', off: ['Acme.Off'] });
+    expect(said.notCarried).toContainEqual({
+      file: 'styles/Acme/Own.yml',
+      line: expect.any(Number),
+      rule: 'Acme.Own',
+      reason: expect.any(String),
+    });
+    const written = readFileSync(join(folder, 'all.yaml'), 'utf8');
+    expect(written).toContain('id: fernhill');
+    expect(written).toContain('id: brand-name');
+    expect(written).toContain('id: Acme.Very');
+    // Again, into its own result: imported rules take the place of the earlier ones.
+    const again = await runCli([...args.slice(0, 3), 'all.yaml', ...args.slice(4), '--force'], { cwd: folder });
+    expect(JSON.parse(again.out).rules).toBe(said.rules);
+    expect(readFileSync(join(folder, 'all.yaml'), 'utf8')).toBe(written);
+    expect((await runCli(['import-vale', 'broken.zip'], { cwd: folder })).err).toMatch(
+      /^broken\.zip .*Unpack it, and name the folder\.\n$/,
+    );
+    expect((await runCli(['import-vale', 'none.zip'], { cwd: folder })).err).toBe(
+      'none.zip is neither a folder nor a zip file. Unpack it, and name the folder.\n',
+    );
+  });
+
+  it('says in a sentence why nothing was written', async () => {
+    const folder = makeFiles({ 'vale.protocol.yaml': 'mine', 'empty/a.txt': 'x' });
+    const said = async (...args: string[]) => {
+      const { code, err } = await runCli(['import-vale', ...args], { cwd: folder });
+      expect(code).toBe(2);
+      return err;
+    };
+    expect(await said('.')).toBe('vale.protocol.yaml is there already. Give another name with --out, or add --force.\n');
+    expect(await said('gone', '--out', 'x.yaml')).toBe('gone is not there.\n');
+    expect(await said('empty', '--out', 'x.yaml')).toBe('empty holds no Vale rule that could be carried over.\n');
+    expect(await said()).toBe('Which folder? Name one: countersign import-vale DIR\n');
+    expect(readFileSync(join(folder, 'vale.protocol.yaml'), 'utf8')).toBe('mine');
+  });
+});
