@@ -23,7 +23,7 @@ function createOpinions(answer: (text: string) => Opinion | 'none' | null): Opin
 const opinionated = createOpinions((text) => (/\bwe\b/i.test(text) ? bad : { passes: true, reason: 'Fine.' }));
 
 describe('judge', () => {
-  it('says what a model thinks of each block, and that it is a model', () => {
+  it('names what a model thinks of each block, and that it is a model', () => {
     const findings = check([rule], ['  We are the leader of the market.', 'You stay dry in any rain.'], {
       resources: { opinions: opinionated },
     });
@@ -48,6 +48,14 @@ describe('judge', () => {
     ];
     check([{ ...rule, scope: ['paragraph & sentence'] }], blocks, { resources: { opinions } });
     expect(opinions.asked).toEqual(['You stay dry in rain.', 'You stay warm in snow.']);
+  });
+
+  it('leaves alone what the model lets pass', () => {
+    expect(check([rule], ['You stay dry in any rain.'], { resources: { opinions: opinionated } })).toEqual([]);
+  });
+
+  it('says nothing of a word or two', () => {
+    expect(check([rule], ['We are.', ''], { resources: { opinions: opinionated } })).toEqual([]);
   });
 
   it('waits for an opinion without asking twice, and takes none for none', () => {

@@ -31,6 +31,14 @@ describe('sequence', () => {
     expect(finding).toMatchObject({ start: 7, end: 27, message: 'Did you mean “be great to write”?' });
   });
 
+  it('leaves the same words in another order alone', () => {
+    expect(findIn([{ pattern: 'very' }, { tag: 'JJ' }], 'The jacket is warm, and very.')).toEqual([]);
+  });
+
+  it('says nothing of clean text', () => {
+    expect(findIn([{ pattern: 'very' }, { tag: 'JJ' }], 'The jacket packs small.')).toEqual([]);
+  });
+
   it('lets other words stand between, as many as it is told', () => {
     const tokens = [{ tag: 'JJS', skip: 3 }, { pattern: 'of' }, { pattern: 'all' }, { pattern: 'times' }];
     expect(findIn(tokens, 'He is the greatest of all times.')).toEqual(['greatest of all times']);

@@ -24,7 +24,7 @@ function findWrong(
 }
 
 describe('spelling', () => {
-  it('marks the word, with its sentence and no fix yet', () => {
+  it('finds the word, with its sentence and no fix yet', () => {
     const [finding, ...rest] = check([rule], ['Our jacket keeps you dri in the rain.'], { resources });
     expect(rest).toEqual([]);
     expect(finding).toMatchObject({ start: 21, end: 24, text: 'dri', message: 'Is “dri” spelt right?', fixes: [], spellings: ['en-GB'] });
@@ -67,12 +67,16 @@ describe('spelling', () => {
     expect(findWrong(text)).toEqual(wrong);
   });
 
-  it('takes the words that the organisation accepts in any case', () => {
+  it('allows the words that the organisation accepts in any case', () => {
     expect(findWrong('The Tarnwell, TARNWELL and tarnwell by Fernhillx.', {}, ['Tarnwell'])).toEqual(['Fernhillx']);
     expect(findWrong('Fernhillx Outdoors, but Fernhillx.', {}, ['Fernhillx Outdoors'])).toEqual(['Fernhillx']);
     expect(findWrong('A raincoaat.', {}, ['rain[a-z]+'])).toEqual([]);
     expect(findWrong('Tarnwel and Fernhillx.', { ignore: ['tarnwel'] })).toEqual(['Fernhillx']);
     expect(findWrong('Tarnwel and tarnwel.', { ignore: 'Tarnwel' })).toEqual(['tarnwel']);
+  });
+
+  it('says nothing of words that are right', () => {
+    expect(findWrong('Our jacket keeps you dry in the rain.')).toEqual([]);
   });
 
   it('filters as it is told, and only so where "custom" says so', () => {
