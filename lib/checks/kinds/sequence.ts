@@ -96,10 +96,12 @@ export const sequence = defineKind<typeof fields, { sentences: readonly Sentence
       const words = tagger?.tag(sentence.text) ?? null;
       if (words === null) return null;
       const hits: Hit[] = [];
-      const history = new Set<number>();
+      let from = 0;
       for (let n = 0; n < sentence.anchors; n++) {
-        const { index, steps } = follow(row, at, words, history);
-        history.add(index);
+        const index = findAnchor(row[at], words, from);
+        if (index < 0) break;
+        from = index + 1;
+        const steps = follow(row, at, words, index);
         if (steps.length > 0) hits.push(toHit(steps, sentence));
       }
       return hits;
@@ -110,8 +112,12 @@ export const sequence = defineKind<typeof fields, { sentences: readonly Sentence
       block(reading, units) {
         const matches = anchor.find(reading, units);
         if (matches.length === 0) return null;
+        let next = 0;
         const sentences = sentencesIn(tools.sentences(reading), units).flatMap(({ start, end }): Sentence[] => {
-          const anchors = matches.filter((match) => match.start >= start && match.end <= end).length;
+          let anchors = 0;
+          // Both come in order.
+          for (; next < matches.length && (matches[next] as Span).start < end; next++)
+            if ((matches[next] as Span).start >= start && (matches[next] as Span).end <= end) anchors++;
           return anchors > 0 ? [{ start, end, text: reading.text.slice(start, end), anchors, hits: null }] : [];
         });
         return sentences.length > 0 ? { sentences } : null;
@@ -146,52 +152,54 @@ function toSteps({ pattern, tag, negate = false, skip = 0 }: TokenOf, toTest: (s
   return isPattern || isTag ? [...before, { ...place, optional: false, isStart: false, isEnd: true }] : before;
 }
 
+/** The next word that is the anchor: each word is one once, so a sentence is walked through once, however long it is. */
+function findAnchor(anchor: Step | undefined, words: readonly Tagged[], from: number): number {
+  for (let n = from; n < words.length; n++) if (anchor?.matches(words[n] as Tagged)) return n;
+  return -1;
+}
+
 /**
- * The first word that is the anchor and was not one before, and the row around it; no steps where the row does not fit. From
- * the anchor outwards, as Vale goes: a token found in one of the places that `skip` gave it ends the look on that side.
+ * The row around the anchor at `index`; no steps where it does not fit. From the anchor outwards, as Vale goes: a token found in
+ * one of the places that `skip` gave it ends the look on that side.
  */
-function follow(
-  row: readonly Step[],
-  at: number,
-  words: readonly Tagged[],
-  history: ReadonlySet<number>,
-): { index: number; steps: Tagged[] } {
-  const index = words.findIndex((word, n) => !history.has(n) && row[at]?.matches(word));
-  if (index < 0) return { index: 0, steps: [] };
-  const none = { index, steps: [] };
+function follow(row: readonly Step[], at: number, words: readonly Tagged[], index: number): Tagged[] {
   const steps: Tagged[] = [];
   for (let n = 1; at - n >= 0; n++) {
     const word = words[index - n];
     const step = row[at - n] as Step;
-    if (!word) return none;
+    if (!word) return [];
     steps.unshift(word);
     // From right to left the required place comes first and the optional ones after it.
     const optional = step.skips ? (step.optional || step.isEnd) && !step.isStart : step.optional;
     const matches = step.matches(word);
-    if (!matches && !optional) return none;
+    if (!matches && !optional) return [];
     if (matches && optional) break;
   }
   for (let n = 0; at + n < row.length; n++) {
     const word = words[index + n];
     const step = row[at + n] as Step;
-    if (!word) return none;
+    if (!word) return [];
     steps.push(word);
     const matches = step.matches(word);
-    if (!matches && !step.optional) return none;
+    if (!matches && !step.optional) return [];
     if (matches && step.optional) break;
   }
-  return { index, steps };
+  return steps;
 }
 
-/** The sentences, each as far as it lies in one of the units. */
+/** The sentences, each as far as it lies in one of the units. Both come in order. */
 function sentencesIn(sentences: readonly Span[], units: readonly Span[]): Span[] {
-  return units.flatMap((unit) =>
-    sentences.flatMap(({ start, end }) => {
-      const from = Math.max(start, unit.start);
-      const to = Math.min(end, unit.end);
-      return from < to ? [{ start: from, end: to }] : [];
-    }),
-  );
+  const parts: Span[] = [];
+  for (let s = 0, u = 0; s < sentences.length && u < units.length; ) {
+    const sentence = sentences[s] as Span;
+    const unit = units[u] as Span;
+    const start = Math.max(sentence.start, unit.start);
+    const end = Math.min(sentence.end, unit.end);
+    if (start < end) parts.push({ start, end });
+    if (sentence.end <= unit.end) s++;
+    if (unit.end <= sentence.end) u++;
+  }
+  return parts;
 }
 
 function withoutTags(sentence: string): Tagged[] {
