@@ -116,7 +116,8 @@ function refuseExpression(source: string, ignorecase: boolean): { code: AuthorEr
 }
 
 function vetExamples(protocol: BrandProtocol, rule: Rule, kind: Kind, { detectors, resources }: Means, add: Add): void {
-  const checker = compile({ ...protocol, rules: [rule] }, { detectors, resources });
+  // Examples say what a rule finds, not how fast this machine is right now: no clock, no time budget.
+  const checker = compile({ ...protocol, rules: [rule] }, { detectors, resources, now: () => 0 });
   // Without its dictionary or tagger a rule says nothing, and nothing can be said of its examples.
   if (checker.missing.length > 0) return;
   const context = { surface: rule.surfaces?.[0] ?? ('draft' as const), ...(rule.channels?.[0] ? { channel: rule.channels[0] } : {}) };

@@ -118,6 +118,8 @@ export async function enrol(session: Session, endpoint: string, code: string, na
     'the starter protocol',
     async () => {
       const status = await ask(session, 'status.get', {});
+      // Said by `until` when it gives up: refused is not the same as not delivered.
+      if (status.protocolProblem) throw new Error(`refused: ${JSON.stringify(status.protocolProblem.errors[0])}`);
       return status.protocol !== null;
     },
     45_000,
