@@ -10,6 +10,7 @@ import { readSwitches } from '../lib/checks/text/switches.ts';
 import type { CheckContext, Checker, Facts, Finding } from '../lib/checks/types.ts';
 import { toFileEdit } from './file-edit.ts';
 import type { FileFinding } from './report.ts';
+import { nodeResources } from './resources.ts';
 
 /** Milliseconds for one rule and one block. Nobody waits for a keystroke here, and a busy machine must not change the result. */
 const budgetMs = 2_000;
@@ -37,7 +38,7 @@ export interface Checking {
 
 export function createChecking(protocol: BrandProtocol, context: CheckContext, facts: Facts): Checking {
   const detectors = allDetectors(protocol.language);
-  const make = (): Checker => compile(protocol, { detectors, budgetMs });
+  const make = (): Checker => compile(protocol, { detectors, budgetMs, resources: nodeResources });
   const rules = new Map(protocol.rules.map((rule) => [rule.id, rule]));
   const wantsRaw = protocol.rules.some(looksAtRaw);
   let checker = make();

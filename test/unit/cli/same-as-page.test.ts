@@ -7,6 +7,7 @@ import { describe, expect, it } from 'vitest';
 import { createChecking } from '../../../cli/checking.ts';
 import { parseProtocol } from '../../../lib/brand-protocol/parse.ts';
 import type { BrandProtocol } from '../../../lib/brand-protocol/schema.ts';
+import { allLexicons } from '../../../lib/checks/claims/all.ts';
 import { allDetectors } from '../../../lib/checks/detectors/all.ts';
 import { compile } from '../../../lib/checks/engine.ts';
 import type { SourceFormat } from '../../../lib/checks/text/readers.ts';
@@ -30,7 +31,7 @@ const inOrder = (findings: readonly Said[]) => findings.map((finding) => JSON.st
 function onThePage(html: string, of: BrandProtocol = protocol): string[] {
   document.body.innerHTML = html;
   const blocks = readBlocks(document.body).map(({ block }) => block);
-  const checker = compile(of, { detectors: allDetectors(of.language), now: () => 0 });
+  const checker = compile(of, { detectors: allDetectors(of.language), now: () => 0, resources: { lexicons: allLexicons } });
   const found = checker.open(context).update(blocks);
   return inOrder(found.map(({ ruleId, severity, message, text, fixes }) => ({ ruleId, severity, message, match: text, fixes })));
 }

@@ -1,0 +1,43 @@
+/** Dictionaries, tagger and lexicons of the packages, each made when the first rule asks for it. */
+import { createRequire } from 'node:module';
+import american from 'dictionary-en';
+import british from 'dictionary-en-gb';
+import { allLexicons } from '../lib/checks/claims/all.ts';
+import { createDictionary } from '../lib/checks/hunspell/dictionary.ts';
+import type { Dictionary, Resources, Tagger } from '../lib/checks/resources.ts';
+import { type Compromise, createEnglishTagger } from '../lib/checks/tagging/english.ts';
+
+function once<T>(make: () => T): () => T {
+  let made: { value: T } | null = null;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
+}
+
+function read({ aff, dic }: { aff: Uint8Array; dic: Uint8Array }): Dictionary {
+  const decoder = new TextDecoder();
+  return createDictionary(decoder.decode(aff), decoder.decode(dic));
+}
+
+const us = once(() => read(american));
+const gb = once(() => read(british));
+/** It takes a quarter of a second to load, so it is not imported above. */
+const english = once((): Tagger => createEnglishTagger(createRequire(import.meta.url)('compromise/two') as Compromise));
+
+export const nodeResources: Resources = {
+  lexicons: allLexicons,
+  dictionaries: {
+    get 'en-US'() {
+      return us();
+    },
+    get 'en-GB'() {
+      return gb();
+    },
+  },
+  taggers: {
+    get en() {
+      return english();
+    },
+  },
+};
