@@ -80,7 +80,7 @@ export function OptionsApp(): ReactNode {
       {known ? (
         <>
           <PersonSection
-            key={known.status.person?.name ?? ''}
+            key={`person ${known.status.person?.name ?? ''}`}
             person={known.status.person}
             mark={mark(1)}
             onName={async (name) => {
@@ -131,7 +131,7 @@ export function OptionsApp(): ReactNode {
           />
           {known.dictionaries ? (
             <DictionariesSection
-              key={known.dictionaries.missing.join()}
+              key={`dictionaries ${known.dictionaries.missing.join()}`}
               {...known.dictionaries}
               onAdd={async (name, aff, dic) => {
                 const read = async (file: File) => new Uint8Array(await file.arrayBuffer());
