@@ -63,7 +63,16 @@ const clickIds = new Set(
   ),
 );
 
-export const clickIdsOf = ({ searchParams }: URL): string[] => [...searchParams.keys()].filter((name) => clickIds.has(name.toLowerCase()));
+export const clickIdsOf = (url: URL): string[] => namesOf(url).filter((name) => clickIds.has(name.toLowerCase()));
+
+/** By `forEach`, because in a content script Firefox hands out iterators that cannot be iterated. */
+export function namesOf({ searchParams }: URL): string[] {
+  const names: string[] = [];
+  searchParams.forEach((_, name) => {
+    names.push(name);
+  });
+  return names;
+}
 
 export const isUtm = (name: string): boolean => /^utm_/i.test(name);
 

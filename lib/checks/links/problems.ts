@@ -1,5 +1,5 @@
 /** What can be wrong with where a link leads and with what it carries. */
-import { type Address, clickIdsOf, isOneOf, isUtm, whyNowhere } from './address.ts';
+import { type Address, clickIdsOf, isOneOf, isUtm, namesOf, whyNowhere } from './address.ts';
 
 /** The fields of a rule that are about addresses, see `kinds/link.ts`. */
 export interface AddressRule {
@@ -72,7 +72,7 @@ function toClickIds({ tracking }: AddressRule, { url }: Address): Problem[] {
 
 function toUtmProblems({ utm = {}, internal = [] }: AddressRule, { url, isRelative }: Address): Problem[] {
   const { hosts, require = [], values = {}, lowercase } = utm;
-  const given = [...new Set(url.searchParams.keys())].filter(isUtm);
+  const given = [...new Set(namesOf(url))].filter(isUtm);
   if (utm.internal && (isRelative || isOneOf(url.hostname, internal)))
     return given.length > 0 ? [{ say: 'Links within our own site carry no UTM parameters.', change: without(given) }] : [];
   if (isRelative || (hosts && !isOneOf(url.hostname, hosts))) return [];
