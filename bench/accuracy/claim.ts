@@ -4,12 +4,12 @@
  * its own. A text is a line, `{type|words}` a claim in it, `{a/b|words}` one that may be called either; links as in Markdown.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
-import type { BrandProtocol } from '../../lib/brand-protocol/schema.ts';
 import { allLexicons } from '../../lib/checks/claims/all.ts';
 import { claimTypes } from '../../lib/checks/claims/lexicon.ts';
 import { compile } from '../../lib/checks/engine.ts';
 import { readInline } from '../../lib/checks/text/inline.ts';
 import type { Block, CheckSession } from '../../lib/checks/types.ts';
+import { toProtocol } from '../../test/support/rules.ts';
 
 interface ClaimDoc {
   block: Block;
@@ -50,32 +50,15 @@ function readClaims(path: string | URL, language: string): ClaimDoc[] {
   return parseClaims(readFileSync(path, 'utf8'), language);
 }
 
-const person = { name: 'A', contact: 'a@example.org' };
-
-function toProtocol(language: string): BrandProtocol {
-  return {
-    countersign: 1,
-    id: 'accuracy',
-    name: 'Accuracy',
-    version: '1.0',
-    language,
-    owner: person,
-    editorial: person,
-    channels: [{ id: 'blog', name: 'Blog', risk: 'low' }],
-    tasks: [],
-    gates: [],
-    guard: { mode: 'enforce', reasons: [{ id: 'other', text: 'Other' }] },
-    tools: [],
-    rules: [{ id: 'claim', kind: 'claim', name: 'Claim', severity: 'care', message: 'A {type}', why: 'Measured.', owner: 'Bench' }],
-  };
-}
-
 const sessions = new Map<string, CheckSession>();
 
 function sessionFor(language: string): CheckSession {
   const known = sessions.get(language);
   if (known) return known;
-  const session = compile(toProtocol(language), { resources: { lexicons: allLexicons }, now: () => 0 }).open({ surface: 'draft' });
+  const session = compile(toProtocol([{ kind: 'claim', message: 'A {type}' }], { language }), {
+    resources: { lexicons: allLexicons },
+    now: () => 0,
+  }).open({ surface: 'draft' });
   sessions.set(language, session);
   return session;
 }

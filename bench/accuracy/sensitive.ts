@@ -1,51 +1,23 @@
 /** `sensitive` as people meet it: one rule with every detector, run by the engine over a text as one block. */
 
-import type { BrandProtocol } from '../../lib/brand-protocol/schema.ts';
 import { allDetectors } from '../../lib/checks/detectors/all.ts';
 import { catalog, idsOf } from '../../lib/checks/detectors/catalog.ts';
 import { compile } from '../../lib/checks/engine.ts';
 import type { CheckSession } from '../../lib/checks/types.ts';
+import { toProtocol } from '../../test/support/rules.ts';
 import { readCorpus } from './corpus.ts';
 import { heldOut } from './held-out.ts';
 import { type Doc, type Found, score, type Tally } from './score.ts';
-
-const person = { name: 'A', contact: 'a@example.org' };
-
-function toProtocol(language: string): BrandProtocol {
-  return {
-    countersign: 1,
-    id: 'accuracy',
-    name: 'Accuracy',
-    version: '1.0',
-    language,
-    owner: person,
-    editorial: person,
-    channels: [{ id: 'blog', name: 'Blog', risk: 'low' }],
-    tasks: [],
-    gates: [],
-    guard: { mode: 'enforce', reasons: [{ id: 'other', text: 'Other' }] },
-    tools: [],
-    rules: [
-      {
-        id: 'all',
-        kind: 'sensitive',
-        name: 'All',
-        severity: 'must',
-        message: '{label}',
-        why: 'Measured.',
-        owner: 'Bench',
-        detectors: ['all'],
-      },
-    ],
-  };
-}
 
 const sessions = new Map<string, CheckSession>();
 
 function sessionFor(language: string): CheckSession {
   const known = sessions.get(language);
   if (known) return known;
-  const session = compile(toProtocol(language), { detectors: allDetectors(language), now: () => 0 }).open({ surface: 'prompt' });
+  const session = compile(toProtocol([{ kind: 'sensitive', message: '{label}', detectors: ['all'] }], { language }), {
+    detectors: allDetectors(language),
+    now: () => 0,
+  }).open({ surface: 'prompt' });
   sessions.set(language, session);
   return session;
 }
