@@ -35,6 +35,8 @@ export interface SidePanelProps {
   /** Counts and receipts not sent yet; null when this device belongs to no team, so nothing is ever sent. */
   waiting: number | null;
   syncProblem: string | null;
+  /** Host that drafts go to for opinions; null when no text leaves the device. */
+  model: string | null;
   selected: string | null;
   /** One sentence after something was refused. */
   problem: string | null;
@@ -247,7 +249,7 @@ function Silent({ page, onTurnOn, onReload, onSetUp }: SidePanelProps & { page: 
   );
 }
 
-function Footer({ waiting, syncProblem, onSync, onData, offline }: SidePanelProps): ReactNode {
+function Footer({ waiting, syncProblem, model, onSync, onData, offline }: SidePanelProps): ReactNode {
   if (waiting !== null && waiting > 0 && (offline || syncProblem)) {
     return (
       <>
@@ -259,8 +261,8 @@ function Footer({ waiting, syncProblem, onSync, onData, offline }: SidePanelProp
   return (
     <>
       <span className="inline-flex items-center gap-1.5">
-        <Icon name="lock" small />
-        Text stays on this device
+        {model === null ? <Icon name="lock" small /> : null}
+        {model === null ? 'Text stays on this device' : `Drafts go to ${model} for an opinion`}
       </span>
       <LinkButton onClick={onData}>What is shared</LinkButton>
     </>

@@ -1,5 +1,6 @@
 /** The side panel: asks the tab what its text needs and the background how things stand; hands on what a person presses. */
 import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
+import { toModelHost } from '../../components/options/model-section.tsx';
 import { type OfferedSite, type PanelPage, SidePanel } from '../../components/panel/side-panel.tsx';
 import { ask } from '../../lib/messaging/client.ts';
 import type { ResponseOf } from '../../lib/messaging/messages.ts';
@@ -16,6 +17,7 @@ interface Known {
   tab: ActiveTab | null;
   status: Status | null;
   sites: readonly Site[];
+  model: string | null;
 }
 
 const unreachable = 'Countersign is restarting. Try again in a moment.';
@@ -32,12 +34,18 @@ export function SidePanelApp(): ReactNode {
     const lifetime = new AbortController();
     const { signal } = lifetime;
     refresh.current = createRefresher(async () => {
-      const [tab, status, sites] = await Promise.all([readActiveTab(), ask('status.get', {}), ask('sites.list', {})]);
+      const [tab, status, sites, model] = await Promise.all([
+        readActiveTab(),
+        ask('status.get', {}),
+        ask('sites.list', {}),
+        ask('model.get', {}),
+      ]);
       if (signal.aborted) return;
       setKnown((before) => ({
         tab,
         status: status.ok ? status.value : (before?.status ?? null),
         sites: sites.ok ? sites.value.sites : (before?.sites ?? []),
+        model: !model.ok ? (before?.model ?? null) : model.value.choice?.kind === 'url' ? toModelHost(model.value.choice.url) : null,
       }));
     });
     refresh.current();
@@ -89,6 +97,7 @@ export function SidePanelApp(): ReactNode {
       protocol={status?.protocol ?? null}
       waiting={status?.person?.endpoint ? status.waiting.cells + status.waiting.receipts : null}
       syncProblem={status?.syncProblem ?? null}
+      model={known?.model ?? null}
       selected={selected}
       problem={problem}
       siteName={(id) => known?.sites.find((site) => site.id === id)?.name ?? id}

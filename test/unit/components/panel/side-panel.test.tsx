@@ -59,6 +59,7 @@ function setup(page: SidePanelProps['page'], changes: Partial<SidePanelProps> = 
     protocol: { version: '4.2', loadedAt: 0 },
     waiting: null,
     syncProblem: null,
+    model: null,
     selected: null,
     problem: null,
     siteName: (id) => (id === 'chatgpt' ? 'ChatGPT' : id),
@@ -108,6 +109,14 @@ describe('side panel', () => {
     expect(onUndoFixAll).toHaveBeenCalledOnce();
     show({ fixable: 1 });
     expect(screen.queryByRole('button', { name: /Fix all/ })).toBeNull();
+  });
+
+  it('says where drafts go once somebody switched a model on, and that they stay until then', () => {
+    const { rerender, props } = setup({ kind: 'open', state });
+    expect(screen.getByText('Text stays on this device')).toBeTruthy();
+    rerender(<SidePanel {...props} model="models.example.com" />);
+    expect(screen.queryByText('Text stays on this device')).toBeNull();
+    expect(screen.getByText('Drafts go to models.example.com for an opinion')).toBeTruthy();
   });
 
   it('says who wrote what in words as well as in a bar', () => {
