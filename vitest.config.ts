@@ -22,7 +22,12 @@ export default defineConfig({
       {
         plugins: [await WxtVitest()],
         define: { __LOOPBACK__: 'false' },
-        test: { name: 'unit', include: ['test/unit/**/*.test.{ts,tsx}'], setupFiles: ['fake-indexeddb/auto'], testTimeout: 20_000 },
+        test: {
+          name: 'unit',
+          include: ['test/unit/**/*.test.{ts,tsx}'],
+          setupFiles: ['fake-indexeddb/auto', './test/support/seed.ts'],
+          testTimeout: 20_000,
+        },
       },
       { test: { name: 'structure', include: ['test/structure/**/*.test.ts'], testTimeout: 30_000 } },
       browser('chrome'),

@@ -70,7 +70,8 @@ describe('a protocol after accidents', () => {
       }),
       { numRuns: 10_000 },
     );
-    expect(Math.min(taken, refused)).toBeGreaterThan(500);
+    // About one in twenty is still a protocol: enough of both kinds for the claim to mean something.
+    expect(Math.min(taken, refused)).toBeGreaterThan(300);
   }, 120_000);
 
   it('gives a value, and errors with pointers, for any damage to its lines', async () => {
