@@ -2,6 +2,7 @@
 import type { BrandProtocol, Rule } from '../lib/brand-protocol/schema.ts';
 import { allDetectors } from '../lib/checks/detectors/all.ts';
 import { compile } from '../lib/checks/engine.ts';
+import type { Resources } from '../lib/checks/resources.ts';
 import { scopeWords } from '../lib/checks/scope.ts';
 import { createLines } from '../lib/checks/text/lines.ts';
 import { readSource, type SourceFormat, toRawBlock } from '../lib/checks/text/readers.ts';
@@ -28,6 +29,8 @@ export interface CheckedFile {
   text: readonly SourceBlock[];
   /** What was not as asked; sentences without the file's name. */
   notes: string[];
+  /** The words stand nowhere but where a comment switched the rule off. */
+  isOff(ruleId: string, words: string): boolean;
 }
 
 export interface Checking {
@@ -36,9 +39,16 @@ export interface Checking {
   check(name: string, source: string, format: SourceFormat): CheckedFile;
 }
 
-export function createChecking(protocol: BrandProtocol, context: CheckContext, facts: Facts): Checking {
+/** @param more resources that not every machine has. */
+export function createChecking(
+  protocol: BrandProtocol,
+  context: CheckContext,
+  facts: Facts,
+  more: Pick<Resources, 'opinions' | 'answers'> = {},
+): Checking {
   const detectors = allDetectors(protocol.language);
-  const make = (): Checker => compile(protocol, { detectors, budgetMs, resources: nodeResources });
+  const resources = { ...nodeResources, ...more };
+  const make = (): Checker => compile(protocol, { detectors, budgetMs, resources });
   const rules = new Map(protocol.rules.map((rule) => [rule.id, rule]));
   const wantsRaw = protocol.rules.some(looksAtRaw);
   let checker = make();
@@ -79,6 +89,13 @@ export function createChecking(protocol: BrandProtocol, context: CheckContext, f
         blocks,
         text: read.blocks,
         notes,
+        isOff: (ruleId, words) =>
+          !blocks.some(({ text, map }) => {
+            const at = text.indexOf(words);
+            if (at < 0) return false;
+            const { start } = toSource(map, { start: at, end: at + words.length });
+            return !switches.isOff({ ruleId, text: words, start });
+          }),
       };
     },
   };
@@ -90,7 +107,7 @@ function looksAtRaw({ scope }: Rule): boolean {
 
 function toFileFinding(
   file: string,
-  { ruleId, ruleName, severity, message, why, text, fixes, detail }: Finding,
+  { ruleId, ruleName, severity, message, why, text, fixes, detail, opinion }: Finding,
   rule: Rule | undefined,
   { start, end }: { start: number; end: number },
   at: ReturnType<typeof createLines>,
@@ -114,6 +131,7 @@ function toFileFinding(
     match: text,
     fixes: [...fixes],
     ...(detail === undefined ? {} : { detail }),
+    ...(opinion === undefined ? {} : { opinion }),
   };
 }
 

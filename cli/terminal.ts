@@ -14,6 +14,7 @@ export interface Terminal {
   paint(style: Style, text: string): string;
   /** Standard error is a screen, on which a line can be written over. */
   readonly isScreen: boolean;
+  readonly env: Readonly<Record<string, string | undefined>>;
   /** Aborted by Ctrl-C. */
   readonly signal: AbortSignal;
 }
@@ -38,6 +39,7 @@ export function openTerminal(): Terminal {
     },
     paint: (style, text) => styleText(style, text, { stream: stdout, validateStream: true }),
     isScreen: stderr.isTTY === true,
+    env: process.env,
     signal: stop.signal,
   };
 }

@@ -2,15 +2,16 @@
 import { setImmediate } from 'node:timers/promises';
 import type { ParsedProtocol } from '../../lib/brand-protocol/parse.ts';
 import { type Severity, severities } from '../../lib/brand-protocol/schema.ts';
-import { readers, toFormat } from '../../lib/checks/text/readers.ts';
+import { readers, type SourceFormat, toFormat } from '../../lib/checks/text/readers.ts';
 import { Advice } from '../advice.ts';
-import { createChecking } from '../checking.ts';
+import { type CheckedFile, createChecking } from '../checking.ts';
 import { type Config, failLevels, readConfig } from '../config.ts';
 import { findRule, toExplanation } from '../explain.ts';
 import { factOptions, factUsage, toFacts } from '../facts.ts';
 import { fixFile } from '../fixing.ts';
 import { formats } from '../formats/registry.ts';
 import { type Inputs, toInputs } from '../inputs.ts';
+import { judgeOptions, judgeUsage, openJudge } from '../judge.ts';
 import { oneOf, readOptions } from '../options.ts';
 import { createProgress } from '../progress.ts';
 import { needProtocol } from '../protocol-file.ts';
@@ -30,6 +31,7 @@ ${factUsage}
   --ignore PATTERN     leave out of folders and patterns; may be repeated
   --config FILE        instead of countersign.config.yaml, looked for upwards
   --fix                write the first fixes where that is safe; report what is left
+${judgeUsage}
   --explain RULE       say what a rule is about, and stop
   --quiet              no progress
 Exit code: 0 clean, 1 findings from --fail-on on, 2 something could not be checked.`;
@@ -44,6 +46,7 @@ const options = {
   ignore: { type: 'string', multiple: true },
   config: { type: 'string' },
   fix: { type: 'boolean', default: false },
+  ...judgeOptions,
   explain: { type: 'string' },
   quiet: { type: 'boolean', default: false },
   help: { type: 'boolean', default: false },
@@ -78,14 +81,22 @@ export const check: Command = {
     terminal.out(toOutput(report, { protocol: loaded.protocol, paint: terminal.paint }));
     for (const { file, say } of [...report.problems, ...report.notes]) terminal.err(`countersign: ${file} ${say}\n`);
     if (report.problems.length > 0) return 2;
-    const fails = failOn !== 'never' && report.findings.some(({ severity }) => severities.indexOf(severity) <= severities.indexOf(failOn));
+    const counts = ({ severity, opinion }: CheckReport['findings'][number]) =>
+      severities.indexOf(severity) <= severities.indexOf(failOn as Severity) && opinion?.binding !== false;
+    const fails = failOn !== 'never' && report.findings.some(counts);
     return fails ? 1 : 0;
   },
 };
 
 async function checkAll(inputs: Inputs, loaded: ParsedProtocol, values: Values, config: Config, terminal: Terminal): Promise<CheckReport> {
   const { context, facts } = toFacts(loaded.protocol, values, config);
-  const checking = createChecking(loaded.protocol, context, facts);
+  const judge = await openJudge(loaded.protocol, context, values, terminal);
+  const checking = createChecking(loaded.protocol, context, facts, judge.resources);
+  /** Opinions are asked for by a first look and there for a second. */
+  async function look(name: string, source: string, format: SourceFormat): Promise<CheckedFile> {
+    const checked = checking.check(name, source, format);
+    return (await judge.ask(checked.isOff)) ? checking.check(name, source, format) : checked;
+  }
   const formatIds = readers.map(({ id }) => id);
   const as = values.as === undefined ? null : oneOf('as', values.as, formatIds);
   const { id, name, version } = loaded.protocol;
@@ -109,12 +120,12 @@ async function checkAll(inputs: Inputs, loaded: ParsedProtocol, values: Values, 
       continue;
     }
     const kind = as ?? toFormat(input.name);
-    let checked = checking.check(input.name, read.value, kind);
+    let checked = await look(input.name, read.value, kind);
     if (values.fix) {
       const fixed = await fixFile(input, read.value, checked, wanted);
       report.fixed.push(...fixed.done);
       if (fixed.problem) report.problems.push({ file: input.name, say: fixed.problem });
-      else if (fixed.done.length > 0) checked = checking.check(input.name, fixed.source, kind);
+      else if (fixed.done.length > 0) checked = await look(input.name, fixed.source, kind);
     }
     report.files.push({ file: input.name, format: checked.format, words: checked.words, findings: 0 });
     report.findings.push(...checked.findings.filter(wanted));
@@ -123,6 +134,8 @@ async function checkAll(inputs: Inputs, loaded: ParsedProtocol, values: Values, 
     await setImmediate();
   }
   progress.end();
+  report.problems.push(...judge.said.problems);
+  report.notes.push(...judge.said.notes);
   return report;
 }
 

@@ -6,10 +6,11 @@ const levels: Readonly<Record<Severity, string>> = { must: 'error', care: 'warni
 
 export const github: Format = ({ findings, problems }) => {
   const lines = [
-    ...findings.map(({ file, line, endLine, column, endColumn, severity, ruleName, ruleId, message, match }) => {
+    ...findings.map(({ file, line, endLine, column, endColumn, severity, ruleName, ruleId, message, match, opinion }) => {
       // The runner takes columns only within one line.
       const columns: Record<string, number> = line === endLine ? { col: column, endColumn } : {};
-      return toCommand(levels[severity], { file, line, endLine, ...columns, title: `${ruleName} (${ruleId})` }, `“${match}”: ${message}`);
+      const title = `${ruleName} (${ruleId}${opinion ? ', a model’s opinion' : ''})`;
+      return toCommand(levels[severity], { file, line, endLine, ...columns, title }, `“${match}”: ${message}`);
     }),
     ...problems.map(({ file, say }) => toCommand('error', { file, title: 'Not checked' }, `${file} ${say}`)),
   ];

@@ -42,7 +42,7 @@ function toDescriptor({ id, name, why, owner, kind, severity, source }: Rule): R
 }
 
 function toResult(finding: FileFinding, ruleIndex: number): Result {
-  const { file, ruleId, severity, message, line, column, endLine, endColumn, start, end, match } = finding;
+  const { file, ruleId, severity, message, line, column, endLine, endColumn, start, end, match, opinion } = finding;
   const region = { startLine: line, startColumn: column, endLine, endColumn, charOffset: start, charLength: end - start };
   const fix = toFix(finding);
   return {
@@ -52,7 +52,7 @@ function toResult(finding: FileFinding, ruleIndex: number): Result {
     message: { text: message },
     locations: [{ physicalLocation: { artifactLocation: toLocation(file), region } }],
     ...(fix ? { fixes: [fix] } : {}),
-    properties: { severity, match },
+    properties: { severity, match, ...(opinion ? { opinion } : {}) },
   };
 }
 

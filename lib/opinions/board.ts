@@ -14,12 +14,13 @@ export interface Board extends Answers {
   opinions: Opinions;
   /** What is not known, in the order in which it was asked about. */
   readonly wanted: readonly Question[];
-  put(question: Question, opinion: Opinion): void;
+  /** `none`: the model was asked and had none that can be used. */
+  put(question: Question, opinion: Opinion | 'none'): void;
   clear(): void;
 }
 
 export function createBoard(model: string): Board {
-  const known = new Map<string, Opinion>();
+  const known = new Map<string, Opinion | 'none'>();
   const wanted = new Map<string, Question>();
   let generation = 0;
   const keyOf = ({ criterion, text }: Question) => `${criterion}\0${text}`;

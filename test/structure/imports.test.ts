@@ -79,7 +79,7 @@ const rooms: { name: string; at: RegExp; from: readonly string[]; pure?: boolean
     ],
   },
   { name: 'endpoint', at: /^endpoint\//, from: ['platform', 'contract', 'brand-protocol', 'checks', 'insights', 'receipts', 'components'] },
-  { name: 'cli', at: /^cli\//, from: ['platform', 'brand-protocol', 'checks', 'vale'] },
+  { name: 'cli', at: /^cli\//, from: ['platform', 'brand-protocol', 'checks', 'vale', 'opinions'] },
 ];
 
 /** Words that only exist in a page or in an extension; a pure room that names one would not run in the endpoint. */
