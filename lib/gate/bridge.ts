@@ -4,7 +4,7 @@
  * When the background cannot be reached, a request that its own body proves harmless passes; a publish is refused.
  */
 import type { MessageName, RequestOf, ResponseOf } from '../messaging/messages.ts';
-import type { Result } from '../platform/result.ts';
+import { fail, type Result } from '../platform/result.ts';
 import type { SiteAdapter } from '../sites/schema.ts';
 import { toPublishAction } from './action.ts';
 import type { HeldSignal } from './held-signal.ts';
@@ -33,6 +33,11 @@ export interface BridgeParts {
   pause(ms: number): Promise<void>;
 }
 
+/** How often the hold hears that we are at it, ms. A few of these fit into its patience. */
+const beat = 2000;
+/** The background answers within this, a cold start included, or is taken for gone, ms. */
+const askPatience = 20_000;
+
 type Verdict = { allow: true; session: string | null } | { allow: false; say: string; refused: boolean };
 
 const pass: Verdict = { allow: true, session: null };
@@ -56,10 +61,20 @@ export function createBridge(parts: BridgeParts): Bridge {
   const watched = new WeakMap<MessagePort, Map<number, { session: string; adapter: SiteAdapter }>>();
 
   async function ask<N extends MessageName>(name: N, request: RequestOf<N>): Promise<Result<ResponseOf<N>, string>> {
-    const first = await parts.ask(name, request);
+    const first = await askOnce(name, request);
     if (first.ok || first.error !== 'unreachable') return first;
     await parts.pause(250);
-    return parts.ask(name, request);
+    return askOnce(name, request);
+  }
+
+  function askOnce<N extends MessageName>(name: N, request: RequestOf<N>): Promise<Result<ResponseOf<N>, string>> {
+    return new Promise((resolve) => {
+      const timer = setTimeout(() => resolve(fail('silent')), askPatience);
+      void parts.ask(name, request).then((answer) => {
+        clearTimeout(timer);
+        resolve(answer);
+      });
+    });
   }
 
   async function refresh(): Promise<void> {
@@ -98,13 +113,17 @@ export function createBridge(parts: BridgeParts): Bridge {
   }
 
   async function answer(port: MessagePort, id: number, request: HeldRequest): Promise<void> {
-    post(port, { kind: 'heard', id });
+    const atIt = () => post(port, { kind: 'heard', id });
+    atIt();
+    const beating = setInterval(atIt, beat);
     let verdict: Verdict;
     try {
       verdict = await judge(request);
     } catch {
       // A bug here must not publish anything.
       verdict = { allow: false, say: unreachableSay, refused: false };
+    } finally {
+      clearInterval(beating);
     }
     if (!verdict.allow) {
       post(port, { kind: 'verdict', id, allow: false, say: verdict.say });

@@ -15,8 +15,11 @@ import { setupXhrHold } from './hold-xhr.ts';
 export const unreachableSay =
   'Countersign could not be reached, so this was held. Your text is still in the editor. Reload the page and try again.';
 
-/** How long a held request waits for its verdict, ms. Longer than a cold background plus reading the stored item. */
-const patience = 20_000;
+/**
+ * How long a held request waits after the bridge last said that it is at it, ms. Each step of the bridge has a limit of its
+ * own: a slow server is waited for, a bridge that went away is not.
+ */
+const patience = 10_000;
 /** A bridge says that it took a question as soon as the page lets it. Firefox ends it together with its extension, ms. */
 const silence = 3000;
 /** Answers of the server longer than this are not read, UTF-16 units: an entry's JSON is far smaller. */
@@ -76,7 +79,7 @@ interface Wire {
   post(message: ToBridge, transfer?: MessagePort): void;
   specs: { entries: readonly Entry[]; any: RegExp | null; header: string; pending: boolean };
   waiting: Record<number, (verdict: HoldVerdict) => void>;
-  /** Requests that the bridge took and is asking about. */
+  /** Requests that the bridge said it is at, since we last looked. */
   heard: Record<number, true>;
 }
 
@@ -189,13 +192,12 @@ function createHold(p: Primordials, wire: Wire): Hold {
         done(verdict);
       };
       const refuse = () => finish({ allow: false, watch: false, say: unreachableSay, id });
-      let timer = p.apply(p.setTimeout, p.scope, [
-        () => {
-          if (!wire.heard[id]) return refuse();
-          timer = p.apply(p.setTimeout, p.scope, [refuse, patience]);
-        },
-        silence,
-      ]);
+      const look = () => {
+        if (!wire.heard[id]) return refuse();
+        delete wire.heard[id];
+        timer = p.apply(p.setTimeout, p.scope, [look, patience]);
+      };
+      let timer = p.apply(p.setTimeout, p.scope, [look, silence]);
       wire.waiting[id] = finish;
       wire.post({ kind: 'ask', id, request });
     },

@@ -3,6 +3,9 @@ import type { SiteAdapter } from '../sites/schema.ts';
 import type { HeldRequest } from './hold-wire.ts';
 import type { ContentFields } from './types.ts';
 
+/** A server slower than this is not waited for, ms. */
+const patience = 60_000;
+
 export type Stored = { kind: 'known'; status: string; fields: ContentFields } | { kind: 'unknown' };
 
 /** `unknown` when it could not be read: callers must then assume that it is live. */
@@ -19,6 +22,7 @@ export async function readStored(
     const response = await get(url, {
       credentials: 'include',
       cache: 'no-store',
+      signal: AbortSignal.timeout(patience),
       headers: request.nonce ? { [route.header]: request.nonce } : {},
     });
     if (response.status === 404) return null;

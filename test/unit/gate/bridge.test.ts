@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { type BridgeParts, createBridge } from '../../../lib/gate/bridge.ts';
 import type { HeldSignal } from '../../../lib/gate/held-signal.ts';
 import { installHold } from '../../../lib/gate/hold.ts';
@@ -18,6 +18,7 @@ const put = (body: object) => ({
 
 const closing: (() => void)[] = [];
 afterEach(() => {
+  vi.useRealTimers();
   for (const close of closing.splice(0)) close();
 });
 
@@ -26,8 +27,10 @@ interface World {
   mode?: 'enforce' | 'coach' | 'none';
   /** Status and content of the stored post; null = it does not exist, 'fails' = it cannot be read. */
   stored?: { status: string; content: string } | null | 'fails';
-  /** What the background says; `null` = it does not answer. */
-  redeem?: object | null;
+  /** How long reading it takes, ms. */
+  slow?: number;
+  /** What the background says; `null` = nobody is there, `never` = it takes the question and is silent. */
+  redeem?: object | null | 'never';
   judge?: object | null;
   dead?: boolean;
 }
@@ -36,6 +39,7 @@ function start({
   adapter = 'wordpress',
   mode = 'enforce',
   stored = { status: 'draft', content: 'Old.' },
+  slow = 0,
   redeem,
   judge,
   dead = false,
@@ -46,7 +50,7 @@ function start({
   const signals: HeldSignal[] = [];
   const told: Told[] = [];
   const read: string[] = [];
-  const answers: Record<string, object | null | undefined> = {
+  const answers: Record<string, object | null | 'never' | undefined> = {
     'site.hello': {
       adapter: site(adapter),
       guard: 'enforce',
@@ -64,12 +68,14 @@ function start({
     ask: (async (name: string, request: Record<string, unknown>) => {
       asked.push({ name, request });
       const value = dead ? null : answers[name];
+      if (value === 'never') return new Promise(() => {});
       return value ? { ok: true, value } : { ok: false, error: 'unreachable' };
     }) as BridgeParts['ask'],
     adapters: siteAdapters,
     adapterFor: (url) => adapterFor(url, ['*://*/*']),
     fetch: (async (url: string) => {
       read.push(url);
+      if (slow > 0) await new Promise((resolve) => setTimeout(resolve, slow));
       if (stored === 'fails') throw new TypeError('offline');
       if (stored === null) return new Response('{}', { status: 404 });
       return Response.json({ status: stored.status, title: { raw: 'Title' }, content: { raw: stored.content }, excerpt: { raw: '' } });
@@ -94,6 +100,14 @@ function start({
     read,
     names: () => asked.map(({ name }) => name).filter((name) => name !== 'site.hello'),
   };
+}
+
+/** Lets time pass a second at a time; messages between the two worlds are not part of the clock. */
+async function passes(ms: number): Promise<void> {
+  for (let passed = 0; passed <= ms; passed += 1000) {
+    await new Promise((resolve) => setImmediate(() => setImmediate(resolve)));
+    await vi.advanceTimersByTimeAsync(1000);
+  }
 }
 
 const item = `${origin}/wp-json/wp/v2/posts/5`;
@@ -131,6 +145,24 @@ describe('the bridge on WordPress', () => {
     const { scope, sent, asked } = start({ stored: { status: 'publish', content: 'Live.' } });
     await scope.fetch(item, put({ content: 'Changed.' }));
     expect(asked.at(-1)?.request).toMatchObject({ action: 'update', fields: { content: 'Changed.' } });
+    expect(sent).toEqual([]);
+  });
+
+  it('waits for a server that is slow: a signed publish is not refused for it', async () => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'setInterval', 'clearInterval'] });
+    const { scope, sent } = start({ slow: 45_000, redeem: { verdict: 'allow', session: null } });
+    const answer = scope.fetch(item, put({ status: 'publish' }));
+    await passes(45_000);
+    expect((await answer).status).toBe(200);
+    expect(sent).toHaveLength(1);
+  });
+
+  it('takes a background that says nothing for gone', async () => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'setInterval', 'clearInterval'] });
+    const { scope, sent } = start({ redeem: 'never' });
+    const answer = scope.fetch(item, put({ status: 'publish' }));
+    await passes(20_000);
+    expect((await answer).status).toBe(403);
     expect(sent).toEqual([]);
   });
 
