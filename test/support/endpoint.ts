@@ -51,7 +51,7 @@ export async function startEndpoint(options: EndpointOptions = {}): Promise<Endp
 
   const newKeys = async () => {
     const { process: once, ready } = await up([...args, '--new-link'], options.log);
-    await once.exited;
+    await once.closed;
     return { code: ready.code ?? '', link: url + (ready.link ?? '') };
   };
   // A kept folder was founded before and has no keys to give at start.
@@ -89,6 +89,6 @@ async function up(args: readonly string[], log?: Say): Promise<{ process: Runnin
         resolve({ process: running, ready: JSON.parse(line) as Ready });
       },
     });
-    void running.exited.then(() => reject(new Stop(`The endpoint did not start: ${running.output()}`)));
+    void running.closed.then(() => reject(new Stop(`The endpoint did not start: ${running.output()}`)));
   });
 }

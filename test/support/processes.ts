@@ -6,8 +6,10 @@ export interface Running {
   pid: number;
   /** The last 200 lines of both outputs. */
   output(): string;
-  /** Resolves with the exit code. */
+  /** Resolves with the exit code; what was printed may still be on its way. */
   exited: Promise<number>;
+  /** Resolves when it has ended and everything it printed has been read. */
+  closed: Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -36,10 +38,12 @@ export function startProcess(command: string, args: readonly string[], options: 
     options.onLine?.(line);
   });
   const exited = new Promise<number>((resolve) => child.on('exit', (code) => resolve(code ?? 1)));
+  const closed = new Promise<void>((resolve) => child.on('close', () => resolve()));
   return {
     pid: child.pid ?? -1,
     output: () => lines.join('\n'),
     exited,
+    closed,
     stop: async () => {
       child.stdin?.end();
       await exited;
@@ -55,6 +59,7 @@ export async function runProcess(
 ): Promise<{ code: number; output: string }> {
   const running = startProcess(command, args, options);
   const code = await running.exited;
+  await running.closed;
   return { code, output: running.output() };
 }
 
