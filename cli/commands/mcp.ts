@@ -1,9 +1,9 @@
 /** `countersign mcp`: the checks as tools for agents, over standard input and output. Nothing else is written there. */
-import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { Advice } from '../advice.ts';
 import { readConfig } from '../config.ts';
 import { readOptions } from '../options.ts';
+import { version } from '../version.ts';
 import type { Command } from './command.ts';
 
 const usage = `countersign mcp [options]
@@ -37,7 +37,6 @@ export const mcp: Command = {
       import('../mcp/server.ts'),
       import('../mcp/live-protocol.ts'),
     ]);
-    const { version } = JSON.parse(await readFile(new URL('../../package.json', import.meta.url), 'utf8')) as { version: string };
     const live = createLiveProtocol(resolve(terminal.cwd, named), terminal.cwd);
     const first = await live.get();
     // The agent is told the same at its first question, and a file put right is read then.

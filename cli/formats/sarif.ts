@@ -4,6 +4,7 @@ import { pathToFileURL } from 'node:url';
 import type { ArtifactLocation, Fix, Log, Notification, ReportingDescriptor, Result } from 'sarif';
 import type { Rule, Severity } from '../../lib/brand-protocol/schema.ts';
 import type { CheckReport, FileFinding } from '../report.ts';
+import { version } from '../version.ts';
 import type { Format } from './format.ts';
 
 const levels: Readonly<Record<Severity, Result.level>> = { must: 'error', care: 'warning', idea: 'note' };
@@ -16,7 +17,7 @@ export const sarif: Format = (report, { protocol }) => {
     version: '2.1.0',
     runs: [
       {
-        tool: { driver: { name: 'Countersign', rules: protocol.rules.map(toDescriptor) } },
+        tool: { driver: { name: 'Countersign', semanticVersion: version, rules: protocol.rules.map(toDescriptor) } },
         columnKind: 'utf16CodeUnits',
         invocations: [{ executionSuccessful: report.problems.length === 0, toolExecutionNotifications: toNotifications(report) }],
         artifacts: report.files.map(({ file }) => ({ location: toLocation(file) })),
@@ -31,7 +32,8 @@ export const sarif: Format = (report, { protocol }) => {
 function toDescriptor({ id, name, why, owner, kind, severity, source }: Rule): ReportingDescriptor {
   return {
     id,
-    name,
+    // SARIF wants no name that says the id again.
+    ...(name.toLowerCase() === id.toLowerCase() ? {} : { name }),
     shortDescription: { text: name },
     fullDescription: { text: why },
     help: { text: source ? `${why}\n\n${[source.title, source.date].filter(Boolean).join(', ')}` : why },

@@ -1,9 +1,24 @@
 // @vitest-environment node
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { Ajv } from 'ajv';
+import formats from 'ajv-formats';
 import type { Log } from 'sarif';
 import { describe, expect, it } from 'vitest';
-import { makeFiles, runCli, samplePath } from '../../support/cli.ts';
+import { makeFiles, runCli, samplePath, starter } from '../../support/cli.ts';
+import { repo } from '../../support/packages.ts';
 
 const sample = samplePath();
+
+/** Of SARIF's authors. The standard is final, so that the package is old does not matter. Draft 4 of JSON Schema, as far as it is used, is today's. */
+function createValidator(): (log: unknown) => string {
+  const path = join(repo, 'node_modules/@microsoft/jest-sarif/lib/schemas/sarif-2.1.0-rtm.5.json');
+  const { $schema: _draft, id: _id, ...schema } = JSON.parse(readFileSync(path, 'utf8'));
+  const ajv = new Ajv({ strict: false, allErrors: true, unicodeRegExp: false });
+  formats.default(ajv);
+  const validate = ajv.compile(schema);
+  return (log) => (validate(log) ? '' : ajv.errorsText(validate.errors));
+}
 const folder = () =>
   makeFiles({
     'a post,1.md': '# Fern Hill\n\nIt is climate\nneutral, 100%: we *utilise* it.\n',
@@ -52,6 +67,31 @@ describe('SARIF', { timeout: 60_000 }, () => {
     expect(only?.invocations).toMatchObject([
       { executionSuccessful: false, toolExecutionNotifications: [{ level: 'error', message: { text: 'gone.bin is not a text file.' } }] },
     ]);
+  });
+
+  it('is what its schema says, with findings, fixes and problems, and with none', async () => {
+    const problemsOf = createValidator();
+    for (const [protocol, ...files] of [
+      [sample, 'a post,1.md', 'gone.bin'],
+      [starter, 'a post,1.md', 'gone.bin', 'missing.md', '-'],
+      [starter, '-'],
+    ] as const) {
+      const { out } = await runCli(['check', ...files, '--protocol', protocol, '--format', 'sarif'], { cwd: folder() });
+      expect(problemsOf(JSON.parse(out))).toBe('');
+    }
+    const { out } = await run('sarif', 'a post,1.md');
+    const log = JSON.parse(out);
+    log.runs[0].results[0].level = 'must';
+    log.runs[0].results[1].locations[0].physicalLocation.region.startLine = 0;
+    expect(problemsOf(log)).toMatch(/results\/0\/level.*results\/1\/locations\/0\/physicalLocation\/region\/startLine/);
+  });
+
+  it('names no rule by its id, and says which version it is', async () => {
+    const { out } = await runCli(['check', '-', '--protocol', starter, '--format', 'sarif'], { cwd: folder() });
+    const { driver } = (JSON.parse(out) as Log).runs[0]?.tool ?? { driver: { name: '' } };
+    expect(driver.rules?.filter(({ id, name }) => id.toLowerCase() === name?.toLowerCase())).toEqual([]);
+    expect(driver.rules?.find(({ id }) => id === 'jargon')?.shortDescription?.text).toBe('Jargon');
+    expect(driver.semanticVersion).toMatch(/^\d+\.\d+\.\d+$/);
   });
 });
 

@@ -1,0 +1,4 @@
+/** Of this program, as its package says. */
+import manifest from '../package.json' with { type: 'json' };
+
+export const { version } = manifest;
