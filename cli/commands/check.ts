@@ -12,6 +12,7 @@ import { fixFile } from '../fixing.ts';
 import { formats } from '../formats/registry.ts';
 import { type Inputs, toInputs } from '../inputs.ts';
 import { judgeOptions, judgeUsage, openJudge } from '../judge.ts';
+import { toNeed } from '../needs.ts';
 import { oneOf, readOptions } from '../options.ts';
 import { createProgress } from '../progress.ts';
 import { needProtocol } from '../protocol-file.ts';
@@ -107,7 +108,7 @@ async function checkAll(inputs: Inputs, loaded: ParsedProtocol, values: Values, 
     findings: [],
     fixed: [],
     problems: [...inputs.problems],
-    notes: checking.missing.map((what) => ({ file: name, say: `has rules that need ${what}; they were silent.` })),
+    notes: checking.missing.map((what) => ({ file: name, say: `has rules that need ${toNeed(what)}; they were silent.` })),
     summary: { files: 0, words: 0, findings: 0, must: 0, care: 0, idea: 0 },
   };
   const wanted = ({ severity }: { severity: Severity }) => severities.indexOf(severity) <= severities.indexOf(values.least ?? 'idea');

@@ -8,6 +8,7 @@ import { createLines } from '../../lib/checks/text/lines.ts';
 import { Advice } from '../advice.ts';
 import { createChecking } from '../checking.ts';
 import { readConfig } from '../config.ts';
+import { toNeed } from '../needs.ts';
 import { oneOf, readOptions } from '../options.ts';
 import { readProtocol, toErrorText } from '../protocol-file.ts';
 import { printable, type Terminal } from '../terminal.ts';
@@ -100,7 +101,7 @@ function toPlaced(errors: readonly AuthorError[], source: string): Tested['error
 
 function toText({ file, ok, rules, examples, silent, errors }: Tested, { paint }: Terminal): string {
   if (ok) {
-    const notes = silent.map((what) => `  ${what} is not here, so examples of rules that need it were left out.\n`);
+    const notes = silent.map((what) => `  Examples of rules that need ${toNeed(what)} were left out: it is not here.\n`);
     return `${paint('green', `${printable(file)} is good: ${rules} rules, ${examples} examples hold.`)}\n${notes.join('')}`;
   }
   const shown = errors.map((error) => toErrorText({ ...error, path: `${error.path}:${error.line}:${error.column} ` }));

@@ -11,6 +11,7 @@ import { Advice } from '../advice.ts';
 import { type Checking, createChecking } from '../checking.ts';
 import { findRule } from '../explain.ts';
 import { toFacts } from '../facts.ts';
+import { toNeed } from '../needs.ts';
 import type { InForce, LiveProtocol } from './live-protocol.ts';
 import { checkTextInput, checkTextOutput, explainRuleInput, explainRuleOutput, getProtocolInput, getProtocolOutput } from './shapes.ts';
 
@@ -52,7 +53,7 @@ export function createMcpServer(live: LiveProtocol, version: string): McpServer 
           notes: [
             ...(note ? [note] : []),
             ...checked.notes.map((say) => `The text ${say}`),
-            ...checking.missing.map((what) => `Rules that need ${what} were silent.`),
+            ...checking.missing.map((what) => `Rules that need ${toNeed(what)} were silent.`),
           ],
         };
       }),

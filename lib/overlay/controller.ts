@@ -28,6 +28,7 @@ import { createIgnoreBook } from './ignore-book.ts';
 import { createLate, type LateId } from './late.ts';
 import type { Layer } from './layer.ts';
 import { createMirror, type Mirror } from './mirror.ts';
+import { toSlowWords } from './missing-words.ts';
 import type { Overlay } from './overlay-hook.ts';
 import { rectOf } from './place.ts';
 import { setupPointing } from './pointing.ts';
@@ -389,7 +390,7 @@ export function startOverlay(parts: OverlayParts): Overlay {
   });
 
   function report(): void {
-    const missingChecks = [...late.failed(), ...checker.overBudget];
+    const missingChecks = [...late.failed(), ...toSlowWords(checker.overBudget, protocol.rules)];
     status = testSite(adapter, page, {
       holdReady: parts.holdReady(),
       hookReady: editor && config.mode !== 'none' ? editor.isReady() : null,

@@ -6,6 +6,7 @@
 import type { Lexicon } from '../checks/claims/lexicon.ts';
 import type { Dictionary, Tagger } from '../checks/resources.ts';
 import type { Block, CompileOptions, Detector } from '../checks/types.ts';
+import { toMissingWords } from './missing-words.ts';
 
 export interface LateValues {
   /** `language` is the protocol's. */
@@ -44,13 +45,6 @@ export function toCompileOptions(light: readonly Detector[], language: string, s
 /** Which of them brings what `Checker.missing` names. */
 function toLateId(missing: string): LateId {
   return missing.includes(':') || missing === 'opinions' ? (missing as LateId) : 'detectors';
-}
-
-/** "can't check …", for the site status. */
-function toWords(id: LateId): string {
-  if (id === 'detectors') return 'all private data';
-  if (id.startsWith('lexicon:')) return 'claims';
-  return id.startsWith('dictionary:') ? 'spelling' : 'parts of speech';
 }
 
 export interface Late {
@@ -144,7 +138,7 @@ export function createLate({ missing, load, mayFind, settled }: LateParts): Late
       const wanted = wantedIds();
       // Opinions that nobody switched on are nothing that is missing.
       const gone = ([id, { state }]: [LateId, Asked]) => id !== 'opinions' && (state === 'failed' || (state === 'here' && wanted.has(id)));
-      return [...asked].filter(gone).map(([id]) => toWords(id));
+      return [...new Set([...asked].filter(gone).map(([id]) => toMissingWords(id, wanted.get(id) ?? [])))];
     },
   };
 }

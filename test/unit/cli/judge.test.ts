@@ -89,7 +89,7 @@ describe('countersign check --judge', { timeout: 60_000 }, () => {
 
   it('asks nobody without --judge, and nobody where no rule wants an opinion', async () => {
     const off = await run(['a.md', '--protocol', 'p.json', '--format', 'json']);
-    expect(reportOf(off.out).findings).toEqual([]);
+    expect(reportOf(off.out)).toMatchObject({ findings: [], notes: [{ say: 'has rules that need a model’s opinion; they were silent.' }] });
     const plain = await run(['a.md', '--protocol', 'words.json', '--judge', `http://${host}/v1`]);
     expect(plain.err).toBe(`countersign: ${host} was asked nothing: no rule here wants an opinion.\n`);
     expect(keys).toEqual([]);

@@ -64,7 +64,7 @@ describe('what comes late', () => {
     const { late, loads, settled } = start(['phone', 'tagger:en'], { detectors: false }, ['phone']);
     const text = blocks('Call 01715550199.');
     await late.need(text);
-    expect([settled.sort(), late.failed()]).toEqual([[false, true], ['all private data']]);
+    expect([settled.sort(), late.failed()]).toEqual([[false, true], ['phone numbers']]);
     expect(late.need(text)).toBeNull();
     await vi.advanceTimersByTimeAsync(31_000);
     expect(late.need(text)).not.toBeNull();
@@ -80,7 +80,7 @@ describe('what comes late', () => {
     const wait = late.need(blocks('Call 01715550199.'));
     await vi.advanceTimersByTimeAsync(5000);
     await wait;
-    expect([settled, late.failed()]).toEqual([[false], ['all private data']]);
+    expect([settled, late.failed()]).toEqual([[false], ['phone numbers']]);
     arrive(true);
     await vi.advanceTimersByTimeAsync(0);
     expect([settled, late.failed()]).toEqual([[false, true], []]);
@@ -91,7 +91,7 @@ describe('what comes late', () => {
     const text = blocks('Call 01715550199.');
     await late.need(text);
     expect(late.need(text)).toBeNull();
-    expect([loads, late.failed()]).toEqual([['detectors'], ['all private data']]);
+    expect([loads, late.failed()]).toEqual([['detectors'], ['phone numbers']]);
   });
 
   it('is what the engine takes', () => {

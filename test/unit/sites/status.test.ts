@@ -17,9 +17,9 @@ describe('the self-test of a site', () => {
 
   it('says in words what is missing', () => {
     loadFixture('chatgpt/b.html');
-    expect(testSite(chatgpt, document, { ...facts, holdReady: false, missingChecks: ['phone'] })).toEqual({
+    expect(testSite(chatgpt, document, { ...facts, holdReady: false, missingChecks: ['phone numbers'] })).toEqual({
       level: 'degraded',
-      missing: ['can’t hold sending', 'can’t check phone'],
+      missing: ['can’t hold sending', 'can’t check phone numbers'],
     });
   });
 
