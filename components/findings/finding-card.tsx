@@ -2,7 +2,8 @@
  * One finding: the person's words first, one sentence, one reason, the change, at most two fixes. Opens beside the words it is about.
  * Keys work while focus is inside; the strip that names them is shown only then, because elsewhere they belong to the editor.
  */
-import { type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from 'react';
+import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef, useState } from 'react';
+import type { ExplainedRule } from '../../lib/checks/explain.ts';
 import type { FindingCardView, Fix, IgnoreScope } from '../../lib/overlay/ui-contract.ts';
 import { Button, LinkButton } from '../ui/button.tsx';
 import { IconButton } from '../ui/icon-button.tsx';
@@ -11,6 +12,7 @@ import { Kbd } from '../ui/kbd.tsx';
 import { Menu, type MenuItem } from '../ui/menu.tsx';
 import { SeverityIcon, severityWords } from '../ui/severity.tsx';
 import { Tag } from '../ui/tag.tsx';
+import { hasExamples, RuleExplanation } from './explanation.tsx';
 
 export interface FindingCardProps {
   view: FindingCardView;
@@ -52,33 +54,23 @@ function Change({ quote, fix }: { quote: string; fix: Fix }): ReactNode {
   );
 }
 
-function Example({ bad, good }: { bad: string; good: string }): ReactNode {
-  return (
-    <dl className="mt-2 grid gap-1.5 border-s-2 border-line ps-3 text-12">
-      <div>
-        <dt className="text-ink-3">Instead of</dt>
-        <dd className="text-13">{bad}</dd>
-      </div>
-      <div>
-        <dt className="text-ink-3">Say</dt>
-        <dd className="text-13">{good}</dd>
-      </div>
-    </dl>
-  );
-}
+/** The words of the link that opens what stands behind the rule. */
+const toggleWords = (rule: ExplainedRule, open: boolean): string =>
+  `${open ? 'Hide' : 'Show'} ${hasExamples(rule) ? (open ? 'the example' : 'an example') : 'where it’s from'}`;
 
 export function FindingCard({ view, docked = false, onApply, onStep, onIgnore, onFeedback, onCopy, onClose }: FindingCardProps): ReactNode {
-  const [example, setExample] = useState(false);
+  const [told, setTold] = useState(false);
+  const more = useId();
   const [menu, setMenu] = useState(false);
   const [focused, setFocused] = useState(view.focus);
   const card = useRef<HTMLElement>(null);
   const fixes = view.fixes.slice(0, 2);
   const removeAt = fixes.findIndex((fix) => fix.kind === 'remove');
 
-  // A new finding in the same card: examples and menus belong to the old one.
+  // A new finding in the same card: what was told and menus belong to the old one.
   // biome-ignore lint/correctness/useExhaustiveDependencies: the key is the trigger.
   useEffect(() => {
-    setExample(false);
+    setTold(false);
     setMenu(false);
   }, [view.key]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: the key is a trigger too.
@@ -104,7 +96,7 @@ export function FindingCard({ view, docked = false, onApply, onStep, onIgnore, o
       ArrowDown: view.total > 1 ? () => onStep(1) : undefined,
       ArrowUp: view.total > 1 ? () => onStep(-1) : undefined,
       i: () => setMenu(true),
-      e: view.example ? () => setExample((shown) => !shown) : undefined,
+      e: view.rule ? () => setTold((shown) => !shown) : undefined,
       Escape: onClose,
     };
     const action = actions[event.key.length === 1 ? event.key.toLowerCase() : event.key];
@@ -137,17 +129,17 @@ export function FindingCard({ view, docked = false, onApply, onStep, onIgnore, o
         </span>
         <IconButton icon="close" label="Close" onClick={onClose} />
       </header>
-      <div className="px-3.5 pt-1 pb-3.5">
+      <div className={`overflow-y-auto px-3.5 pt-1 pb-3.5 ${docked ? 'max-h-[60dvh]' : 'max-h-[calc(100dvh-144px)]'}`}>
         <p className="text-14 leading-[21px]">{view.message}</p>
         <p className="mt-0.5 text-ink-2">
           {view.why}{' '}
-          {view.example ? (
-            <LinkButton inline aria-expanded={example} aria-keyshortcuts="e" onClick={() => setExample(!example)}>
-              {example ? 'Hide the example' : 'Show an example'}
+          {view.rule ? (
+            <LinkButton inline aria-expanded={told} aria-controls={more} aria-keyshortcuts="e" onClick={() => setTold(!told)}>
+              {toggleWords(view.rule, told)}
             </LinkButton>
           ) : null}
         </p>
-        {example && view.example ? <Example {...view.example} /> : null}
+        {told && view.rule ? <RuleExplanation rule={view.rule} severity={view.severity} id={more} /> : null}
         {fixes[0] ? <Change quote={view.quote} fix={fixes[0]} /> : null}
         <div className="flex flex-wrap gap-2">
           {fixes.map((fix, index) => {
@@ -203,7 +195,7 @@ export function FindingCard({ view, docked = false, onApply, onStep, onIgnore, o
         <div aria-hidden="true" className="flex gap-3.5 rounded-b-l border-t border-line bg-sunken px-3.5 py-2 text-11 text-ink-3">
           {view.total > 1 ? <KeyHint keys="↓" text="next" /> : null}
           <KeyHint keys="I" text="ignore" />
-          {view.example ? <KeyHint keys="E" text="example" /> : null}
+          {view.rule ? <KeyHint keys="E" text={hasExamples(view.rule) ? 'example' : 'source'} /> : null}
           <KeyHint keys="Esc" text="close" />
         </div>
       ) : null}

@@ -82,7 +82,14 @@ function Docked({ onHeight, children }: { onHeight(height: number): void; childr
   tell.current = onHeight;
   useLayoutEffect(() => {
     const element = box.current;
-    if (element) tell.current(window.innerHeight - element.getBoundingClientRect().top);
+    if (!element) return;
+    const say = (): void => tell.current(window.innerHeight - element.getBoundingClientRect().top);
+    say();
+    if (typeof ResizeObserver === 'undefined') return;
+    // Opened further, it covers more.
+    const observer = new ResizeObserver(say);
+    observer.observe(element);
+    return () => observer.disconnect();
   }, []);
   return (
     <div ref={box} className="pointer-events-auto fixed inset-x-2 bottom-2 mx-auto max-w-120">

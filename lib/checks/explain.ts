@@ -1,6 +1,9 @@
 /** Why a rule is there, with its author's examples: what a card, the command line and agents tell of a finding's rule. */
 import type { Rule } from '../brand-protocol/schema.ts';
 
+/** What of a rule is told. */
+export type ExplainedRule = Pick<Rule, 'id' | 'name' | 'why' | 'owner' | 'source' | 'origin' | 'examples'>;
+
 /** A stretch of an example. */
 export interface Piece {
   text: string;
@@ -12,23 +15,25 @@ export interface Explanation {
   id: string;
   name: string;
   why: string;
-  /** Law or standard with its date, the style it came from, and who answers for it. */
-  because: readonly string[];
+  /** Law or standard behind it. */
+  source: { title: string; date?: string | undefined; url?: string | undefined } | null;
+  /** The style it came from. */
+  origin: string | null;
+  /** Who answers for it. */
+  owner: string;
   bad: readonly { pieces: readonly Piece[]; fixed: string | null }[];
   good: readonly string[];
 }
 
-/** @param most examples of each sort, the first ones; a card has room for one. */
-export function explain({ id, name, why, owner, source, origin, examples }: Rule, most = Number.POSITIVE_INFINITY): Explanation {
+/** @param most examples of each sort, the first ones; a card has little room. */
+export function explain({ id, name, why, owner, source, origin, examples }: ExplainedRule, most = Number.POSITIVE_INFINITY): Explanation {
   return {
     id,
     name,
     why,
-    because: [
-      ...(source ? [[source.title, source.date, source.url].filter((part) => part !== undefined).join(', ')] : []),
-      ...(origin === undefined ? [] : [origin]),
-      owner,
-    ],
+    source: source ?? null,
+    origin: origin ?? null,
+    owner,
     bad: (examples?.bad ?? []).slice(0, most).map(({ text, hits, fixed }) => ({ pieces: toPieces(text, hits), fixed: fixed ?? null })),
     good: (examples?.good ?? []).slice(0, most),
   };
@@ -50,8 +55,9 @@ function toPieces(text: string, hits: readonly string[]): Piece[] {
 }
 
 /** As lines of plain text; what is found stands in square brackets. */
-export function toPlainExplanation({ name, why, because, bad, good }: Explanation): string {
-  const lines = [`${name}: ${why}`, `(${because.join('; ')})`];
+export function toPlainExplanation({ name, why, source, origin, owner, bad, good }: Explanation): string {
+  const from = source && [source.title, source.date, source.url].filter((part) => part !== undefined).join(', ');
+  const lines = [`${name}: ${why}`, `(${[from, origin, owner].filter((part) => part !== null).join('; ')})`];
   for (const { pieces, fixed } of bad) {
     lines.push(`Not: ${pieces.map(({ text, isHit }) => (isHit ? `[${text}]` : text)).join('')}`);
     if (fixed !== null) lines.push(`But: ${fixed}`);

@@ -78,7 +78,6 @@ export function createCards(parts: CardParts): Cards {
     if (!ui || !surface.findings.some(({ key }) => key === finding.key)) return;
     const list = all();
     const index = list.findIndex((each) => each.finding.key === finding.key);
-    const rule = rules.get(finding.ruleId);
     parts.tint(surface, finding);
     ui.show(
       {
@@ -90,7 +89,7 @@ export function createCards(parts: CardParts): Cards {
         message: finding.message,
         why: finding.why,
         fixes: fixesOf(finding),
-        example: rule?.examples?.bad[0] && rule.examples.good[0] ? { bad: rule.examples.bad[0].text, good: rule.examples.good[0] } : null,
+        rule: rules.get(finding.ruleId) ?? null,
         index: index + 1,
         total: list.length,
         canApply: canFix(surface, finding),

@@ -4,6 +4,7 @@
  * which page code cannot see. Types and one accessor only: importing this costs the overlay nothing.
  */
 import type { Severity } from '../brand-protocol/schema.ts';
+import type { ExplainedRule } from '../checks/explain.ts';
 import type { Fix } from '../checks/types.ts';
 
 export type { Fix };
@@ -33,8 +34,8 @@ export interface FindingCardView {
   why: string;
   /** At most two are offered; the first is the primary one and answers Enter. */
   fixes: readonly Fix[];
-  /** The rule's first bad and good example; null when it has none. */
-  example: { bad: string; good: string } | null;
+  /** What can be told of it on request; null when the protocol has no such rule any more. */
+  rule: ExplainedRule | null;
   /** 1-based: "1 of 4". */
   index: number;
   total: number;

@@ -11,7 +11,9 @@ const rooms: { name: string; at: RegExp; from: readonly string[]; pure?: boolean
   { name: 'brand-protocol', at: /^lib\/brand-protocol\//, from: ['platform'], pure: true },
   // What detectors are called: the guard and the ledger say it too, and need nothing else of the checks.
   { name: 'detector-names', at: /^lib\/checks\/detectors\/catalog\.ts$/, from: [], pure: true },
-  { name: 'checks', at: /^lib\/checks\//, from: ['platform', 'brand-protocol', 'detector-names'], pure: true },
+  // What a rule's examples and source say of it: the finding card tells it too, and only when asked.
+  { name: 'explanations', at: /^lib\/checks\/explain\.ts$/, from: ['brand-protocol'], pure: true },
+  { name: 'checks', at: /^lib\/checks\//, from: ['platform', 'brand-protocol', 'detector-names', 'explanations'], pure: true },
   { name: 'vale', at: /^lib\/vale\//, from: ['platform', 'brand-protocol', 'checks'], pure: true },
   { name: 'opinions', at: /^lib\/opinions\//, from: ['platform', 'checks'], pure: true },
   { name: 'sites-schema', at: /^lib\/sites\/schema\.ts$/, from: ['platform', 'brand-protocol'], pure: true },
@@ -46,6 +48,7 @@ const rooms: { name: string; at: RegExp; from: readonly string[]; pure?: boolean
       'brand-protocol',
       'checks',
       'detector-names',
+      'explanations',
       'sites-schema',
       'sites',
       'gate-core',
@@ -69,6 +72,7 @@ const rooms: { name: string; at: RegExp; from: readonly string[]; pure?: boolean
       'contract',
       'brand-protocol',
       'detector-names',
+      'explanations',
       'gate-core',
       'receipts',
       'insights',

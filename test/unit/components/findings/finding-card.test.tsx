@@ -15,7 +15,21 @@ const view: FindingCardView = {
   message: '“Climate neutral” can’t be said of a product.',
   why: 'EU law bans it when it rests on offsets.',
   fixes: [{ kind: 'replace', text: 'made with less', from: 'From your approved claims' }, { kind: 'remove' }],
-  example: { bad: 'A climate neutral jacket.', good: 'A jacket made with less.' },
+  rule: {
+    id: 'green',
+    name: 'Green claims',
+    why: 'EU law bans it when it rests on offsets.',
+    owner: 'Sustainability',
+    source: { title: 'Directive (EU) 2024/825', date: '2024-02-28', url: 'https://eur-lex.europa.eu/eli/dir/2024/825/oj' },
+    examples: {
+      bad: [
+        { text: 'A climate neutral jacket.', hits: ['climate neutral'], fixed: 'A jacket made with less.' },
+        { text: 'Carbon neutral since May.', hits: ['Carbon neutral'] },
+        { text: 'Climate positive.', hits: ['Climate positive'] },
+      ],
+      good: ['We mend it for free.'],
+    },
+  },
   index: 1,
   total: 4,
   canApply: true,
@@ -66,12 +80,63 @@ describe('finding card', () => {
     expect(onApply).not.toHaveBeenCalled();
   });
 
-  it('shows and hides the example with E', async () => {
+  it('tells the examples of the rule, its source and its owner with E, and hides them again', async () => {
     const { user } = setup();
     await user.keyboard('e');
-    expect(screen.getByText('A climate neutral jacket.')).toBeTruthy();
+    const said = screen.getAllByRole('definition').map((each) => [each.previousSibling?.textContent, each.textContent]);
+    expect(said).toEqual([
+      ['Instead of', 'A climate neutral jacket.'],
+      ['Say', 'A jacket made with less.'],
+      ['Instead of', 'Carbon neutral since May.'],
+      ['This is fine', 'We mend it for free.'],
+    ]);
+    expect([...document.querySelectorAll('mark')].map(({ textContent }) => textContent)).toEqual(['climate neutral', 'Carbon neutral']);
+    const link = screen.getByRole('link', { name: 'Directive (EU) 2024/825' });
+    expect([link.getAttribute('href'), link.getAttribute('rel')]).toEqual([
+      'https://eur-lex.europa.eu/eli/dir/2024/825/oj',
+      'noopener noreferrer',
+    ]);
+    expect(screen.getAllByRole('listitem').map(({ textContent }) => textContent)).toEqual([
+      'Source: Directive (EU) 2024/825, 28 February 2024',
+      'Owner: Sustainability',
+    ]);
     await user.keyboard('e');
-    expect(screen.queryByText('A climate neutral jacket.')).toBeNull();
+    expect(screen.queryByRole('definition')).toBeNull();
+  });
+
+  it('says to a screen reader what its link opens, and whether it is open', async () => {
+    const { user } = setup();
+    const toggle = screen.getByRole('button', { name: 'Show an example' });
+    expect(toggle.getAttribute('aria-expanded')).toBe('false');
+    await user.click(toggle);
+    expect([toggle.textContent, toggle.getAttribute('aria-expanded')]).toEqual(['Hide the example', 'true']);
+    expect(document.getElementById(toggle.getAttribute('aria-controls') ?? '')?.textContent).toContain('Owner: Sustainability');
+  });
+
+  it('of an imported rule tells where it is from, and takes no address for a link that is none', async () => {
+    const rule = {
+      id: 'r',
+      name: 'R',
+      why: 'W.',
+      owner: 'Content',
+      origin: 'Style/Rule.yml',
+      source: { title: 'T', url: 'javascript:alert(1)' },
+    };
+    const { user, container } = setup({ rule });
+    await user.click(screen.getByRole('button', { name: 'Show where it’s from' }));
+    expect(screen.getAllByRole('listitem').map(({ textContent }) => textContent)).toEqual([
+      'Source: T',
+      'From Style/Rule.yml',
+      'Owner: Content',
+    ]);
+    expect(container.querySelector('a')).toBeNull();
+  });
+
+  it('closes what it told when it goes on to the next finding', async () => {
+    const { user, rerender, ...on } = setup();
+    await user.keyboard('e');
+    rerender(<FindingCard view={{ ...view, key: 'next' }} {...on} />);
+    expect(screen.queryByRole('definition')).toBeNull();
   });
 
   it('opens the ignore menu with I and offers four plainly named scopes', async () => {
@@ -119,8 +184,10 @@ describe('finding card', () => {
     expect(onFeedback).toHaveBeenCalledWith('right');
   });
 
-  it('breaks no accessibility rule, with the menu open or closed', async () => {
+  it('breaks no accessibility rule, with the menu or the examples open or closed', async () => {
     const { user, container } = setup();
+    expect(await findAxeProblems(container)).toEqual([]);
+    await user.keyboard('e');
     expect(await findAxeProblems(container)).toEqual([]);
     await user.keyboard('i');
     expect(await findAxeProblems(container)).toEqual([]);

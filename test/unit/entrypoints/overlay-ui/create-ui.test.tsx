@@ -22,7 +22,7 @@ const card: FindingCardView = {
   message: 'Say “use”.',
   why: 'Short words are read sooner.',
   fixes: [{ kind: 'replace', text: 'use' }],
-  example: null,
+  rule: null,
   index: 1,
   total: 1,
   canApply: true,
