@@ -107,7 +107,7 @@ function looksAtRaw({ scope }: Rule): boolean {
 
 function toFileFinding(
   file: string,
-  { ruleId, ruleName, severity, message, why, text, fixes, detail, opinion }: Finding,
+  { ruleId, ruleName, severity, message, why, text, fixes, detail, address, opinion }: Finding,
   rule: Rule | undefined,
   { start, end }: { start: number; end: number },
   at: ReturnType<typeof createLines>,
@@ -131,6 +131,7 @@ function toFileFinding(
     match: text,
     fixes: [...fixes],
     ...(detail === undefined ? {} : { detail }),
+    ...(address === undefined ? {} : { address }),
     ...(opinion === undefined ? {} : { opinion }),
   };
 }

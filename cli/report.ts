@@ -37,6 +37,8 @@ export const fileFindingSchema = z.object({
   edit: z.optional(z.object({ start: whole, end: whole, text: z.string() })),
   /** What kind of data, for `sensitive`. */
   detail: z.optional(z.string()),
+  /** Where the link under the words should lead, for `link`: it stands in an attribute, so `edit` can't say it. */
+  address: z.optional(z.string()),
   /** A model thinks so, for `judge`. What is not binding never makes a run fail. */
   opinion: z.optional(z.object({ model: z.string(), binding: z.boolean() })),
 });

@@ -6,11 +6,15 @@ const levels: Readonly<Record<Severity, string>> = { must: 'error', care: 'warni
 
 export const github: Format = ({ findings, problems }) => {
   const lines = [
-    ...findings.map(({ file, line, endLine, column, endColumn, severity, ruleName, ruleId, message, match, opinion }) => {
+    ...findings.map(({ file, line, endLine, column, endColumn, severity, ruleName, ruleId, message, match, address, opinion }) => {
       // The runner takes columns only within one line.
       const columns: Record<string, number> = line === endLine ? { col: column, endColumn } : {};
       const title = `${ruleName} (${ruleId}${opinion ? ', a model’s opinion' : ''})`;
-      return toCommand(levels[severity], { file, line, endLine, ...columns, title }, `“${match}”: ${message}`);
+      return toCommand(
+        levels[severity],
+        { file, line, endLine, ...columns, title },
+        `“${match}”: ${message}${address === undefined || message.includes(address) ? '' : ` Link to: ${address}`}`,
+      );
     }),
     ...problems.map(({ file, say }) => toCommand('error', { file, title: 'Not checked' }, `${file} ${say}`)),
   ];

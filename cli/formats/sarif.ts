@@ -44,7 +44,7 @@ function toDescriptor({ id, name, why, owner, kind, severity, source }: Rule): R
 }
 
 function toResult(finding: FileFinding, ruleIndex: number): Result {
-  const { file, ruleId, severity, message, line, column, endLine, endColumn, start, end, match, opinion } = finding;
+  const { file, ruleId, severity, message, line, column, endLine, endColumn, start, end, match, address, opinion } = finding;
   const region = { startLine: line, startColumn: column, endLine, endColumn, charOffset: start, charLength: end - start };
   const fix = toFix(finding);
   return {
@@ -54,7 +54,7 @@ function toResult(finding: FileFinding, ruleIndex: number): Result {
     message: { text: message },
     locations: [{ physicalLocation: { artifactLocation: toLocation(file), region } }],
     ...(fix ? { fixes: [fix] } : {}),
-    properties: { severity, match, ...(opinion ? { opinion } : {}) },
+    properties: { severity, match, ...(address === undefined ? {} : { address }), ...(opinion ? { opinion } : {}) },
   };
 }
 

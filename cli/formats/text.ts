@@ -33,11 +33,11 @@ function toLines(findings: readonly FileFinding[], paint: Terminal['paint']): st
   const places = findings.map(({ line, column }) => `${line}:${column}`);
   const width = Math.max(...places.map((place) => place.length));
   return findings
-    .map(({ severity, match, message, fixes, ruleId }, n) => {
+    .map(({ severity, match, message, fixes, ruleId, address }, n) => {
       const { label, style } = words[severity];
       const place = paint('dim', (places[n] ?? '').padStart(width + 2));
       const said = `${place}  ${paint(style, label.padEnd(13))}  ${paint('bold', shorten(match))}  ${printable(message)}  ${paint('dim', ruleId)}`;
-      const fix = toFixText(fixes);
+      const fix = address === undefined || message.includes(address) ? toFixText(fixes) : `link to: ${printable(address)}`;
       return fix === '' ? said : `${said}\n${' '.repeat(width + 4)}${paint('green', fix)}`;
     })
     .join('\n');

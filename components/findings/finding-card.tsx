@@ -22,7 +22,8 @@ export interface FindingCardProps {
   onStep(by: 1 | -1): void;
   onIgnore(scope: IgnoreScope): void;
   onFeedback(answer: 'right' | 'wrong'): void;
-  onCopy(text: string): void;
+  /** `link`: it goes into a link and not over the words. */
+  onCopy(text: string, to: 'words' | 'link'): void;
   onClose(): void;
 }
 
@@ -54,6 +55,15 @@ function Change({ quote, fix }: { quote: string; fix: Fix }): ReactNode {
   );
 }
 
+/** The address behind the words, which a fix can't reach. */
+function LinkTarget({ address }: { address: string }): ReactNode {
+  return (
+    <p className="mt-3 mb-2.5 rounded-m bg-sunken px-3 py-2.5 [overflow-wrap:anywhere]">
+      <span className="text-12 text-ink-2">Link these words to</span> <strong className="block font-strong">{address}</strong>
+    </p>
+  );
+}
+
 /** The words of the link that opens what stands behind the rule. */
 const toggleWords = (rule: ExplainedRule, open: boolean): string =>
   `${open ? 'Hide' : 'Show'} ${hasExamples(rule) ? (open ? 'the example' : 'an example') : 'where it’s from'}`;
@@ -82,8 +92,11 @@ export function FindingCard({ view, docked = false, onApply, onStep, onIgnore, o
     const fix = fixes[index];
     if (!fix) return;
     if (view.canApply) onApply(index);
-    else onCopy(fix.kind === 'replace' ? fix.text : '');
+    else onCopy(fix.kind === 'replace' ? fix.text : '', 'words');
   };
+
+  const { address } = view;
+  const copyAddress = address === null ? undefined : () => onCopy(address, 'link');
 
   const onKeyDown = (event: KeyboardEvent<HTMLElement>): void => {
     // With Alt the arrows walk from the text; the hand that holds it down goes on from here.
@@ -91,7 +104,7 @@ export function FindingCard({ view, docked = false, onApply, onStep, onIgnore, o
     const onControl = event.target !== event.currentTarget && ['Enter', ' '].includes(event.key);
     if (onControl) return;
     const actions: Record<string, (() => void) | undefined> = {
-      Enter: fixes.length > 0 ? () => use(0) : undefined,
+      Enter: fixes.length > 0 ? () => use(0) : copyAddress,
       Backspace: removeAt >= 0 && view.canApply ? () => onApply(removeAt) : undefined,
       ArrowDown: view.total > 1 ? () => onStep(1) : undefined,
       ArrowUp: view.total > 1 ? () => onStep(-1) : undefined,
@@ -141,7 +154,18 @@ export function FindingCard({ view, docked = false, onApply, onStep, onIgnore, o
         </p>
         {told && view.rule ? <RuleExplanation rule={view.rule} severity={view.severity} id={more} /> : null}
         {fixes[0] ? <Change quote={view.quote} fix={fixes[0]} /> : null}
+        {address === null ? null : <LinkTarget address={address} />}
         <div className="flex flex-wrap gap-2">
+          {copyAddress ? (
+            <Button
+              kind={fixes.length > 0 ? 'second' : 'primary'}
+              onClick={copyAddress}
+              aria-keyshortcuts={fixes.length > 0 ? undefined : 'Enter'}
+            >
+              Copy the address
+              {fixes.length > 0 || docked ? null : <Kbd>↵</Kbd>}
+            </Button>
+          ) : null}
           {fixes.map((fix, index) => {
             if (!view.canApply && fix.kind === 'remove') return null;
             const hint = index === 0 ? '↵' : fix.kind === 'remove' ? '⌫' : null;

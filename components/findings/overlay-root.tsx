@@ -1,7 +1,7 @@
 /** Everything that the injected interface shows at one time: a card or a guard beside its anchor, and notices. */
 import { type ReactNode, useLayoutEffect, useRef, useState } from 'react';
 import type { AnchorRect, FindingCardView, GuardView, NoticeView, OverlayActions } from '../../lib/overlay/ui-contract.ts';
-import { FindingCard } from './finding-card.tsx';
+import { FindingCard, type FindingCardProps } from './finding-card.tsx';
 import { Guard } from './guard.tsx';
 import { OverlayNotice } from './overlay-notice.tsx';
 import { dockBelow, type Place, placeCard, placeGuard, placeNotice, type Size } from './place.ts';
@@ -23,7 +23,7 @@ export interface OverlayRootProps {
   state: OverlayState;
   actions: OverlayActions;
   onClose(kind: 'finding-card' | 'notice', id: string): void;
-  onCopy(text: string): void;
+  onCopy: FindingCardProps['onCopy'];
   /** A button of a notice was pressed: the notice is answered and goes. */
   onAnswer(notice: string, action: string): void;
 }

@@ -58,7 +58,9 @@ export function createOverlayUi({ shadow }: CreateUiOptions): OverlayUi {
     // Put back when an application has replaced the whole body.
     if (!host.isConnected && (next.main || next.notices.length > 0)) document.documentElement.append(host);
     host.dataset.scheme = readPageScheme(document);
-    react.render(<OverlayRoot state={state} actions={actions} onClose={close} onCopy={(text) => void copy(text)} onAnswer={answer} />);
+    react.render(
+      <OverlayRoot state={state} actions={actions} onClose={close} onCopy={(text, to) => void copy(text, to)} onAnswer={answer} />,
+    );
   };
 
   const close = (kind: OverlayView['kind'], id: string | null): void => {
@@ -75,13 +77,13 @@ export function createOverlayUi({ shadow }: CreateUiOptions): OverlayUi {
     actions?.notice(notice, action);
   };
 
-  const copy = async (text: string): Promise<void> => {
+  const copy = async (text: string, to: 'words' | 'link'): Promise<void> => {
     const done = await copyText(text);
     showNotice({
       kind: 'notice',
       id: 'copied',
       tone: done ? 'done' : 'problem',
-      title: done ? 'Copied. Paste it over the old words.' : 'The browser did not allow copying.',
+      title: done ? `Copied. Paste it ${to === 'link' ? 'into the link' : 'over the old words'}.` : 'The browser did not allow copying.',
       text: null,
       actions: [],
       timeoutMs: 6000,

@@ -29,6 +29,7 @@ export class Mark implements Finding {
   declare fixes: readonly Fix[];
   declare detail?: string;
   declare spellings?: readonly string[];
+  declare address?: string;
   declare opinion?: ModelOpinion;
   readonly #cover: Cover;
   /** Which occurrence of its words in the document; -1 while it has been given to nobody. */
@@ -104,9 +105,12 @@ export function toMark(covers: Covers, slot: Slot, hit: Hit, text: string): Mark
 }
 
 /** What few findings have. */
-function addRest(mark: Mark, { detail, spellings, opinion }: Pick<Finding, 'detail' | 'spellings' | 'opinion'>): Mark {
+type Rest = Pick<Finding, 'detail' | 'spellings' | 'address' | 'opinion'>;
+
+function addRest(mark: Mark, { detail, spellings, address, opinion }: Rest): Mark {
   if (detail !== undefined) mark.detail = detail;
   if (spellings !== undefined) mark.spellings = spellings;
+  if (address !== undefined) mark.address = address;
   if (opinion !== undefined) mark.opinion = opinion;
   return mark;
 }

@@ -52,6 +52,8 @@ export interface Hit {
   text?: string;
   /** Dictionaries to ask for better spellings, once somebody looks at it: that is slow. */
   spellings?: readonly string[];
+  /** Where the link under these words should lead. It is not in the text, so a person puts it in. */
+  address?: string;
   opinion?: ModelOpinion;
 }
 
@@ -81,6 +83,8 @@ export interface Finding {
   detail?: string;
   /** Its words are spelt wrong; `fixes` is empty until these dictionaries were asked (`spellings.ts`). */
   spellings?: readonly string[];
+  /** Where the link under its words should lead; `fixes` can't change that. */
+  address?: string;
   opinion?: ModelOpinion;
 }
 

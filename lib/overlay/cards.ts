@@ -89,6 +89,7 @@ export function createCards(parts: CardParts): Cards {
         message: finding.message,
         why: finding.why,
         fixes: fixesOf(finding),
+        address: finding.address ?? null,
         rule: rules.get(finding.ruleId) ?? null,
         index: index + 1,
         total: list.length,

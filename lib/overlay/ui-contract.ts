@@ -34,6 +34,8 @@ export interface FindingCardView {
   why: string;
   /** At most two are offered; the first is the primary one and answers Enter. */
   fixes: readonly Fix[];
+  /** Where the link under the words should lead: offered for copying, because a fix changes words only. */
+  address: string | null;
   /** What can be told of it on request; null when the protocol has no such rule any more. */
   rule: ExplainedRule | null;
   /** 1-based: "1 of 4". */

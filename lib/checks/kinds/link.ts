@@ -108,9 +108,10 @@ export const link = defineKind({
         start,
         end,
         message: tools.say({ match, fix: right, problem, host: address?.url.hostname ?? '' }),
-        // An address behind other words is not in the text: the message says it, and a person puts it in.
         fixes: isText && right !== '' ? [{ kind: 'replace', text: isShort ? right.replace(/^https:\/\//, '') : right }] : [],
         text: match,
+        // Behind other words it is not in the text: a person puts it in.
+        ...(!isText && right !== '' ? { address: right } : {}),
       };
     }
 

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { type CheckReport, checkReportSchema } from '../../../cli/report.ts';
 import { type CliRun, makeFiles, runCli, samplePath } from '../../support/cli.ts';
+import { toProtocol } from '../../support/rules.ts';
 
 const post = `---
 title: We utilise wool
@@ -79,6 +80,29 @@ describe('countersign check', { timeout: 60_000 }, () => {
     expect(await code('clean.txt', 'missing.txt')).toBe(2);
     expect(await code('clean.txt', '--fail-on', 'sometimes')).toBe(2);
     expect(await code('clean.txt', '--channel', 'blogg')).toBe(2);
+  });
+
+  it('says where a link should lead when its words can’t be fixed', async () => {
+    const folder = makeFiles({
+      'p.json': JSON.stringify(
+        toProtocol([
+          {
+            id: 'links',
+            kind: 'link',
+            message: '{problem}',
+            https: true,
+            examples: { bad: [{ text: 'http://a.example', hits: ['http://a.example'] }], good: ['y'] },
+          },
+        ]),
+      ),
+      'a.md': 'See [the sizes](http://fernhill.example/sizes).\n',
+    });
+    const run = (format: string) => runCli(['check', 'a.md', '--protocol', 'p.json', '--format', format], { cwd: folder });
+    expect(reportOf(await run('json')).findings).toMatchObject([
+      { match: 'the sizes', fixes: [], address: 'https://fernhill.example/sizes' },
+    ]);
+    expect((await run('text')).out).toContain('link to: https://fernhill.example/sizes');
+    expect((await run('github')).out).toContain('This link is not secure. Use https. Link to: https://fernhill.example/sizes');
   });
 
   it('reads standard input, as the kind it is told', async () => {

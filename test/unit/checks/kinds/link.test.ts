@@ -39,8 +39,12 @@ describe('link', () => {
     );
   });
 
-  it('offers no fix for an address that the words hide', () => {
-    expect(check([{ ...link, https: true }], [toBlock('[a](http://fernhill.example)')])[0]?.fixes).toEqual([]);
+  it('offers no fix for an address that the words hide, and says what to put there', () => {
+    const [found] = check([{ ...link, message: 'Not so.', https: true }], [toBlock('[a](http://fernhill.example)')]);
+    expect(found).toMatchObject({ fixes: [], address: 'https://fernhill.example' });
+    const sureOnly = check([{ ...link, forbid: ['rival.example'] }], [toBlock('[a](http://rival.example)')]);
+    expect(sureOnly[0]?.address).toBeUndefined();
+    expect(check([{ ...link, https: true }], ['http://fernhill.example'])[0]?.address).toBeUndefined();
   });
 
   it('finds placeholders and addresses that only this machine knows', () => {

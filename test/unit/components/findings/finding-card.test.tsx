@@ -15,6 +15,7 @@ const view: FindingCardView = {
   message: '“Climate neutral” can’t be said of a product.',
   why: 'EU law bans it when it rests on offsets.',
   fixes: [{ kind: 'replace', text: 'made with less', from: 'From your approved claims' }, { kind: 'remove' }],
+  address: null,
   rule: {
     id: 'green',
     name: 'Green claims',
@@ -172,8 +173,21 @@ describe('finding card', () => {
   it('offers copying where the text cannot be written to', async () => {
     const { user, onCopy, onApply } = setup({ canApply: false });
     await user.click(screen.getByRole('button', { name: 'Copy the better words' }));
-    expect(onCopy).toHaveBeenCalledWith('made with less');
+    expect(onCopy).toHaveBeenCalledWith('made with less', 'words');
     expect(onApply).not.toHaveBeenCalled();
+  });
+
+  it('says where a link should lead, and copies that, where no words can put it right', async () => {
+    const address = 'https://fernhill.example/?utm_source=newsletter';
+    const { user, onCopy, container } = setup({ fixes: [], address });
+    expect(screen.getByText(address)).toBeTruthy();
+    await user.keyboard('{Enter}');
+    await user.click(screen.getByRole('button', { name: /Copy the address/ }));
+    expect(onCopy.mock.calls).toEqual([
+      [address, 'link'],
+      [address, 'link'],
+    ]);
+    expect(await findAxeProblems(container)).toEqual([]);
   });
 
   it('says that an answer was noted', async () => {

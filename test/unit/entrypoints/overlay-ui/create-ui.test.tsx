@@ -22,6 +22,7 @@ const card: FindingCardView = {
   message: 'Say “use”.',
   why: 'Short words are read sooner.',
   fixes: [{ kind: 'replace', text: 'use' }],
+  address: null,
   rule: null,
   index: 1,
   total: 1,
