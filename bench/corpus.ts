@@ -50,6 +50,36 @@ export function createText(count: number, seed = 7): string[] {
   return paragraphs;
 }
 
+const odds = [
+  '9 am',
+  '4 x 4',
+  '12/05/2026',
+  '(from spring)',
+  '“made here”,',
+  'I',
+  'XYZ',
+  '20th',
+  '– so –',
+  'newly-made',
+  'really!',
+  'grey',
+  'the the',
+];
+
+/** As `createText`, with what an article has besides words: headings, commas, dates, brackets. */
+export function createArticle(count: number, seed = 7): { kind: 'heading' | 'paragraph'; level?: number; text: string }[] {
+  const random = createRandom(seed + 1000);
+  return createText(count, seed).flatMap((text, n) => {
+    const dressed = text.replace(/\w (?=[a-z])/g, (gap) => {
+      const roll = random();
+      if (roll < 0.08) return `${gap[0]}, `;
+      return roll < 0.1 ? `${gap}${odds[Math.floor(random() * odds.length)]} ` : gap;
+    });
+    const heading = { kind: 'heading' as const, level: 2, text: text.split(' ', 5).join(' ').replace(/[.,]/g, '') };
+    return n % 6 === 0 ? [heading, { kind: 'paragraph' as const, text: dressed }] : [{ kind: 'paragraph' as const, text: dressed }];
+  });
+}
+
 /** `count` distinct lower-case terms of one to three words; about one in twenty occurs in the text. */
 export function createTerms(count: number, seed = 11): string[] {
   const random = createRandom(seed);

@@ -1,9 +1,11 @@
 /** Timing: interleaved rounds, medians, and ratios inside one run, because the machine is shared. */
 
+export type Unit = 'ms' | 'µs' | 'kB gzip' | 'MB' | 'ratio' | 'count';
+
 export interface Figure {
   name: string;
   value: number;
-  unit: 'ms' | 'µs' | 'kB gzip' | 'ratio' | 'count';
+  unit: Unit;
   /** What it stands beside, and `value / beside.value`. */
   beside?: string;
   ratio?: number;
