@@ -57,6 +57,8 @@ function join(folder: string, path: string): string {
   return parts.join('/');
 }
 
+const visible = 'rules look at what Vale would hide by it';
+
 const quiet: Readonly<Record<string, string>> = {
   WordTemplate: 'word edges are the engine’s own here',
   NLPEndpoint: 'text is read on this device only, so there is no service to call',
@@ -111,10 +113,14 @@ function readCore(settings: Settings, setting: Setting, note: NoteAt): void {
   else if (key === 'Packages') {
     settings.packages.push(...toList(value));
     note(setting, 'Packages are not fetched: give the folder after "vale sync".');
-  } else if (key === 'IgnoredScopes') settings.ignoredScopes = toList(value);
-  else if (key === 'SkippedScopes') settings.skippedScopes = toList(value);
-  else if (key === 'IgnoredClasses') settings.ignoredClasses.push(...toList(value));
-  else note(setting, `"${key}": ${quiet[key] ?? 'Vale does not know this either'}.`);
+  } else if (key === 'IgnoredScopes') {
+    settings.ignoredScopes = toList(value);
+    note(setting, `"${key}" is not carried over: rules leave out code, tt and kbd within a line.`);
+  } else if (key === 'SkippedScopes' || key === 'IgnoredClasses') {
+    if (key === 'SkippedScopes') settings.skippedScopes = toList(value);
+    else settings.ignoredClasses.push(...toList(value));
+    note(setting, `"${key}" is not carried over: ${visible}.`);
+  } else note(setting, `"${key}": ${quiet[key] ?? 'Vale does not know this either'}.`);
 }
 
 function readInSection(settings: Settings, setting: Setting, note: NoteAt): void {
@@ -125,9 +131,10 @@ function readInSection(settings: Settings, setting: Setting, note: NoteAt): void
     settings.sections.push(section);
   }
   if (key === 'BasedOnStyles') section.styles = [...(section.styles ?? []), ...toList(value).map((name) => ({ name, line }))];
-  else if (key === 'BlockIgnores' || key === 'IgnorePatterns') section.blockIgnores.push(...toList(value));
-  else if (key === 'TokenIgnores') section.tokenIgnores.push(...toList(value));
-  else if (quiet[key]) note(setting, `"${key}": ${quiet[key]}.`);
+  else if (key === 'BlockIgnores' || key === 'IgnorePatterns' || key === 'TokenIgnores') {
+    (key === 'TokenIgnores' ? section.tokenIgnores : section.blockIgnores).push(...toList(value));
+    note(setting, `"${key}" is not carried over: ${visible}.`);
+  } else if (quiet[key]) note(setting, `"${key}": ${quiet[key]}.`);
   else if (!key.includes('.')) note(setting, `"${key}" is neither a setting nor a rule.`);
   else if (!section.switches.has(key)) {
     const isOn = value === 'YES' || isLevel(value);

@@ -4,7 +4,9 @@
  * (WordPress block markers), scripts, styles, hidden elements and form controls hold no text.
  */
 import { Parser } from 'htmlparser2';
+import type { Span } from '../reading.ts';
 import type { Block, BlockKind, LinkSpan } from '../types.ts';
+import { quietTags } from './quiet.ts';
 import { type Comment, createWriting, type SourceBlock, type SourceText, toBlock } from './source.ts';
 import { hiddenClasses, isSkippedTag, toLevel, toTagKind } from './tags.ts';
 import { Tangled } from './tangled.ts';
@@ -27,6 +29,8 @@ interface Frame {
   skip: boolean;
   reading: boolean;
   link: { start: number; href: string; serial: number } | null;
+  /** Behind its tag, in the source. */
+  inside: number;
 }
 
 /** Without the way back to the source, for those who only compare or sign. */
@@ -39,7 +43,10 @@ export function readHtml(html: string, options: HtmlOptions = {}): SourceText {
   const titles: SourceBlock[] = [];
   const blocks: SourceBlock[] = [];
   const comments: Comment[] = [];
-  const stack: Frame[] = [{ name: '', kind: 'paragraph', level: undefined, isBlock: true, skip: false, reading: !within, link: null }];
+  const quiet: Span[] = [];
+  const stack: Frame[] = [
+    { name: '', kind: 'paragraph', level: undefined, isBlock: true, skip: false, reading: !within, link: null, inside: 0 },
+  ];
   const writing = createWriting();
   let links: LinkSpan[] = [];
   let serial = 0;
@@ -83,6 +90,7 @@ export function readHtml(html: string, options: HtmlOptions = {}): SourceText {
       skip: parent.skip || isSkippedTag(name) || isHidden(attributes, classes),
       reading: parent.reading || isTitle || (within?.some((each) => classes.includes(each)) ?? false),
       link: null,
+      inside: parser.endIndex + 1,
     };
     if (frame.kind === 'heading') frame.level = tag === 'heading' ? toLevel(name) : parent.level;
     if (frame.isBlock) flush();
@@ -139,6 +147,7 @@ export function readHtml(html: string, options: HtmlOptions = {}): SourceText {
     const { link } = frame;
     if (link && link.serial === serial && writing.length > link.start)
       links.push({ start: link.start, end: writing.length, href: link.href });
+    if (quietTags.includes(frame.name)) quiet.push({ start: frame.inside, end: parser.startIndex });
     if (frame.isBlock) flush();
     stack.pop();
   }
@@ -154,7 +163,7 @@ export function readHtml(html: string, options: HtmlOptions = {}): SourceText {
   parser.write(html);
   parser.end();
   flush();
-  return { blocks: [...titles, ...blocks], comments };
+  return { blocks: [...titles, ...blocks], comments, ...(quiet.length > 0 ? { quiet } : {}) };
 }
 
 function isHidden(attributes: Readonly<Record<string, string>>, classes: readonly string[]): boolean {

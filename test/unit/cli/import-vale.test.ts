@@ -47,6 +47,33 @@ function zip(files: Readonly<Record<string, string>>): Buffer {
 }
 
 describe('countersign import-vale', { timeout: 60_000 }, () => {
+  it('makes rules that see stars for code within a line, as Vale’s do, beside own ones that read it', async () => {
+    const folder = makeFiles({
+      ...styles,
+      'styles/Acme/Long.yml': "extends: occurrence\nmessage: Too long.\nscope: sentence\nmax: 3\ntoken: '\\b\\w+\\b'\n",
+      'a.md': 'We `utilise` it, and *utilise* that.\n\nBe `a b c d e f` brief.\n\n- Press <kbd>very</kbd> ``a `very` b`` very hard.\n',
+      'b.html': '<p>We <code>utilise</code> it.</p><pre>utilise</pre><p>Utilise <tt>very</tt>.</p>',
+    });
+    await runCli(['import-vale', '.', '--into', samplePath()], { cwd: folder });
+    const { out } = await runCli(['check', 'a.md', 'b.html', '--protocol', 'vale.protocol.yaml', '--format', 'json'], { cwd: folder });
+    const found = (JSON.parse(out) as { findings: { file: string; ruleId: string; line: number; column: number; match: string }[] })
+      .findings;
+    const of = (id: string) =>
+      found.filter(({ ruleId }) => ruleId === id).map(({ file, line, column, match }) => `${file} ${line}:${column} ${match}`);
+    expect(of('Acme.Words')).toEqual(['a.md 1:23 utilise', 'b.html 1:56 Utilise']);
+    expect(of('Acme.Very')).toEqual(['a.md 5:40 very']);
+    expect(of('plain-words')).toEqual(['a.md 1:5 utilise', 'a.md 1:23 utilise', 'b.html 1:13 utilise', 'b.html 1:56 Utilise']);
+    expect(of('Acme.Long').map((each) => each.slice(0, 6))).toEqual(['a.md 1']);
+  });
+
+  it('lists what else Vale would hide', async () => {
+    const ini = `${styles['.vale.ini'].replace('[*]', 'IgnoredClasses = quiet\n[*]')}TokenIgnores = (x+)\n`;
+    const folder = makeFiles({ ...styles, '.vale.ini': ini });
+    const { out } = await runCli(['import-vale', '.'], { cwd: folder });
+    expect(out).toContain('.vale.ini:4  "IgnoredClasses" is not carried over: rules look at what Vale would hide by it');
+    expect(out).toContain('.vale.ini:9  "TokenIgnores" is not carried over: rules look at what Vale would hide by it');
+  });
+
   it('makes a protocol of a folder, and lists by file, line and reason what is not in it', async () => {
     const folder = makeFiles(styles);
     const run = await runCli(['import-vale', '.'], { cwd: folder });
