@@ -17,7 +17,7 @@ export async function measureRivals(folder: string): Promise<Figure[]> {
   return figures;
 
   async function besidePeer({ id, name, rounds }: Peer, theirs: Awaited<ReturnType<Peer['load']>>): Promise<Figure[]> {
-    const warm = Math.min(8, rounds);
+    const warm = Math.max(6, Math.round(rounds / 3));
     const first = await runDuel({ drafts: createDrafts(words, 300), ours: firstCheck(checker), theirs, rounds, warm });
     const session = checker.open({ surface: 'draft' });
     const draft = createDrafts(words, 42)(0);

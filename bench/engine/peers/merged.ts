@@ -20,7 +20,7 @@ export const merged: Peer = {
   id: 'merged',
   name: 'one merged RegExp of the same 500 terms',
   packages: [],
-  rounds: 60,
+  rounds: 160,
   async load() {
     const pattern = mergedRegExp(createTerms(500));
     return ({ text }) => countMatches(pattern, text);
