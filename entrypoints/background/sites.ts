@@ -8,7 +8,7 @@ import { readIgnores } from '../../lib/ledger/ignores.ts';
 import type { HandlersOf } from '../../lib/messaging/router.ts';
 import { matchesPattern } from '../../lib/sites/match-url.ts';
 import { adapterFor } from '../../lib/sites/registry.ts';
-import type { SiteAdapter } from '../../lib/sites/schema.ts';
+import type { SiteAdapter, SiteStatus } from '../../lib/sites/schema.ts';
 import { channelFor } from './channel.ts';
 import { type BackgroundContext, done } from './context.ts';
 import type { Identity } from './identity.ts';
@@ -149,8 +149,11 @@ export function createSites(
         const adapter = await adapterOf(toPageUrl(url, caller.url));
         return { protocol: adapter ? ((await protocols.active())?.protocol ?? null) : null, ignores: await readIgnores(db) };
       },
-      'site.status': async ({ site, level }) => {
+      'site.status': async ({ site, level, missing }, { tabId }) => {
         await ledger.record([{ kind: 'site-status', site, level }]);
+        const name = adapters.find(({ id }) => id === site)?.name ?? site;
+        // The tab may be gone by now; the browser itself forgets the title with the page.
+        if (tabId !== null) await browser.action.setTitle({ tabId, title: toTitle(name, level, missing) }).catch(() => log('title-failed'));
         return done;
       },
       'sites.list': async () => {
@@ -172,6 +175,12 @@ export function createSites(
       },
     },
   };
+}
+
+/** Of the toolbar's button: where a page shows nothing of ours, a person can see here that it is covered. */
+function toTitle(site: string, level: SiteStatus['level'], missing: readonly string[]): string {
+  if (level === 'full') return `Countersign: full cover on ${site}`;
+  return `Countersign on ${site}: ${level === 'off' ? 'off here' : 'part cover'}${missing.length > 0 ? `, ${missing.join(', ')}` : ''}`;
 }
 
 const scriptPrefix = 'countersign-';

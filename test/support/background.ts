@@ -22,6 +22,8 @@ export interface TestBackground extends BackgroundContext, Pick<TestDevice, 'pas
   managed: Record<string, unknown>;
   executed: unknown[];
   windows: string[];
+  /** Of the toolbar's button. */
+  titles: { tabId: number; title: string }[];
 }
 
 export function createBackground(): TestBackground {
@@ -35,6 +37,7 @@ export function createBackground(): TestBackground {
     managed: {} as Record<string, unknown>,
     executed: [] as unknown[],
     windows: [] as string[],
+    titles: [] as { tabId: number; title: string }[],
   };
   const browser = {
     permissions: {
@@ -62,6 +65,7 @@ export function createBackground(): TestBackground {
       get: async (name: string) => state.alarms.get(name),
       create: (name: string, info: object) => void state.alarms.set(name, info),
     },
+    action: { setTitle: async (title: { tabId: number; title: string }) => void state.titles.push(title) },
     tabs: { query: async () => [{ id: 3 }], get: async () => ({ windowId: 9 }) },
     windows: {
       create: async ({ url }: { url: string }) => {

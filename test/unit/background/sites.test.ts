@@ -70,6 +70,19 @@ describe('sites', () => {
     expect(await hello(sites, 'https://other.example/')).toEqual({ adapter: null, guard: null, channel: null, mode: 'none', task: null });
   });
 
+  it('say by the toolbar’s button how well a page is covered, in its own tab', async () => {
+    const status = (level: 'full' | 'degraded' | 'off', missing: string[]) =>
+      create().handlers['site.status']({ site: 'chatgpt', level, missing }, content(7));
+    await status('full', []);
+    await status('degraded', ['can’t hold sending', 'can’t check IBANs']);
+    await status('off', ['can’t find the text on this page']);
+    expect(background.titles).toEqual([
+      { tabId: 7, title: 'Countersign: full cover on ChatGPT' },
+      { tabId: 7, title: 'Countersign on ChatGPT: part cover, can’t hold sending, can’t check IBANs' },
+      { tabId: 7, title: 'Countersign on ChatGPT: off here, can’t find the text on this page' },
+    ]);
+  });
+
   it('give the rules only where there is something to check', async () => {
     background.granted.push('https://blog.example/*');
     const rules = (url: string) => create().handlers['site.rules']({ url }, { ...content(), url });
