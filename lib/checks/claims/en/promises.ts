@@ -3,7 +3,64 @@ import type { Cue } from '../lexicon.ts';
 import { list } from '../list.ts';
 import { amount } from './words.ts';
 
+/** What somebody wants of an offer, as a sentence begins with it. */
+const outcome =
+  "(?:success|approval|acceptance|admission|satisfaction|delivery|savings?|profits?|victory|comfort|freshness|happiness|(?:good |great |perfect |quick |visible )?results?|a good night's sleep|(?:your|a) (?:place|seat|success|savings?|satisfaction|money|win|pass|job))";
+/** What pleases, works or wins, when it is said to be bound to. */
+const bound =
+  '^ (?:please|impress|delight|love|work|fit|succeed|win|pass|last|help|amaze|wow|enjoy|sell|be (?:loved|approved|accepted|a hit|a success|perfect|right)|feel|see|turn heads|make)\\b';
+const clauseEnds = '(?=[,.!;:]|$| and | with | first time| within\\b| in (?:no time|a|one|two|your)\\b)';
+
 const guarantees: readonly Cue[] = [
+  {
+    type: 'guarantee',
+    terms: list('(?:is|are) (?:certain|assured|a certainty|a given|a sure thing|beyond doubt|in the bag|a foregone conclusion)'),
+    frames: [
+      {
+        before: new RegExp(`(?:^|[,;:–—-] |\\band )["'“]?${outcome} $`, 'i'),
+        unlessAfter: /^ (?:of|that|to|about|only|if|unless|under)\b/i,
+        takes: 'before',
+      },
+    ],
+  },
+  {
+    type: 'guarantee',
+    terms: ["(?:you will|you'll)"],
+    after: new RegExp(
+      `^ (?:(?:definitely |certainly |always |surely )?(?:pass|succeed|qualify|win|be (?:approved|accepted|hired|admitted)|get (?:in|hired|approved|accepted|the job|your money))${clauseEnds}|pass (?:your|the|every|any) (?:[a-z]+ )?(?:exams?|tests?|interviews?|audits?|inspections?)\\b)`,
+      'i',
+    ),
+    unlessBefore: /\b(?:if|when|once|whether|unless)\b[^.;!?]{0,60}$/i,
+    takes: 'after',
+  },
+  {
+    type: 'guarantee',
+    terms: list('(?:(?:is|are) )?(?:sure|certain|bound) to'),
+    after: new RegExp(bound, 'i'),
+    unlessBefore: /\b(?:be|make|being|making|not|so|was|were|never|is not|nothing|what|which) $/i,
+    takes: 'after',
+  },
+  {
+    type: 'guarantee',
+    terms: list(
+      "(?:it|they|this) (?:cannot|can't|simply cannot|simply can't) fail, you (?:have|'ve got) (?:our|my) word, on time[,:]? every time, first time[,:]? every time, every single time",
+    ),
+    unlessAfter: /^ (?:to|slot|i|he|she|they|you)\b/i,
+    always: true,
+  },
+  {
+    type: 'guarantee',
+    terms: list("(?:you|nobody|anybody|everybody) (?:cannot|can not) lose, you can't lose"),
+    unlessAfter: /^ (?:money|any|a|it|the|your|sight|weight|count|them|him|her|this|that)\b/i,
+    always: true,
+  },
+  {
+    type: 'guarantee',
+    terms: ['for life'],
+    before:
+      /(?:\b(?:trouble|worry|carefree|problem|maintenance|rust|pain)[ -]free(?: [a-zà-ÿœ-]+){0,2}|(?:^|["'“])(?:stays? )?(?:sharp|waterproof|dry|protected|sealed|yours|fresh|bright)|\b(?:keeps?|stays?|remains?|protects?|works?|performs?|holds?|shines?)(?: [a-zà-ÿœ'-]+){0,3}) $/i,
+    takes: 'before',
+  },
   {
     type: 'guarantee',
     terms: ['guaranteed'],
@@ -21,8 +78,15 @@ const guarantees: readonly Cue[] = [
     terms: list(
       "(?:we|i) guarantee, we promise(?: you| that you| you will| you'll)?, guarantees (?:that you|you|results|success|perfect|a perfect)",
     ),
-    unlessBefore: /\b(?:law|act|constitution|which) $/i,
-    unlessAfter: /^ (?:to |not to|nothing|neither|two years)\b/i,
+    frames: [
+      // "It'll fit, we promise": what stands before is the promise.
+      {
+        before: /\b(?:you|it|this|they|your [a-zà-ÿœ]+)(?: will|'ll) [^,;.!?]{2,60}, $/i,
+        unlessAfter: /^ (?:to|not|nothing)\b/i,
+        takes: 'before',
+      },
+      { unlessBefore: /\b(?:law|act|constitution|which) $/i, unlessAfter: /^ (?:to |not to|nothing|neither|two years)\b/i },
+    ],
   },
   {
     type: 'guarantee',
@@ -72,7 +136,7 @@ const guarantees: readonly Cue[] = [
   {
     type: 'guarantee',
     terms: ["(?:you will|you'll) never"],
-    after: /^ (?:be|feel|have|need|want|lose|miss|worry|run)\b/i,
+    after: /^ (?:be|feel|have|need|want|lose(?! (?:any |your )?(?:money|capital|savings|a penny|a cent))|miss|worry|run)\b/i,
     takes: 'after',
     always: true,
   },
@@ -89,7 +153,7 @@ const money: readonly Cue[] = [
   {
     type: 'finance',
     terms: list(
-      "risk[ -]free (?:investments?|investing|trading|profits?|returns?|income|gains?|savings|money), (?:no|zero)[ -]risk (?:investments?|investing|trading|profits?|returns?|income), (?:a )?(?:safe|secure|sure|bulletproof) (?:investments?|profits?), get(?:s|ting)? rich(?: quick)?, passive income, financial (?:freedom|independence), (?:high|huge|massive|sky-high|incredible|double-digit) (?:returns?|yields?|profits?), (?:beats?|outperforms?) the (?:stock )?market, beats? the (?:banks|index), retire (?:early|rich|at (?:3|4|5)(?:0|5)), quit your (?:day )?job, (?:instant|easy|quick|sure|fast|certain) (?:profits?|money|cash|gains?), make money (?:while|fast|online|from home|in your sleep), grows? your (?:wealth|money), your money is (?:100 ?% )?(?:safe|secure|guaranteed), never lose (?:any )?money, (?:can't|cannot) lose, become a millionaire, (?:double|triple|multiply|treble) your (?:money|savings|investments?|income|capital|wealth|salary)",
+      "risk[ -]free (?:investments?|investing|trading|profits?|returns?|income|gains?|savings|money), (?:no|zero)[ -]risk (?:investments?|investing|trading|profits?|returns?|income), (?:a )?(?:safe|secure|sure|bulletproof) (?:investments?|profits?), get(?:s|ting)? rich(?: quick)?, passive income, financial (?:freedom|independence), (?:high|huge|massive|sky-high|incredible|double-digit) (?:returns?|yields?|profits?), (?:beats?|outperforms?) the (?:stock )?market, beats? the (?:banks|index), retire (?:early|rich|at (?:3|4|5)(?:0|5)), quit your (?:day )?job, (?:instant|easy|quick|sure|fast|certain) (?:profits?|money|cash|gains?), make money (?:while|fast|online|from home|in your sleep), grows? your (?:wealth|money), your money is (?:100 ?% )?(?:safe|secure|guaranteed), (?:(?:you will|you'll) )?never lose (?:any )?money, (?:can't|cannot) lose, become a millionaire, (?:double|triple|multiply|treble) your (?:money|savings|investments?|income|capital|wealth|salary)",
     ),
     always: true,
     unlessBefore: /\b(?:promises?|promising|offers of|beware|no|not|never|anyone|scams?|if)\b[^.;!?]{0,40}$|\b(?:how|why) [^.;!?]{0,20}$/i,
