@@ -1,9 +1,17 @@
-/** Vite plugin: scripts that run in pages are built with `lib/platform/no-zod.ts` in place of zod. Build-time only. */
+/**
+ * Vite plugin for scripts that run in pages: `lib/platform/no-zod.ts` in place of zod, and of a rule kind only what runs. What its
+ * author is told (fields, patterns, problems) is for those who vet a protocol, and no page does. Build-time only.
+ */
 import { fileURLToPath } from 'node:url';
-import type { Plugin } from 'vite';
+import { type ESTree, type Plugin, parseAst, Visitor } from 'vite';
 
 const door = fileURLToPath(new URL('../lib/platform/zod.ts', import.meta.url));
 const standIn = fileURLToPath(new URL('../lib/platform/no-zod.ts', import.meta.url));
+
+/** Of `defineKind({ … })`: nothing of it is read where no protocol is vetted. */
+const forAuthors = ['fields', 'says', 'readsLinks', 'patterns', 'problems', 'exampleFacts'];
+
+const importsZod = /import \{ z \} from ["'][^"']*\/zod\.ts["']/;
 
 export function withoutSchemas(): Plugin {
   let inPage = false;
@@ -19,5 +27,42 @@ export function withoutSchemas(): Plugin {
       const found = await this.resolve(source, importer, { ...options, skipSelf: true });
       return found?.id === door ? standIn : null;
     },
+    transform: {
+      // After the types are gone.
+      order: 'post',
+      filter: { id: /\/lib\/.*\.ts$/, code: importsZod },
+      handler: (code) => (inPage ? { code: leaveOut(code), map: null } : null),
+    },
   };
+}
+
+/** The module without schemas and without what only authors of protocols need. @param code JavaScript. */
+export function leaveOut(code: string): string {
+  const cuts: { start: number; end: number; put: string }[] = [];
+  const cut = (start: number, end: number, put: string) => {
+    // Parents come first: what is in a cut is gone already.
+    if (start >= (cuts.at(-1)?.end ?? 0)) cuts.push({ start, end, put });
+  };
+  new Visitor({
+    CallExpression(node) {
+      const root = rootOf(node);
+      // Every call of the stand-in gives the stand-in.
+      if (root === 'z') cut(node.start, node.end, 'z');
+      const [definition] = node.arguments;
+      if (root !== 'defineKind' || definition?.type !== 'ObjectExpression') return;
+      for (const part of definition.properties) if (isForAuthors(part)) cut(part.start, part.end + (code[part.end] === ',' ? 1 : 0), '');
+    },
+  }).visit(parseAst(code));
+  return cuts.reduceRight((left, { start, end, put }) => left.slice(0, start) + put + left.slice(end), code);
+}
+
+function isForAuthors(part: ESTree.ObjectPropertyKind): boolean {
+  return part.type === 'Property' && part.key.type === 'Identifier' && forAuthors.includes(part.key.name);
+}
+
+/** What a chain of members and calls begins with: `z.string().check()` with `z`. */
+function rootOf(node: ESTree.Expression | ESTree.Super): string | null {
+  if (node.type === 'CallExpression') return rootOf(node.callee);
+  if (node.type === 'MemberExpression') return rootOf(node.object);
+  return node.type === 'Identifier' ? node.name : null;
 }
