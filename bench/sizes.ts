@@ -10,6 +10,7 @@ const scripts = [
   'lookout.js',
   'overlay.js',
   'overlay-ui.js',
+  'kinds.js',
   'detectors.js',
   'lexicon-en.js',
   'page-wordpress.js',

@@ -56,7 +56,7 @@ describe('${kind}', () => {
   };
 }
 
-/** The registry with one more kind, imports sorted as the linter sorts them. */
+/** The registry with one more kind that comes to pages late, imports sorted as the linter sorts them. */
 export function toRegistry(registry: string, kind: string): string {
   const name = toIdentifier(kind);
   const lines = registry.split('\n');
@@ -66,7 +66,7 @@ export function toRegistry(registry: string, kind: string): string {
   const rest = lines.filter((line) => !line.startsWith('import '));
   return [...rest.slice(0, first), ...sorted, ...rest.slice(first)]
     .join('\n')
-    .replace(/(kinds: readonly Kind\[\] = \[[^\]]*?),?\s*\]/, `$1,\n  ${name},\n]`);
+    .replace(/(lateKinds: readonly Kind\[\] = \[[^\]]*?),?\s*\]/, `$1,\n  ${name},\n]`);
 }
 
 /** The guide with the kind's placeholders and a section, at the end of both. */

@@ -1,6 +1,7 @@
 /**
  * Vite plugin for scripts that run in pages: `lib/platform/no-zod.ts` in place of zod, and of a rule kind only what runs. What its
- * author is told (fields, patterns, problems) is for those who vet a protocol, and no page does. Build-time only.
+ * author is told (fields, patterns, problems) is for those who vet a protocol, and no page does. A kind that a script does not take
+ * from the registry stays out of it whole: bundlers could not know that making one has no effect beside itself. Build-time only.
  */
 import { fileURLToPath } from 'node:url';
 import { type ESTree, type Plugin, parseAst, Visitor } from 'vite';
@@ -31,7 +32,7 @@ export function withoutSchemas(): Plugin {
       // After the types are gone.
       order: 'post',
       filter: { id: /\/lib\/.*\.ts$/, code: importsZod },
-      handler: (code) => (inPage ? { code: leaveOut(code), map: null } : null),
+      handler: (code) => (inPage ? { code: leaveOut(code), map: null, moduleSideEffects: false } : null),
     },
   };
 }

@@ -1,14 +1,15 @@
 /** Isolated world, top frame, brought by the lookout: wires the overlay to the extension. */
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { lightDetectors } from '../../lib/checks/detectors/registry.ts';
-import { compile } from '../../lib/checks/engine.ts';
+import { compileWith } from '../../lib/checks/engine.ts';
+import { pageKinds } from '../../lib/checks/kinds/registry.ts';
 import type { Checker } from '../../lib/checks/types.ts';
 import { isHoldReady } from '../../lib/gate/hold-presence.ts';
 import { ask } from '../../lib/messaging/bare-client.ts';
 import { toEnvelope } from '../../lib/messaging/envelope.ts';
 import type { RequestOf, surfaceChanged } from '../../lib/messaging/messages.ts';
 import { startOverlay } from '../../lib/overlay/controller.ts';
-import { type LateId, toCompileOptions } from '../../lib/overlay/late.ts';
+import { kindsThatCame, type LateId, toCompileOptions } from '../../lib/overlay/late.ts';
 import { createLayer } from '../../lib/overlay/layer.ts';
 import { type MakeOverlay, setOverlayMaker } from '../../lib/overlay/overlay-hook.ts';
 import { createRemote } from '../../lib/overlay/remote.ts';
@@ -32,11 +33,19 @@ const makeOverlay: MakeOverlay = async ({ hello: { adapter, channel, mode }, tol
   if (!rules.ok || rules.value.protocol === null || signal.aborted) return null;
   const { protocol, ignores } = rules.value;
   const remote = createRemote(ask, signal);
+  let latest: Checker | null = null;
+  const compile = () => {
+    const kinds = [...pageKinds, ...kindsThatCame()];
+    const checker = compileWith(kinds, protocol, remote.with(toCompileOptions(lightDetectors, protocol.language)));
+    latest = checker;
+    warm(checker, () => latest === checker, signal);
+    return checker;
+  };
   return startOverlay({
     config: { adapter, protocol, channel, mode, ignores },
     page: document,
     layer: createLayer(document, __LOOPBACK__ ? 'open' : 'closed', signal),
-    compile: () => warmed(compile(protocol, remote.with(toCompileOptions(lightDetectors, protocol.language))), signal),
+    compile,
     loadLate: (id) => (remote.brings(id) ? remote.bring(id) : inject(id)),
     listen: remote.listen,
     send: ask,
@@ -53,11 +62,10 @@ const makeOverlay: MakeOverlay = async ({ hello: { adapter, channel, mode }, tol
   });
 };
 
-/** Patterns are compiled in idle time, before the first keystroke needs them. */
-function warmed(checker: Checker, signal: AbortSignal): Checker {
+/** Patterns are compiled in idle time, before the first keystroke needs them; not where another checker took over. */
+function warm(checker: Checker, isLatest: () => boolean, signal: AbortSignal): void {
   const step = () => {
-    if (!signal.aborted && !checker.warm()) whenIdle(step, signal);
+    if (!signal.aborted && isLatest() && !checker.warm()) whenIdle(step, signal);
   };
   whenIdle(step, signal);
-  return checker;
 }

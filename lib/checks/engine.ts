@@ -5,6 +5,8 @@
  */
 import type { BrandProtocol, Rule } from '../brand-protocol/schema.ts';
 import { createCovers } from './covers.ts';
+import type { Kind } from './kinds/kind.ts';
+import { kinds } from './kinds/registry.ts';
 import { createLiterals } from './literals.ts';
 import { readPrepared } from './prepared.ts';
 import { openSession, type Plan, toPlan } from './session.ts';
@@ -17,13 +19,22 @@ const defaultBudgetMs = 25;
 /** Surfaces times channels that one checker remembers; real protocols have a dozen. */
 const mostPlans = 64;
 
-/** `protocol` has been vetted (`vet.ts`); an unknown kind or a bad expression here is a bug and throws. */
+/** With every kind. `protocol` has been vetted (`vet.ts`); an unknown kind or a bad expression here is a bug and throws. */
 export function compile(protocol: BrandProtocol, options: CompileOptions = {}): Checker {
+  const checker = compileWith(kinds, protocol, options);
+  const unknown = checker.missing.find((name) => name.startsWith('kind:'));
+  if (unknown) throw new Error(`unknown rule ${unknown}`);
+  return checker;
+}
+
+/** For pages, where some kinds come late: rules of a kind that is not `given` are silent, and `missing` names it as `kind:NAME`. */
+export function compileWith(given: readonly Kind[], protocol: BrandProtocol, options: CompileOptions = {}): Checker {
   const { rules } = protocol;
   const prepared = options.prepared ? readPrepared(options.prepared, protocol, options.asWritten) : null;
   const literals = createLiterals(options.asWritten, prepared?.literals);
   const tools = createTools(protocol, options);
-  const slots = createSlots(protocol, literals, prepared, tools);
+  const slots = createSlots(protocol, given, literals, prepared, tools);
+  const absent = [...new Set(slots.absent.map(({ kind }) => `kind:${kind}` as const))];
   for (const order of slots.early) slots.at(order);
 
   const overBudget: string[] = [];
@@ -44,10 +55,10 @@ export function compile(protocol: BrandProtocol, options: CompileOptions = {}): 
   const watch = { now: options.now ?? (() => performance.now()), budgetMs: options.budgetMs ?? defaultBudgetMs, overBudget };
   return {
     get missing() {
-      return tools.missing();
+      return [...absent, ...tools.missing()];
     },
     get silent() {
-      return tools.silent();
+      return [...slots.absent.map(({ id }) => id), ...tools.silent()];
     },
     overBudget,
     open: (context) => openSession(plan(context), literals, covers, watch, options.resources?.answers),

@@ -3,6 +3,7 @@
  * late. A string, because that is what goes over any message; numbers are in it as base64 of 32-bit integers.
  */
 import type { BrandProtocol } from '../brand-protocol/schema.ts';
+import { kinds } from './kinds/registry.ts';
 import { createLiterals } from './literals.ts';
 import { createSlots, type Late } from './slots.ts';
 import type { StoredLiterals } from './stored-literals.ts';
@@ -32,7 +33,7 @@ const names = ['owners', 'terms', 'large', 'keys', 'prefixes', 'rings', 'anywher
 /** For `CompileOptions.prepared`. `protocol` has been vetted; `asWritten` must be that of the compilation. */
 export function prepare(protocol: BrandProtocol, asWritten = false): string {
   const literals = createLiterals(asWritten);
-  const slots = createSlots(protocol, literals, null, createTools(protocol, {}));
+  const slots = createSlots(protocol, kinds, literals, null, createTools(protocol, {}));
   while (!slots.step());
   const stored = literals.store();
   const lists = [slots.early, slots.always, slots.more, ...names.map((name) => stored[name])];

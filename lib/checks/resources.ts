@@ -58,4 +58,4 @@ export interface Resources {
   answers?: Answers;
 }
 
-export type MissingResource = `dictionary:${string}` | `tagger:${string}` | `lexicon:${string}` | 'opinions';
+export type MissingResource = `kind:${string}` | `dictionary:${string}` | `tagger:${string}` | `lexicon:${string}` | 'opinions';

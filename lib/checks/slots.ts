@@ -4,16 +4,14 @@
  */
 import type { BrandProtocol, Rule } from '../brand-protocol/schema.ts';
 import type { Kind } from './kinds/kind.ts';
-import { kinds } from './kinds/registry.ts';
 import type { Literals } from './literals.ts';
+import type { Scope } from './scope.ts';
 import type { Slot } from './slot.ts';
 import type { Tools } from './tools.ts';
 
 /** Terms, and rules, of one step: a millisecond, and 5 on a busy machine while the code is cold. */
 const slice = 250;
 const mostRules = 50;
-
-const byKind = new Map(kinds.map((kind) => [kind.kind, kind]));
 
 /** What a slot is made with: `literals` is null where they are known already. */
 export interface Making {
@@ -35,6 +33,8 @@ export interface Late {
 }
 
 export interface Slots {
+  /** Rules of a kind that is not here: they see nothing. */
+  readonly absent: readonly Rule[];
   /** The rule by its place in the protocol. */
   at(order: number): Slot;
   /** Rules whose kind is not late: for those who open sessions to compile first. */
@@ -54,6 +54,7 @@ export interface Slots {
  */
 export function createSlots(
   { rules }: BrandProtocol,
+  given: readonly Kind[],
   literals: Literals,
   late: Late | null,
   { toScope, toTools }: Pick<Tools, 'toScope' | 'toTools'>,
@@ -63,27 +64,24 @@ export function createSlots(
   const more: number[] = late ? [...late.more] : [];
   let next = 0;
 
-  const toKind = (order: number): Kind => {
-    const name = (rules[order] as Rule).kind;
-    const kind = byKind.get(name);
-    if (!kind) throw new Error(`unknown rule kind: ${name}`);
-    return kind;
-  };
+  const byKind = new Map(given.map((kind) => [kind.kind, kind]));
+  const absent = rules.filter(({ kind }) => !byKind.has(kind));
+  const toKind = (order: number) => byKind.get((rules[order] as Rule).kind);
 
-  const early = late ? late.early : rules.map((_, order) => order).filter((order) => !toKind(order).late);
+  const early = late ? late.early : rules.map((_, order) => order).filter((order) => !toKind(order)?.late);
 
   function at(order: number): Slot {
     const known = slots[order];
     if (known) return known;
     const kind = toKind(order);
-    const into = late && kind.late ? null : literals;
+    const into = late && kind?.late ? null : literals;
     const rule = rules[order] as Rule;
     const slot: Slot = {
       order,
       rule,
       latest: null,
       compiled: nothingToSay,
-      scope: toScope(rule.scope, kind),
+      scope: kind ? toScope(rule.scope, kind) : nowhere,
       watched: false,
       strikes: 0,
       off: false,
@@ -91,6 +89,7 @@ export function createSlots(
       round: 0,
     };
     slots[order] = slot;
+    if (!kind) return slot;
     let lists = 0;
     let from = 0;
     const nextList = () => {
@@ -110,14 +109,15 @@ export function createSlots(
     if (!literals.place(slice)) return false;
     const before = literals.count();
     for (let compiled = 0; next < rules.length && compiled < mostRules && literals.count() - before < slice; next++) {
-      if (slots[next] || !toKind(next).late) continue;
+      if (slots[next] || !toKind(next)?.late) continue;
       at(next);
       compiled++;
     }
     return next === rules.length && literals.place(0);
   }
 
-  return { at, early, step, always, more, orderOf: (list) => (list < rules.length ? list : (more[list - rules.length] as number)) };
+  return { absent, at, early, step, always, more, orderOf: (list) => (list < rules.length ? list : (more[list - rules.length] as number)) };
 }
 
 const nothingToSay: Slot['compiled'] = { block: () => null };
+const nowhere: Scope = { within: () => null };

@@ -143,6 +143,7 @@ export const messages = {
         'lookout',
         'overlay',
         'overlay-ui',
+        'kinds',
         'detectors',
         'lexicon:en',
         'lexicon:de',

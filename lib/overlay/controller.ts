@@ -177,6 +177,8 @@ export function startOverlay(parts: OverlayParts): Overlay {
       report();
     },
   });
+  // What there is to check already is checked meanwhile.
+  void late.need([]);
 
   const guard = createGuard({
     page,

@@ -1,14 +1,17 @@
 /**
- * What some rules need and most texts do not: detectors with large tables, dictionaries, a tagger, what claims look like in a
- * language. Each comes when a text first hints that it could matter: as a script of its own into the same isolated world, or as
- * something to ask the background (`remote.ts`). One more script is a line in `LateValues`, a line in `entrypoints/background/inject.ts` and a script that calls `setLate`.
+ * What most pages and most texts do not need: detectors with large tables, dictionaries, a tagger, what claims look like in a
+ * language, and most kinds of rules. Kinds come once a protocol that asks for one is known, all else when a text first hints that
+ * it could matter: as a script of its own into the same isolated world, or as something to ask the background (`remote.ts`). One more
+ * script is a line in `LateValues`, a line in `entrypoints/background/inject.ts` and a script that calls `setLate`.
  */
 import type { Lexicon } from '../checks/claims/lexicon.ts';
+import type { Kind } from '../checks/kinds/kind.ts';
 import type { Dictionary, Tagger } from '../checks/resources.ts';
 import type { Block, CompileOptions, Detector } from '../checks/types.ts';
 import { toMissingWords } from './missing-words.ts';
 
 export interface LateValues {
+  kinds: readonly Kind[];
   /** `language` is the protocol's. */
   detectors: (language: string) => readonly Detector[];
   [dictionary: `dictionary:${string}`]: Dictionary;
@@ -42,14 +45,21 @@ export function toCompileOptions(light: readonly Detector[], language: string, s
   return { detectors: [...light, ...(values.detectors?.(language) ?? [])], resources: { dictionaries, taggers, lexicons } };
 }
 
+/** Kinds of rules that have come so far. */
+export function kindsThatCame(scope: object = globalThis): readonly Kind[] {
+  return (scope as Holder)[hook]?.kinds ?? [];
+}
+
 /** Which of them brings what `Checker.missing` names. */
 function toLateId(missing: string): LateId {
+  if (missing.startsWith('kind:')) return 'kinds';
   return missing.includes(':') || missing === 'opinions' ? (missing as LateId) : 'detectors';
 }
 
 export interface Late {
   /**
-   * Asks for what these blocks need. Resolves when it is here or known not to come; null when there is nothing to wait for.
+   * Asks for what these blocks need, and for kinds whatever they hold. Resolves when it is here or known not to come; null when
+   * there is nothing to wait for.
    * `only`: wait for this one alone.
    */
   need(blocks: Iterable<Block>, only?: LateId): Promise<unknown> | null;
@@ -121,14 +131,18 @@ export function createLate({ missing, load, mayFind, settled }: LateParts): Late
       if (wanted.size === 0) return null;
       const key = [...wanted.keys()].join();
       const waits = new Set<Promise<void>>();
+      const bring = (id: LateId) => {
+        const wait = ask(id);
+        if (wait && (!only || only === id)) waits.add(wait);
+      };
+      if (wanted.delete('kinds')) bring('kinds');
       for (const block of blocks) {
         if (plain.get(block) === key) continue;
         let isPlain = true;
         for (const [id, names] of wanted) {
           if (id === 'detectors' ? !mayFind(names, block.text) : block.text.trim() === '') continue;
           isPlain = false;
-          const wait = ask(id);
-          if (wait && (!only || only === id)) waits.add(wait);
+          bring(id);
         }
         if (isPlain) plain.set(block, key);
       }

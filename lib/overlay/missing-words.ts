@@ -4,12 +4,29 @@ import { groupOf, nounOf } from '../checks/detectors/catalog.ts';
 /** More kinds of data than that are no list that anybody reads. */
 const mostKinds = 3;
 
+/** What rules of a kind look at. One that is not in this list is called by its own name. */
+const looksAt: Readonly<Record<string, string>> = {
+  capitalization: 'capital letters',
+  claim: 'claims',
+  conditional: 'words that need others',
+  disclosure: 'AI labels',
+  judge: 'opinions',
+  length: 'lengths',
+  link: 'links',
+  metric: 'readability',
+  occurrence: 'how often words occur',
+  repetition: 'repeated words',
+  required: 'required text',
+  sequence: 'words in a row',
+};
+
 /**
- * @param id what did not come: `detectors`, or what `Checker.missing` calls it, `dictionary:en-GB`.
- * @param names of the detectors that are wanted.
+ * @param id what did not come: `detectors`, `kinds`, or what `Checker.missing` calls it, `dictionary:en-GB`.
+ * @param names of the detectors that are wanted; of kinds as `Checker.missing` has them, `kind:claim`.
  */
 export function toMissingWords(id: string, names: readonly string[]): string {
   if (id === 'detectors') return toKinds(names);
+  if (id === 'kinds') return toList(names.map((name) => name.slice('kind:'.length)).map((kind) => looksAt[kind] ?? kind));
   if (id.startsWith('dictionary:')) return `spelling${toLanguage(id.slice('dictionary:'.length))}`;
   return id.startsWith('tagger:') ? 'grammar' : 'claims';
 }
@@ -22,7 +39,13 @@ export function toSlowWords(ids: readonly string[], rules: readonly { id: string
 function toKinds(names: readonly string[]): string {
   const kinds = [...new Set(names.map(toKind))];
   if (kinds.length === 0 || kinds.length > mostKinds) return 'all private data';
-  return kinds.length === 1 ? (kinds[0] as string) : `${kinds.slice(0, -1).join(', ')} and ${kinds.at(-1)}`;
+  return toList(kinds);
+}
+
+/** "this, that and the other", each once. */
+function toList(words: readonly string[]): string {
+  const all = [...new Set(words)];
+  return all.length === 1 ? (all[0] as string) : `${all.slice(0, -1).join(', ')} and ${all.at(-1)}`;
 }
 
 function toKind(name: string): string {

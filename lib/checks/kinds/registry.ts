@@ -1,4 +1,7 @@
-/** Every rule kind, in one list. A new one is one file and one line here: `npm run new:kind NAME`. */
+/**
+ * Every rule kind, in one place. A new one is one file and one line here: `npm run new:kind NAME`. Pages have to be light, so of the
+ * two lists only the first is in every one; builds for pages leave out what they do not take from here.
+ */
 import { capitalization } from './capitalization.ts';
 import { claim } from './claim.ts';
 import { conditional } from './conditional.ts';
@@ -19,14 +22,15 @@ import { sequence } from './sequence.ts';
 import { spelling } from './spelling.ts';
 import { substitution } from './substitution.ts';
 
-export const kinds: readonly Kind[] = [
-  existence,
-  substitution,
+/** What nearly every protocol asks for, and what the prompt guard lives on: in every page that is checked. */
+export const pageKinds: readonly Kind[] = [existence, substitution, sensitive];
+
+/** All others come to a page whose protocol asks for one, in one script (`entrypoints/kinds.ts`). */
+export const lateKinds: readonly Kind[] = [
   capitalization,
   occurrence,
   metric,
   readability,
-  sensitive,
   claim,
   link,
   length,
@@ -39,3 +43,5 @@ export const kinds: readonly Kind[] = [
   sequence,
   judge,
 ];
+
+export const kinds: readonly Kind[] = /* @__PURE__ */ pageKinds.concat(lateKinds);

@@ -1,7 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { compile } from '../../../lib/checks/engine.ts';
+import { compile, compileWith } from '../../../lib/checks/engine.ts';
+import { lateKinds, pageKinds } from '../../../lib/checks/kinds/registry.ts';
 import type { Block, Detector } from '../../../lib/checks/types.ts';
-import { createLate, type LateId, setLate, toCompileOptions } from '../../../lib/overlay/late.ts';
+import { createLate, kindsThatCame, type LateId, setLate, toCompileOptions } from '../../../lib/overlay/late.ts';
 import { toProtocol } from '../../support/rules.ts';
 
 const blocks = (...texts: string[]): Block[] => texts.map((text) => ({ kind: 'paragraph', text }));
@@ -92,6 +93,29 @@ describe('what comes late', () => {
     await late.need(text);
     expect(late.need(text)).toBeNull();
     expect([loads, late.failed()]).toEqual([['detectors'], ['phone numbers']]);
+  });
+
+  it('brings kinds of rules before there is a text, once for all of them, and keeps no send waiting', async () => {
+    const { late, loads, settled } = start(['kind:length', 'kind:link', 'phone'], {}, ['phone']);
+    expect(late.need([], 'detectors')).toBeNull();
+    await late.need(blocks('Two lines about rain.'));
+    expect([loads, settled, late.failed()]).toEqual([['kinds'], [true], []]);
+  });
+
+  it('says in words which kinds did not come', async () => {
+    const { late } = start(['kind:length', 'kind:link'], { kinds: false });
+    await late.need([]);
+    expect(late.failed()).toEqual(['lengths and links']);
+  });
+
+  it('hands kinds of rules to the engine', () => {
+    const world = {};
+    const protocol = toProtocol([{ kind: 'length', unit: 'words', max: 1 }]);
+    const check = () => compileWith([...pageKinds, ...kindsThatCame(world)], protocol, { now: () => 0 });
+    expect(check().missing).toEqual(['kind:length']);
+    setLate('kinds', lateKinds, world);
+    expect(check().missing).toEqual([]);
+    expect(check().open({ surface: 'draft' }).update(blocks('Two words'))).toHaveLength(1);
   });
 
   it('is what the engine takes', () => {

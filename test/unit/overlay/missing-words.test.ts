@@ -14,6 +14,8 @@ describe('what can’t be checked', () => {
     ['dictionary:qqq', [], 'spelling'],
     ['tagger:en', [], 'grammar'],
     ['lexicon:de', [], 'claims'],
+    ['kinds', ['kind:claim', 'kind:metric', 'kind:readability'], 'claims and readability'],
+    ['kinds', ['kind:heron'], 'heron'],
   ])('%s %j is "%s"', (id, names, words) => {
     expect(toMissingWords(id, names)).toBe(words);
   });

@@ -1,0 +1,48 @@
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { build } from 'vite';
+import { describe, expect, it } from 'vitest';
+import { lateKinds, pageKinds } from '../../lib/checks/kinds/registry.ts';
+import { withoutSchemas } from '../../scripts/without-schemas.ts';
+import { root } from './sources.ts';
+
+/** One script as a release has it, but for what WXT puts around it (a few hundred bytes). */
+async function bundle(entry: string): Promise<{ bytes: number; files: string[] }> {
+  const built = await build({
+    root,
+    configFile: false,
+    logLevel: 'error',
+    plugins: [withoutSchemas()],
+    json: { stringify: true },
+    define: { __LOOPBACK__: 'false', 'process.env.NODE_ENV': '"production"' },
+    build: { write: false, lib: { entry: join(root, entry), formats: ['iife'], name: 'script' } },
+  });
+  const [{ output } = { output: [] }] = Array.isArray(built) ? built : [];
+  const [chunk] = output;
+  if (chunk?.type !== 'chunk') throw new Error(`${entry} gave no script`);
+  const files = Object.entries(chunk.modules).filter(([, { renderedLength }]) => renderedLength > 0);
+  return { bytes: gzipSync(chunk.code, { level: 9 }).length, files: files.map(([path]) => path.replace(`${root}/`, '')) };
+}
+
+/** Bytes of gzip. What comes with the first text, and what is in every frame from the start. */
+const limits = [
+  { entry: 'entrypoints/overlay/index.ts', most: 45_000 },
+  { entry: 'lib/checks/engine.ts', most: 40_000 },
+  { entry: 'entrypoints/gate-hold.ts', most: 10_000 },
+  { entry: 'entrypoints/gate-bridge.ts', most: 10_000 },
+  { entry: 'entrypoints/lookout.ts', most: 8_000 },
+];
+
+describe('what a page pays', () => {
+  it.each(limits)('$entry stays within $most bytes', async ({ entry, most }) => {
+    expect((await bundle(entry)).bytes).toBeLessThanOrEqual(most);
+  });
+
+  it('has the kinds of every page in the overlay, and all others, whole, in the script that brings them', async () => {
+    const fileOf = ({ kind }: { kind: string }) => `lib/checks/kinds/${kind}.ts`;
+    const isKind = (path: string) => [...pageKinds, ...lateKinds].map(fileOf).includes(path);
+    const [overlay, late] = await Promise.all([bundle('entrypoints/overlay/index.ts'), bundle('entrypoints/kinds.ts')]);
+    expect(overlay.files.filter(isKind).sort()).toEqual(pageKinds.map(fileOf).sort());
+    expect(late.files.filter(isKind).sort()).toEqual(lateKinds.map(fileOf).sort());
+  });
+});
