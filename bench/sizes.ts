@@ -10,6 +10,7 @@ const scripts = [
   'lookout.js',
   'overlay.js',
   'overlay-ui.js',
+  'publishing.js',
   'kinds.js',
   'detectors.js',
   'lexicon-en.js',

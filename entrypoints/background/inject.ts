@@ -6,6 +6,7 @@ const parts = {
   lookout: { file: 'lookout.js', world: 'ISOLATED' },
   overlay: { file: 'overlay.js', world: 'ISOLATED' },
   'overlay-ui': { file: 'overlay-ui.js', world: 'ISOLATED' },
+  publishing: { file: 'publishing.js', world: 'ISOLATED' },
   kinds: { file: 'kinds.js', world: 'ISOLATED' },
   detectors: { file: 'detectors.js', world: 'ISOLATED' },
   'lexicon:en': { file: 'lexicon-en.js', world: 'ISOLATED' },

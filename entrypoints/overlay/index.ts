@@ -9,9 +9,10 @@ import { ask } from '../../lib/messaging/bare-client.ts';
 import { toEnvelope } from '../../lib/messaging/envelope.ts';
 import type { RequestOf, surfaceChanged } from '../../lib/messaging/messages.ts';
 import { startOverlay } from '../../lib/overlay/controller.ts';
-import { kindsThatCame, type LateId, toCompileOptions } from '../../lib/overlay/late.ts';
+import { getLate, type LateId, toCompileOptions } from '../../lib/overlay/late.ts';
 import { createLayer } from '../../lib/overlay/layer.ts';
 import { type MakeOverlay, setOverlayMaker } from '../../lib/overlay/overlay-hook.ts';
+import type { CreatePublishing } from '../../lib/overlay/publishing.ts';
 import { createRemote } from '../../lib/overlay/remote.ts';
 import { whenIdle } from '../../lib/overlay/scheduler.ts';
 import { getOverlayUi } from '../../lib/overlay/ui-contract.ts';
@@ -28,14 +29,21 @@ const inject = async (part: RequestOf<'inject'>['part'] | LateId): Promise<boole
   return answer.ok && answer.value.ok;
 };
 
+async function bringPublishing(): Promise<CreatePublishing | null> {
+  return getLate('publishing') ?? ((await inject('publishing')) ? getLate('publishing') : null);
+}
+
 const makeOverlay: MakeOverlay = async ({ hello: { adapter, channel, mode }, told, attach, signal }) => {
-  const rules = await ask('site.rules', { url: location.href });
+  const publishes = adapter.kind === 'cms';
+  const [rules, createPublishing] = await Promise.all([ask('site.rules', { url: location.href }), publishes ? bringPublishing() : null]);
   if (!rules.ok || rules.value.protocol === null || signal.aborted) return null;
+  // Nobody would ask before a publish: the door holds it all the same, and the next touch tries again.
+  if (publishes && !createPublishing) return null;
   const { protocol, ignores } = rules.value;
   const remote = createRemote(ask, signal);
   let latest: Checker | null = null;
   const compile = () => {
-    const kinds = [...pageKinds, ...kindsThatCame()];
+    const kinds = [...pageKinds, ...(getLate('kinds') ?? [])];
     const checker = compileWith(kinds, protocol, remote.with(toCompileOptions(lightDetectors, protocol.language)));
     latest = checker;
     warm(checker, () => latest === checker, signal);
@@ -50,6 +58,7 @@ const makeOverlay: MakeOverlay = async ({ hello: { adapter, channel, mode }, tol
     listen: remote.listen,
     send: ask,
     loadUi: async () => getOverlayUi() ?? ((await inject('overlay-ui')) ? getOverlayUi() : null),
+    createPublishing,
     injectEditor: () => inject('page-wordpress'),
     gateUrl: native.runtime.getURL('/gate.html'),
     holdReady: isHoldReady,

@@ -143,6 +143,7 @@ export const messages = {
         'lookout',
         'overlay',
         'overlay-ui',
+        'publishing',
         'kinds',
         'detectors',
         'lexicon:en',

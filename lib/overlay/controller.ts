@@ -10,7 +10,6 @@ import { toSpellingFixes } from '../checks/spellings.ts';
 import type { Checker, Finding, Fix } from '../checks/types.ts';
 import type { Asked } from '../gate/intercept.ts';
 import type { SurfaceState } from '../messaging/messages.ts';
-import { connectWordPress, type WordPressPage } from '../sites/quirks/wordpress.ts';
 import { toRange } from '../sites/read.ts';
 import type { SiteStatus } from '../sites/schema.ts';
 import { windowOf } from '../sites/select.ts';
@@ -19,11 +18,8 @@ import { type Badge, type Corner, createBadge } from './badge.ts';
 import { cannotUndo, createCards } from './cards.ts';
 import { createFixAll } from './fix-all.ts';
 import { createFixing } from './fixing.ts';
-import { createGateFlow } from './gate-flow.ts';
-import { createGateFrame } from './gate-frame.ts';
 import { createGuard } from './guard.ts';
 import { createHighlights, type Mark } from './highlights.ts';
-import { createHoldChip } from './hold-chip.ts';
 import { createIgnoreBook } from './ignore-book.ts';
 import { createLate, type LateId } from './late.ts';
 import type { Layer } from './layer.ts';
@@ -32,6 +28,7 @@ import { toSlowWords } from './missing-words.ts';
 import type { Overlay } from './overlay-hook.ts';
 import { rectOf } from './place.ts';
 import { setupPointing } from './pointing.ts';
+import type { CreatePublishing } from './publishing.ts';
 import { createRecorder } from './recorder.ts';
 import { createFrameJob, createQuietJob, nextFrame } from './scheduler.ts';
 import { createSurface, type Surface } from './surface.ts';
@@ -52,6 +49,8 @@ export interface OverlayParts {
   send: Send;
   /** Loads the interface on first use; null when the page could not take it. */
   loadUi(): Promise<OverlayUi | null>;
+  /** Null where nothing is published. */
+  createPublishing: CreatePublishing | null;
   injectEditor(): Promise<boolean>;
   gateUrl: string;
   holdReady(): boolean;
@@ -85,7 +84,6 @@ export function startOverlay(parts: OverlayParts): Overlay {
   const highlights = createHighlights(`countersign-${nonce}`);
   const recorder = createRecorder(send, signal);
   const write = { isFirefox: parts.isFirefox, frame: nextFrame };
-  let editor: WordPressPage | null = null;
   let lastId = 0;
 
   const surfaces = (): LiveSurface[] => [...live.values()].map(({ surface }) => surface).filter(({ root }) => root.isConnected);
@@ -196,50 +194,31 @@ export function startOverlay(parts: OverlayParts): Overlay {
 
   // -- the gate -------------------------------------------------------------------------------
 
-  const frame = createGateFrame({
-    layer,
-    url: parts.gateUrl,
-    removed: () => flow.frameRemoved(),
-    asked: () => flow.frameAsked(),
-    dismissed: () => flow.frameDismissed(),
-    signal,
-  });
-  const chip = createHoldChip(layer, () => void flow.sign(), signal);
-  const beside = adapter.beside ?? adapter.controls.filter(({ action }) => action === 'publish').map(({ selector }) => selector);
-  if (adapter.quirk === 'wordpress') {
-    editor = connectWordPress({
-      inject: parts.injectEditor,
-      saving: (post) => flow.saving(post),
-      saved: () => settled(),
-      ready: () => {
-        settled();
-        report();
-      },
+  const publishing =
+    parts.createPublishing?.({
+      page,
+      adapter,
+      mode: config.mode,
+      channel: config.channel,
+      layer,
+      gateUrl: parts.gateUrl,
+      injectEditor: parts.injectEditor,
       nonce,
-      signal,
-    });
-  }
-  const flow = createGateFlow({
-    page,
-    adapter,
-    mode: config.mode,
-    channel: config.channel,
-    send,
-    editor,
-    frame: {
-      ...frame,
-      open: () => {
-        // Nothing of ours may lie over the review: what covers a signature makes it void.
+      send,
+      notify,
+      clear: () =>
         void ui?.then((loaded) => {
           loaded?.hide('finding-card');
           loaded?.hide('notice');
-        });
-        frame.open();
+        }),
+      saved: () => settled(),
+      ready() {
+        settled();
+        report();
       },
-    },
-    notify,
-    needsSigning: (needed) => chip.show(needed && config.mode === 'enforce' ? beside : []),
-  });
+      signal,
+    }) ?? null;
+
   // -- what a person does in the interface -----------------------------------------------------
 
   const actions = {
@@ -253,7 +232,7 @@ export function startOverlay(parts: OverlayParts): Overlay {
     notice(id: string, action: string) {
       cards.notice(id, action);
       guard.notice(id, action);
-      flow.notice(id, action);
+      publishing?.notice(id, action);
     },
     closed(kind: 'finding-card' | 'guard' | 'notice') {
       if (kind === 'finding-card') cards.closed();
@@ -361,7 +340,7 @@ export function startOverlay(parts: OverlayParts): Overlay {
   const count = () => surfaces().reduce((sum, { findings }) => sum + findings.length, 0);
 
   async function measure(): Promise<void> {
-    await flow.look();
+    await publishing?.look();
     const draft = surfaces().find(({ spec }) => spec.kind === 'draft');
     if (!draft) return;
     const answer = await send('provenance.measure', {
@@ -395,7 +374,7 @@ export function startOverlay(parts: OverlayParts): Overlay {
     const missingChecks = [...late.failed(), ...toSlowWords(checker.overBudget, protocol.rules)];
     status = testSite(adapter, page, {
       holdReady: parts.holdReady(),
-      hookReady: editor && config.mode !== 'none' ? editor.isReady() : null,
+      hookReady: publishing?.isHookReady() ?? null,
       missingChecks,
     });
     badge.show(count(), status);
@@ -428,10 +407,11 @@ export function startOverlay(parts: OverlayParts): Overlay {
   return {
     state: () => toState(),
     found,
-    asked: (what: Asked) => (what.action === 'send' ? guard.asked(what) : flow.asked(what)),
+    asked: (what: Asked) => (what.action === 'send' ? guard.asked(what) : (publishing?.asked(what) ?? false)),
     resume: guard.resume,
     held(signal) {
-      flow.held(signal);
+      if (publishing) publishing.held(signal);
+      else if (signal.kind === 'held') notify({ id: 'held', tone: 'held', title: signal.say, text: null, actions: [], timeoutMs: null });
       guard.held(signal);
     },
     reveal(key) {
@@ -454,8 +434,8 @@ export function startOverlay(parts: OverlayParts): Overlay {
       return { ok: false, say: fixed > 0 ? `Fixed ${fixed}. ${say}` : say };
     },
     undoFixAll: async () => ((await fixAll.undo()) ? { ok: true } : { ok: false, say: cannotUndo }),
-    sign: () => flow.sign(),
-    gateChanged: (session, state) => flow.changed(session, state),
+    sign: async () => (await publishing?.sign()) ?? { ok: false, say: 'There is nothing to sign on this page.' },
+    gateChanged: (session, state) => publishing?.changed(session, state),
   };
 
   function toState(): SurfaceState {

@@ -9,8 +9,11 @@ import type { Kind } from '../checks/kinds/kind.ts';
 import type { Dictionary, Tagger } from '../checks/resources.ts';
 import type { Block, CompileOptions, Detector } from '../checks/types.ts';
 import { toMissingWords } from './missing-words.ts';
+import type { CreatePublishing } from './publishing.ts';
 
 export interface LateValues {
+  /** Comes with the overlay, where there is something to publish. */
+  publishing: CreatePublishing;
   kinds: readonly Kind[];
   /** `language` is the protocol's. */
   detectors: (language: string) => readonly Detector[];
@@ -30,6 +33,11 @@ export function setLate<Id extends ScriptId>(id: Id, value: LateValues[Id], scop
   holder[hook][id] = value;
 }
 
+/** What came by that name; null = it did not. */
+export function getLate<Id extends ScriptId>(id: Id, scope: object = globalThis): LateValues[Id] | null {
+  return (scope as Holder)[hook]?.[id] ?? null;
+}
+
 /** What has come so far, as the engine takes it. `light` detectors are always there. */
 export function toCompileOptions(light: readonly Detector[], language: string, scope: object = globalThis): CompileOptions {
   const values = (scope as Holder)[hook] ?? {};
@@ -43,11 +51,6 @@ export function toCompileOptions(light: readonly Detector[], language: string, s
     if (id.startsWith('tagger:')) taggers[name] = values[id as `tagger:${string}`] as Tagger;
   }
   return { detectors: [...light, ...(values.detectors?.(language) ?? [])], resources: { dictionaries, taggers, lexicons } };
-}
-
-/** Kinds of rules that have come so far. */
-export function kindsThatCame(scope: object = globalThis): readonly Kind[] {
-  return (scope as Holder)[hook]?.kinds ?? [];
 }
 
 /** Which of them brings what `Checker.missing` names. */

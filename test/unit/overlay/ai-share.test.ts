@@ -43,6 +43,7 @@ function start(measured: { person: number; edited: number; untouched: number }) 
     loadLate: async () => false,
     send,
     loadUi: async () => null,
+    createPublishing: null,
     injectEditor: async () => false,
     gateUrl: 'about:blank',
     holdReady: () => true,

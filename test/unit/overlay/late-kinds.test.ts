@@ -52,6 +52,7 @@ function start() {
     },
     send: (async () => ok({ ok: true })) as unknown as Send,
     loadUi: async () => null,
+    createPublishing: null,
     injectEditor: async () => false,
     gateUrl: 'about:blank',
     holdReady: () => true,

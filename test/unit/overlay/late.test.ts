@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { compile, compileWith } from '../../../lib/checks/engine.ts';
 import { lateKinds, pageKinds } from '../../../lib/checks/kinds/registry.ts';
 import type { Block, Detector } from '../../../lib/checks/types.ts';
-import { createLate, kindsThatCame, type LateId, setLate, toCompileOptions } from '../../../lib/overlay/late.ts';
+import { createLate, getLate, type LateId, setLate, toCompileOptions } from '../../../lib/overlay/late.ts';
 import { toProtocol } from '../../support/rules.ts';
 
 const blocks = (...texts: string[]): Block[] => texts.map((text) => ({ kind: 'paragraph', text }));
@@ -111,7 +111,7 @@ describe('what comes late', () => {
   it('hands kinds of rules to the engine', () => {
     const world = {};
     const protocol = toProtocol([{ kind: 'length', unit: 'words', max: 1 }]);
-    const check = () => compileWith([...pageKinds, ...kindsThatCame(world)], protocol, { now: () => 0 });
+    const check = () => compileWith([...pageKinds, ...(getLate('kinds', world) ?? [])], protocol, { now: () => 0 });
     expect(check().missing).toEqual(['kind:length']);
     setLate('kinds', lateKinds, world);
     expect(check().missing).toEqual([]);
