@@ -44,5 +44,7 @@ describe('what a page pays', () => {
     const [overlay, late] = await Promise.all([bundle('entrypoints/overlay/index.ts'), bundle('entrypoints/kinds.ts')]);
     expect(overlay.files.filter(isKind).sort()).toEqual(pageKinds.map(fileOf).sort());
     expect(late.files.filter(isKind).sort()).toEqual(lateKinds.map(fileOf).sort());
+    // What only a CMS needs comes beside it.
+    expect(overlay.files).not.toContain('lib/overlay/gate-flow.ts');
   });
 });

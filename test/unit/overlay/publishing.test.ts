@@ -1,0 +1,76 @@
+// @vitest-environment happy-dom
+import { afterEach, expect, it, vi } from 'vitest';
+import { compile } from '../../../lib/checks/engine.ts';
+import { type OverlayParts, startOverlay } from '../../../lib/overlay/controller.ts';
+import { createLayer } from '../../../lib/overlay/layer.ts';
+import { createPublishing } from '../../../lib/overlay/publishing.ts';
+import type { Send } from '../../../lib/overlay/types.ts';
+import type { OverlayUi } from '../../../lib/overlay/ui-contract.ts';
+import { ok } from '../../../lib/platform/result.ts';
+import type { SiteAdapter } from '../../../lib/sites/schema.ts';
+import { toProtocol } from '../../support/rules.ts';
+
+const adapter: SiteAdapter = {
+  id: 'notes',
+  name: 'Notes',
+  kind: 'ai',
+  version: 1,
+  hosts: [],
+  surfaces: [{ kind: 'prompt', root: ['textarea'], editor: 'plain' }],
+  controls: [],
+  shortcuts: [],
+  requests: [{ action: 'publish', url: '/send', methods: ['POST'] }],
+};
+const publish = () => ({ action: 'publish', by: 'control', selector: 'button', element: document.body }) as const;
+
+let lifetime: AbortController;
+afterEach(() => lifetime.abort());
+
+function start(parts: Pick<OverlayParts, 'createPublishing'>, site: SiteAdapter = adapter) {
+  lifetime = new AbortController();
+  document.body.innerHTML = '<textarea></textarea><button>Publish</button>';
+  const show = vi.fn();
+  const protocol = toProtocol([]);
+  const overlay = startOverlay({
+    config: { adapter: site, protocol, channel: null, mode: 'enforce', ignores: [] },
+    page: document,
+    layer: createLayer(document, 'open', lifetime.signal),
+    compile: () => compile(protocol),
+    listen: () => {},
+    loadLate: async () => false,
+    send: (async () => ok({ ok: true })) as unknown as Send,
+    loadUi: async () => ({ show, hide() {}, move() {}, connect() {} }) as unknown as OverlayUi,
+    injectEditor: async () => false,
+    gateUrl: 'about:blank',
+    holdReady: () => true,
+    attach: () => {},
+    told: '',
+    changed: () => {},
+    isFirefox: false,
+    nonce: 'test',
+    signal: lifetime.signal,
+    ...parts,
+  });
+  overlay.found([]);
+  return { overlay, show };
+}
+
+const held = { kind: 'held', say: 'Nobody could be asked.', refused: true } as const;
+
+it('is not there in an AI tool: nothing is signed, and what the door held is said all the same', async () => {
+  const { overlay, show } = start({ createPublishing: null });
+  expect(overlay.asked(publish())).toBe(false);
+  expect(await overlay.sign()).toEqual({ ok: false, say: 'There is nothing to sign on this page.' });
+  overlay.held(held);
+  await vi.waitFor(() => expect(show).toHaveBeenCalledOnce());
+  expect(show.mock.calls[0]?.[0]).toMatchObject({ kind: 'notice', title: held.say, actions: [] });
+});
+
+it('in a CMS says that the editor does not wait before it saves, as long as it does not', async () => {
+  const { overlay, show } = start({ createPublishing }, { ...adapter, kind: 'cms', quirk: 'wordpress' });
+  expect(overlay.state().missing).toContain('can’t ask before publishing starts');
+  expect(await overlay.sign()).toEqual({ ok: false, say: 'Open the text in the block editor to sign it.' });
+  overlay.held(held);
+  await vi.waitFor(() => expect(show).toHaveBeenCalledOnce());
+  expect(show.mock.calls[0]?.[0]).toMatchObject({ kind: 'notice', title: held.say, actions: [] });
+});
