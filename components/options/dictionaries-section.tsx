@@ -1,6 +1,7 @@
 /** Dictionaries for spelling: two come along, others are brought as files, since most may not be given away with this extension. */
 import { type ReactNode, useId, useState } from 'react';
 import type { ResponseOf } from '../../lib/messaging/messages.ts';
+import { toLanguage } from '../../lib/platform/language.ts';
 import { Button } from '../ui/button.tsx';
 import { Field } from '../ui/field.tsx';
 import { Icon } from '../ui/icons.tsx';
@@ -36,7 +37,10 @@ export function DictionariesSection({ dictionaries, missing, onAdd, onRemove }: 
       <ul>
         {dictionaries.map((each) => (
           <li key={`${each.from} ${each.name}`} className="flex min-h-9 items-center gap-3 border-t border-line first:border-t-0">
-            <span className="min-w-0 flex-1 truncate">{each.name}</span>
+            <span className="min-w-0 flex-1 truncate">
+              {toLanguage(each.name) ?? each.name}
+              {toLanguage(each.name) ? <span className="text-12 text-ink-2">{` ${each.name}`}</span> : null}
+            </span>
             <span className="text-12 text-ink-2">{each.from === 'file' ? `${Math.ceil(each.bytes / 1024)} kB, yours` : 'comes along'}</span>
             {each.from === 'file' ? (
               <Button size="small" aria-label={`Remove ${each.name}`} onClick={() => onRemove(each.name)}>
@@ -47,7 +51,7 @@ export function DictionariesSection({ dictionaries, missing, onAdd, onRemove }: 
         ))}
       </ul>
       <form
-        className="mt-3 grid items-start gap-3 border-t border-line pt-4 narrow:grid-cols-[1fr_1fr_auto]"
+        className="mt-3 grid items-start gap-3 border-t border-line pt-4 narrow:grid-cols-[10rem_1fr_auto]"
         onSubmit={(event) => {
           event.preventDefault();
           if (!aff || !dic) setProblem('Choose two files: one ends in .aff, the other in .dic.');
@@ -55,13 +59,13 @@ export function DictionariesSection({ dictionaries, missing, onAdd, onRemove }: 
         }}
       >
         <Field
-          label="Name, as rules call it"
+          label="Its name"
           value={name}
           onChange={setName}
           placeholder="de-DE"
           autoComplete="off"
           problem={problem}
-          hint="A language, or a word of your own."
+          hint="As your rules call it."
         />
         <label htmlFor={id} className="grid gap-1.5 text-13">
           <span className="font-strong">Its two files</span>
@@ -70,7 +74,7 @@ export function DictionariesSection({ dictionaries, missing, onAdd, onRemove }: 
             type="file"
             multiple
             accept=".aff,.dic"
-            className="min-h-9 text-13"
+            className="min-h-9 w-full min-w-0 text-13 text-ink-2 file:mr-3 file:min-h-9 file:rounded-m file:border file:border-edge file:bg-raised file:px-4 file:font-strong file:text-ink hover:file:bg-hover"
             onChange={(event) => {
               const chosen = [...(event.currentTarget.files ?? [])];
               setFiles(chosen);

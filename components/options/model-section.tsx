@@ -97,7 +97,7 @@ function Choose({ state, onUrl, onBrowser }: Pick<ModelSectionProps, 'state' | '
       ) : null}
       <div className="grid items-start gap-3 narrow:grid-cols-2">
         <Field
-          label="Address of an OpenAI-compatible service"
+          label="Address of the service"
           value={url}
           onChange={(typed) => {
             setUrl(typed);
@@ -107,7 +107,7 @@ function Choose({ state, onUrl, onBrowser }: Pick<ModelSectionProps, 'state' | '
           autoComplete="off"
           inputMode="url"
           problem={problem}
-          hint="Your organisation’s own, or one it has a contract with."
+          hint="Any that speaks as OpenAI’s does. Your organisation’s own, or one it has a contract with."
         />
         <Field label="Model" value={model} onChange={setModel} autoComplete="off" hint="As the service calls it." />
         <Field
@@ -120,7 +120,7 @@ function Choose({ state, onUrl, onBrowser }: Pick<ModelSectionProps, 'state' | '
         />
         <Confirm
           trigger={
-            <Button size="big" kind={isReady ? 'primary' : 'second'} disabled={!isReady} className="narrow:mt-6">
+            <Button size="big" kind={isReady ? 'primary' : 'second'} disabled={!isReady} className="justify-self-start narrow:mt-6">
               Switch on
             </Button>
           }

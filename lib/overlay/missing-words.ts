@@ -1,5 +1,6 @@
 /** What can't be checked here, as people say it: each goes on after "can't check". */
 import { groupOf, nounOf } from '../checks/detectors/catalog.ts';
+import { toLanguage } from '../platform/language.ts';
 
 /** More kinds of data than that are no list that anybody reads. */
 const mostKinds = 3;
@@ -27,7 +28,10 @@ const looksAt: Readonly<Record<string, string>> = {
 export function toMissingWords(id: string, names: readonly string[]): string {
   if (id === 'detectors') return toKinds(names);
   if (id === 'kinds') return toList(names.map((name) => name.slice('kind:'.length)).map((kind) => looksAt[kind] ?? kind));
-  if (id.startsWith('dictionary:')) return `spelling${toLanguage(id.slice('dictionary:'.length))}`;
+  if (id.startsWith('dictionary:')) {
+    const language = toLanguage(id.slice('dictionary:'.length));
+    return language === null ? 'spelling' : `spelling in ${language}`;
+  }
   return id.startsWith('tagger:') ? 'grammar' : 'claims';
 }
 
@@ -52,11 +56,4 @@ function toKind(name: string): string {
   if (groupOf(name) === 'national-id') return 'national ID numbers';
   const one = nounOf(name)?.replace(/^an? /, '') ?? name;
   return `${one}${one.endsWith('s') ? 'es' : 's'}`;
-}
-
-/** A dictionary is called by its language, or as somebody liked. */
-function toLanguage(name: string): string {
-  if (!/^[a-z]{2,3}(?:-[A-Z]{2})?$/.test(name)) return '';
-  const language = new Intl.DisplayNames('en-GB', { type: 'language' }).of(name);
-  return language === undefined || language === name ? '' : ` in ${language}`;
 }

@@ -48,7 +48,7 @@ it('offers better spellings when somebody looks, and writes the one that is chos
 
 it('asks a model once a person switched it on, says whose opinion it is, and stops when it is switched off', async () => {
   const options = await world.session.openExtensionPage('options.html');
-  await fill(options, 'Address of an OpenAI-compatible service', `${world.fixtures.url('models')}/v1`);
+  await fill(options, 'Address of the service', `${world.fixtures.url('models')}/v1`);
   await fill(options, 'Model', 'stub-1');
   await press(options, 'Switch on');
   await press(options, 'Send it there');

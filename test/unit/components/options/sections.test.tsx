@@ -237,7 +237,7 @@ describe('a model’s opinion', () => {
     const { container } = render(<ModelSection state={off} {...asks} onUrl={onUrl} />);
     expect(screen.getByText(/no text leaves this device/)).toBeTruthy();
     const user = userEvent.setup();
-    await user.type(screen.getByRole('textbox', { name: 'Address of an OpenAI-compatible service' }), 'https://models.example.org/v1');
+    await user.type(screen.getByRole('textbox', { name: 'Address of the service' }), 'https://models.example.org/v1');
     await user.type(screen.getByRole('textbox', { name: 'Model' }), 'house-1');
     await user.type(screen.getByLabelText('Key'), 'secret');
     expect(await findAxeProblems(container)).toEqual([]);
