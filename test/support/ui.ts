@@ -29,7 +29,20 @@ export async function button(place: Place, words: string): Promise<ElementHandle
 }
 
 export async function press(place: Place, words: string): Promise<void> {
-  await (await button(place, words)).click();
+  const found = await button(place, words);
+  await stillness(found);
+  await found.click();
+}
+
+/** Nobody presses what is still coming in: a dialog takes no clicks in the moment in which it covers the page. */
+async function stillness(handle: ElementHandle<HTMLElement>): Promise<void> {
+  await until('the button to stand still', () =>
+    handle.evaluate((element) => {
+      const root = element.getRootNode() as Document | ShadowRoot;
+      const holds = (animation: Animation) => ((animation.effect as KeyframeEffect | null)?.target as Element | null)?.contains(element);
+      return !root.getAnimations().some((animation) => animation.playState === 'running' && holds(animation));
+    }),
+  );
 }
 
 /** Empties the field first. */
