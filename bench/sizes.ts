@@ -1,7 +1,7 @@
 /** What every page pays before anyone acts, and what arrives when something is first shown. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { gzipSync } from 'node:zlib';
+import { toKilobytes } from './engine/bundle.ts';
 import type { Figure } from './measure.ts';
 
 const scripts = [
@@ -20,7 +20,7 @@ const scripts = [
 export function measureSizes(build: string): Figure[] {
   return scripts.map((name) => ({
     name,
-    value: Number((gzipSync(readFileSync(join(build, name)), { level: 9 }).length / 1024).toFixed(1)),
+    value: Number(toKilobytes(readFileSync(join(build, name))).toFixed(1)),
     unit: 'kB gzip' as const,
   }));
 }

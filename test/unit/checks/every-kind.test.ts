@@ -116,13 +116,18 @@ describe('rules of every kind', () => {
     ['quotes', '“”"\''.repeat(100_000)],
     ['hashes', `${'0123456789abcdef'.repeat(4)} `.repeat(5_000)],
     ['capitals', 'The Best '.repeat(60_000)],
-  ])('get through %s', (_, hostile) => {
-    const from = performance.now();
-    open().update([
-      { kind: 'paragraph', text: hostile },
-      { kind: 'heading', level: 2, text: hostile },
-      { kind: 'raw', text: hostile },
-    ]);
-    expect(performance.now() - from).toBeLessThan(15_000);
-  });
+  ])(
+    'get through %s',
+    (_, hostile) => {
+      const from = performance.now();
+      open().update([
+        { kind: 'paragraph', text: hostile },
+        { kind: 'heading', level: 2, text: hostile },
+        { kind: 'raw', text: hostile },
+      ]);
+      // Seconds, where one that hangs would take for ever; a busy machine takes several times as long as a quiet one.
+      expect(performance.now() - from).toBeLessThan(90_000);
+    },
+    120_000,
+  );
 });
