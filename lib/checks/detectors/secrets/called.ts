@@ -25,8 +25,15 @@ const credential = /[a-z][a-z0-9+.-]{1,20}:\/\/([^\s:@/?#"'`<>]{0,100}):([^\s@/"
 /** A line of a leaked list: address, a sign, password. */
 const combination = /[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,4}(?: ?[:|] ?| \/ )([^\s:|/"'<>]{6,64})/g;
 const curl =
-  /\s(?:-u|--user)[ =](?:"([^"\n]{0,60}:[^"\n]{0,100})"|'([^'\n]{0,60}:[^'\n]{0,100})'|([^\s:"']{1,60}:(?:'[^'\n]{4,100}'|[^\s"']{4,100})))/g;
-const everyday = /^(?:user(?:name)?|admin|test|foo|me|login)?:(?:pass(?:word)?|pwd|token|test|bar|secret|\[\w+\])?$|\[\w+\]|^\W*$/i;
+  /\s(?:-u|--user)[ =]{1,3}(?:"([^"\n]{0,60}:[^"\n]{0,100})"|'([^'\n]{0,60}:[^'\n]{0,100})'|([^\s:"']{1,60}:(?:'[^'\n]{4,100}'|[^\s"']{4,100})))/g;
+const everyday =
+  /^(?:user(?:name)?|admin|test|foo|me|login)?:(?:pass(?:word)?|pwd|token|test|bar|secret|\[\w+\])?$|\[\w+\]|^\W*$|^(\w)\1*:(\w)\2*$/i;
+
+/** A header that curl is told to send: short values count, because nothing else is written there. */
+const sent = /\s(?:-H|--header)[ =]{0,3}["'][\w-]{0,40}(?:token|key|auth)[\w-]{0,40}: ?([A-Za-z0-9_\-+/=.~]{10,400})["']/gi;
+/** An account at a provider, "AZURE_TENANT_ID=…": no secret by itself, and half of what a stranger needs. */
+const account =
+  /(?:client|tenant)[_ -]?id["'`\s]{0,3}(?::=|=>|[:=]|\bis\b)["'`\s]{0,4}([\da-f]{8}-(?:[\da-f]{4}-){3}[\da-f]{12})(?![\w&-])/gi;
 
 /** Beside these a "key" or "token" is none. */
 const harmlessName =
@@ -50,7 +57,8 @@ interface Assigned {
 }
 
 function isPassword({ value, quoted, assigns }: Assigned): boolean {
-  if (isPlaceholder(value) || reference.test(value) || /\s/.test(value) || (assigns.startsWith('(') && !quoted)) return false;
+  if (isPlaceholder(value) || reference.test(value) || /\s|^[a-z]+(?:\.[a-z]+)+=$/.test(value) || (assigns.startsWith('(') && !quoted))
+    return false;
   const [letters, digits, signs] = [/[A-Za-z\u00c0-\uffff]/.test(value), /\d/.test(value), /[^\w.\u00c0-\uffff-]/.test(value)];
   if (!letters && !(digits && signs)) return digits && quoted && value.length >= 6;
   // "password Tarn!42lake": nothing assigns, so it must have all that a password is asked to have.
@@ -151,6 +159,15 @@ export function findCalledKeys(text: string): Sensed[] {
     const worth = bearer ?? basic ?? '';
     if (isPlaceholder(worth) || !/\d|[a-z][A-Z]/.test(worth) || entropy(worth) < (basic ? 3 : 3.4)) continue;
     spans.push({ start: index + whole.length - worth.length, end: index + whole.length, weak: true });
+  }
+  for (const { 0: whole, 1: worth = '', index } of text.includes('-H') || text.includes('--header') ? text.matchAll(sent) : []) {
+    const end = index + whole.length - 1;
+    if (/\d/.test(worth) && /[A-Za-z]/.test(worth) && !isPlaceholder(worth) && entropy(worth) >= 3)
+      spans.push({ start: end - worth.length, end, weak: true });
+  }
+  for (const { 0: whole, 1: worth = '', index } of text.matchAll(account)) {
+    const end = index + whole.length;
+    if (!isPlaceholder(worth)) spans.push({ start: end - worth.length, end, label: 'client or tenant id', weak: true });
   }
   return spans;
 }

@@ -320,6 +320,7 @@ export const shaped = `
 Asana|d1 '/' d10-19 ':' h32
 Asana|d1 '/' d10-19 '/' d10-19 ':' h32
 Discord|A1 w22-26 '.' w6 '.' w27-45
+Facebook|d15-17 '|' w27
 `;
 
 export const named = `
@@ -355,6 +356,7 @@ confluence: l24
 confluent: l16, l64
 contentful: e43
 contentstack: h30-40
+contribsys: h8 ':' h8
 convertkit: w20-48
 customerio: h32
 datadog: h32, l40
@@ -439,10 +441,13 @@ postmark: g
 privateai: l32
 pubnub: g
 pusher: h20
+railway: g
 rapidapi: w50
 recurly: h32
 rollbar: h32
 salesforce: w40-120
+scraping_bee: u80
+scrapingbee: u80
 segment: a32
 semrush: h32
 sendbird: h40, g

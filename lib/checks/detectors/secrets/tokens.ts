@@ -80,7 +80,7 @@ const leastRandom = 2.4;
 /** Where the form itself says little. */
 const leastNamed = 2.8;
 /** An identifier that begins like a key: `hf_some_lower_case_words`, and after a short beginning `s.makeSomethingHappen`. */
-const isWords = (literal: string, rest: string) => (literal.length <= 3 ? /^[A-Za-z_-]{1,30}$/ : /^[a-z_-]+$/).test(rest);
+const isWords = (literal: string, rest: string) => (literal.length <= 3 ? /^(?:[A-Za-z_-]{1,30}|[a-z_-]+)$/ : /^[a-z_-]+$/).test(rest);
 
 /** Neither the middle of a longer word nor the name of a file. */
 const edgeAfter = '(?![A-Za-z0-9]|\\.(?:png|jpe?g|gif|svg|webp|css|js|html?)(?![A-Za-z]))';
@@ -134,7 +134,8 @@ const shapes = shaped
   .trim()
   .split('\n')
   .map((line) => {
-    const [provider = '', form = ''] = line.split('|');
+    const bar = line.indexOf('|');
+    const [provider, form] = [line.slice(0, bar), line.slice(bar + 1)];
     return { provider, expression: new RegExp(`(?<![A-Za-z0-9_.-])${toSource(form)}${edgeAfter}`, 'g') };
   });
 
@@ -157,7 +158,7 @@ const namedForms = new Map(
 );
 /** `datadog_api_key = "…"`, "Datadog: …": the name, what else the variable is called, something that assigns, and a value. */
 const namedValue = new RegExp(
-  `(${[...namedForms.keys()].join('|')})([\\w.-]{0,30}(?:[ \\t]{1,3}[\\w.-]{1,20}){0,3})["'\`\\]\\s]{0,3}(?:=>|[:?+.]{0,3}=|:|,|>|\\bis\\b|\\|\\|)["'\`\\s=(]{0,5}([A-Za-z0-9_+/=.~%|-]{14,300})`,
+  `(${[...namedForms.keys()].join('|')})([\\w.-]{0,30}(?:[ \\t]{1,3}[\\w.-]{1,20}){0,3})["'\`\\]\\s]{0,3}(?:=>|[:?+.]{0,3}=|:|,|>|\\bis\\b|\\|\\||\\((?=["'\`]))["'\`\\s=(]{0,5}([A-Za-z0-9_+/=.~%|-]{14,300}|[a-f0-9]{8}:[a-f0-9]{8})(?![A-Za-z0-9])`,
   'gi',
 );
 /** What follows a name without a break and still leaves it one: `datadogkey`. */
@@ -165,7 +166,7 @@ const goesOn = /^(?:api|app|key|token|secret|auth|pass|access|bot|client|_|logic
 
 /** Not letters that happen to stand in another word: "rookTable" holds "okta". */
 function isWholeName(text: string, at: number, name: string, called: string): boolean {
-  if (!/^(?:[a-z0]+|[A-Z0]+|[A-Z][a-z0]+)$/.test(name)) return /[A-Z][a-z]+[A-Z]/.test(name);
+  if (!/^(?:[a-z0_]+|[A-Z0_]+|[A-Z][a-z0]+)$/.test(name)) return /[A-Z][a-z]+[A-Z]/.test(name);
   const before = text.charAt(at - 1);
   if (/[A-Za-z]/.test(before) && !(/[a-z]/.test(before) && /[A-Z]/.test(name.charAt(0)))) return false;
   const next = called.charAt(0);

@@ -76,7 +76,7 @@ describe('the secrets catalogue', () => {
 
   it('finds a token of every shape', () => {
     for (const line of lines(shaped)) {
-      const token = sample(line.split('|')[1] ?? '');
+      const token = sample(line.slice(line.indexOf('|') + 1));
       expect(detect(`Use ${token} for it.`)).toEqual([token]);
     }
   });
@@ -91,6 +91,26 @@ describe('the secrets catalogue', () => {
       });
     });
     expect(missed).toEqual([]);
+  });
+
+  it('finds what a provider’s name says where it is called with a key', () => {
+    const id = '76a836c8-469d-4426-8a3b-194ca930b7a1';
+    expect(detect(`const client = new HubSpotAPI("${id}");`)).toEqual([id]);
+    expect(detect(`railway = '${id}'`)).toEqual([id]);
+    expect(detect(`by railway (${id}) to Porto`)).toEqual([]);
+  });
+
+  it('finds an account at a provider, and leaves one that stands in an address', () => {
+    const id = 'dac6fb3d-713c-4555-8a97-4089aa3849be';
+    expect(detect(`AZURE_TENANT_ID=${id}`)).toEqual([id]);
+    expect(detect(`The client ID is ${id}`)).toEqual([id]);
+    expect(detect(`https://login.fernhill.example/?client_id=${id}&scope=openid`)).toEqual([]);
+    expect(detect('Client ID: FH-2026-00817')).toEqual([]);
+  });
+
+  it('finds a short key in a header that curl is told to send', () => {
+    expect(detect('curl -X POST -H "X-Api-Token: Rk73TM5b2QD" https://api.fernhill.example')).toEqual(['Rk73TM5b2QD']);
+    expect(detect('curl -H "X-Api-Token: your-token-1" https://api.fernhill.example')).toEqual([]);
   });
 
   it('says whose key it is', () => {
