@@ -13,6 +13,7 @@ import { openSession, type Plan, toPlan } from './session.ts';
 import { createSlots } from './slots.ts';
 import { createTools } from './tools.ts';
 import type { CheckContext, Checker, CompileOptions } from './types.ts';
+import { createWatch } from './watch.ts';
 
 /** Milliseconds for one rule and one block: a paragraph takes well under one. */
 const defaultBudgetMs = 25;
@@ -32,12 +33,12 @@ export function compileWith(given: readonly Kind[], protocol: BrandProtocol, opt
   const { rules } = protocol;
   const prepared = options.prepared ? readPrepared(options.prepared, protocol, options.asWritten) : null;
   const literals = createLiterals(options.asWritten, prepared?.literals);
-  const tools = createTools(protocol, options);
+  const watch = createWatch(options.now ?? (() => performance.now()), options.budgetMs ?? defaultBudgetMs);
+  const tools = createTools(protocol, options, watch.look);
   const slots = createSlots(protocol, given, literals, prepared, tools);
   const absent = [...new Set(slots.absent.map(({ kind }) => `kind:${kind}` as const))];
   for (const order of slots.early) slots.at(order);
 
-  const overBudget: string[] = [];
   const covers = createCovers();
   /** By surface and channel, so that opening a second session does not go through all rules again. */
   const plans = new Map<string, Plan>();
@@ -52,7 +53,6 @@ export function compileWith(given: readonly Kind[], protocol: BrandProtocol, opt
     return made;
   }
 
-  const watch = { now: options.now ?? (() => performance.now()), budgetMs: options.budgetMs ?? defaultBudgetMs, overBudget };
   return {
     get missing() {
       return [...absent, ...tools.missing()];
@@ -60,7 +60,7 @@ export function compileWith(given: readonly Kind[], protocol: BrandProtocol, opt
     get silent() {
       return [...slots.absent.map(({ id }) => id), ...tools.silent()];
     },
-    overBudget,
+    overBudget: watch.overBudget,
     open: (context) => openSession(plan(context), literals, covers, watch, options.resources?.answers),
     warm: slots.step,
   };

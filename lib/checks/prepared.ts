@@ -33,7 +33,13 @@ const names = ['owners', 'terms', 'large', 'keys', 'prefixes', 'rings', 'anywher
 /** For `CompileOptions.prepared`. `protocol` has been vetted; `asWritten` must be that of the compilation. */
 export function prepare(protocol: BrandProtocol, asWritten = false): string {
   const literals = createLiterals(asWritten);
-  const slots = createSlots(protocol, kinds, literals, null, createTools(protocol, {}));
+  const slots = createSlots(
+    protocol,
+    kinds,
+    literals,
+    null,
+    createTools(protocol, {}, () => {}),
+  );
   while (!slots.step());
   const stored = literals.store();
   const lists = [slots.early, slots.always, slots.more, ...names.map((name) => stored[name])];

@@ -7,9 +7,10 @@ import { collect, type LiteralMatch, type Literals, nothingFound } from './liter
 import { give, type Mark, Marked, merge, noMarks, noPartials, sortByPlace, toMark, weave } from './marks.ts';
 import { type Reading, toReading } from './reading.ts';
 import type { Answers } from './resources.ts';
-import { type Slot, timed, type Watch } from './slot.ts';
+import type { Slot } from './slot.ts';
 import type { Slots } from './slots.ts';
 import type { Block, CheckSession, Facts, Finding, Hit } from './types.ts';
+import type { Watch } from './watch.ts';
 import { markWords } from './word-marks.ts';
 import { at, fields } from './writings.ts';
 
@@ -78,7 +79,7 @@ export function openSession(
     if (slot.off) return;
     const units = slot.scope.within(reading);
     if (!units) return;
-    const partial = slot.watched ? timed(slot, watch, () => slot.compiled.block(reading, units)) : slot.compiled.block(reading, units);
+    const partial = slot.watched ? watch.time(slot, () => slot.compiled.block(reading, units)) : slot.compiled.block(reading, units);
     if (partial === null) return;
     if (slot.compiled.merge) partials = [...partials, { slot, partial }];
     else for (const hit of partial as readonly Hit[]) marks.push(toMark(covers, slot, hit, reading.text));

@@ -1,15 +1,8 @@
-/**
- * A rule in its place in the protocol, and the time it takes. A rule that runs patterns and takes longer than
- * `budgetMs` for one block three times, or ten times as long once, is switched off for the life of the checker
- * and named in `overBudget`. Three, so that one slice lost to another process does not cost a rule.
- */
+/** A rule in its place in the protocol, and the words it covered. */
 import type { Rule, Severity } from '../brand-protocol/schema.ts';
 import type { CompiledRule } from './kinds/kind.ts';
 import type { Scope } from './scope.ts';
 import type { Fix } from './types.ts';
-
-const strikes = 3;
-const onceTooLong = 10;
 
 /**
  * Words that a rule covered: all that findings with the same words share, in one place. With thousands of rules most of a
@@ -60,25 +53,4 @@ export interface Slot {
   /** Findings given in an update, for rules with a limit, and which update that was. */
   given: number;
   round: number;
-}
-
-export interface Watch {
-  now: () => number;
-  budgetMs: number;
-  overBudget: string[];
-}
-
-/** Runs `job` for the slot and minds the clock. */
-export function timed<T>(slot: Slot, { now, budgetMs, overBudget }: Watch, job: () => T): T {
-  const from = now();
-  const done = job();
-  const took = now() - from;
-  if (took > budgetMs) {
-    slot.strikes += took > budgetMs * onceTooLong ? strikes : 1;
-    if (slot.strikes >= strikes && !slot.off) {
-      slot.off = true;
-      overBudget.push(slot.rule.id);
-    }
-  }
-  return done;
 }

@@ -9,6 +9,7 @@ import type { Literals } from './literals.ts';
 import { lettersOf, meansTypography, plainOf, type Reading, type Span } from './reading.ts';
 import { expand, liftCase, readPattern, required } from './regex.ts';
 import { isWithin } from './scope.ts';
+import type { Look } from './watch.ts';
 
 export interface TermOptions extends ExpressionOptions {
   /** The caller wants what groups captured, so a term with one stays a pattern. */
@@ -46,9 +47,13 @@ export interface Terms {
 
 /** Literals that one term may stand for. */
 const mostLiterals = 64;
-/** Characters a pattern sees at once, and how much neighbouring windows share. Backtracking grows with this and not with the text. */
-const windowSize = 4000;
-const windowShare = 400;
+/**
+ * Where matches of one run begin, and what it sees on either side: backtracking grows with the square of the sum and not with the
+ * text. A match longer than what is behind may be cut short.
+ */
+const step = 1400;
+const before = 200;
+const behind = 400;
 
 export interface Pattern {
   expressions: Expressions;
@@ -58,7 +63,13 @@ export interface Pattern {
 }
 
 /** @param literals null where the literals of this list are known already. */
-export function createTerms(id: number, sources: readonly string[], options: TermOptions, literals: Literals | null): Terms {
+export function createTerms(
+  id: number,
+  sources: readonly string[],
+  options: TermOptions,
+  literals: Literals | null,
+  look: Look = () => {},
+): Terms {
   const patterns: Pattern[] = [];
   const { ignorecase = false, nonword = false, inOrder = false } = options;
   const order = inOrder ? byList : byLength;
@@ -98,7 +109,7 @@ export function createTerms(id: number, sources: readonly string[], options: Ter
     const matches: TermMatch[] = found?.filter((match) => match.index >= 0 && (isWhole || isWithin(units, match))) ?? [];
     patterns.forEach((pattern, n) => {
       if (!pattern.always && !found?.some((match) => match.index === -1 - n)) return;
-      for (const unit of units) runPattern(pattern, reading, unit, matches);
+      for (const unit of units) runPattern(pattern, reading, unit, look, matches);
     });
     return resolve(matches, order, inOrder ? (match, from) => again(match, from, reading, units) : undefined);
   }
@@ -109,13 +120,7 @@ export function createTerms(id: number, sources: readonly string[], options: Ter
     const unit = units.find((each) => each.start <= start && start < each.end);
     if (!pattern || !unit || from >= end) return null;
     const rest: TermMatch[] = [];
-    runPattern(
-      pattern,
-      reading,
-      { start: Math.max(unit.start, from - windowShare), end: Math.min(unit.end, end + windowShare) },
-      rest,
-      from,
-    );
+    runPattern(pattern, reading, { start: Math.max(unit.start, from - before), end: Math.min(unit.end, end + behind) }, look, rest, from);
     const [first] = rest;
     return first && first.start < end ? first : null;
   }
@@ -128,24 +133,29 @@ export function runPattern(
   { expressions, index, written }: Pattern,
   reading: Reading,
   unit: Span,
+  look: Look,
   matches: TermMatch[],
   first = unit.start,
 ): void {
   const expression = expressions(lettersOf(reading));
   const text = written ? reading.text : plainOf(reading);
-  for (let from = unit.start; ; from += windowSize - windowShare) {
-    const to = Math.min(unit.end, from + windowSize);
+  const isShort = unit.end - unit.start <= before + step + behind;
+  let next = first;
+  for (let own = unit.start; ; own += step) {
+    look();
+    const from = isShort ? unit.start : Math.max(unit.start, own - before);
+    const to = isShort ? unit.end : Math.min(unit.end, own + step + behind);
+    const last = to === unit.end ? to : own + step;
     const part = from === 0 && to === text.length ? text : text.slice(from, to);
-    expression.lastIndex = Math.max(0, first - from);
+    expression.lastIndex = Math.max(own, next) - from;
     for (let match = expression.exec(part); match !== null; match = expression.exec(part)) {
+      const start = from + match.index;
+      if (start >= last) break;
+      next = from + expression.lastIndex;
       if (match[0] === '') expression.lastIndex++;
-      else {
-        const start = from + match.index;
-        const end = start + match[0].length;
-        matches.push({ start, end, index, text: reading.text.slice(start, end), groups: match.slice(1) });
-      }
+      else matches.push({ start, end: next, index, text: reading.text.slice(start, next), groups: match.slice(1) });
     }
-    if (to >= unit.end) return;
+    if (to === unit.end) return;
   }
 }
 

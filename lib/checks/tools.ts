@@ -12,6 +12,7 @@ import { createSentences } from './sentences.ts';
 import type { Making } from './slots.ts';
 import { createTerms } from './terms.ts';
 import type { CompileOptions } from './types.ts';
+import type { Look } from './watch.ts';
 
 export interface Tools {
   toTools(making: Making): KindTools;
@@ -22,25 +23,26 @@ export interface Tools {
   silent(): readonly string[];
 }
 
-export function createTools(protocol: BrandProtocol, { detectors = [], resources = {} }: CompileOptions): Tools {
+/** @param look at the clock, for what may take long. */
+export function createTools(protocol: BrandProtocol, { detectors = [], resources = {} }: CompileOptions, look: Look): Tools {
   const sensors = createSensors(detectors);
   const given = createResources(resources);
   const { language } = protocol;
   const sentences = createSentences(language);
   const scopes = createScopes(sentences);
-  const accepted = createExceptions(protocol.vocabulary?.accept);
-  const valesAccepted = createExceptions(protocol.vocabulary?.accept, true);
+  const accepted = createExceptions(protocol.vocabulary?.accept, look);
+  const valesAccepted = createExceptions(protocol.vocabulary?.accept, look, true);
   const hasAccepted = (protocol.vocabulary?.accept?.length ?? 0) > 0;
 
   const toTools = ({ rule, slot, literals: into, nextList }: Making): KindTools => ({
     terms(sources, termOptions) {
-      const made = createTerms(nextList(), sources, termOptions, into);
+      const made = createTerms(nextList(), sources, termOptions, into, look);
       slot.watched ||= !made.literal;
       return made;
     },
     exceptions(sources, { vocab = true }) {
       const isVales = rule.origin !== undefined;
-      const own = createExceptions(sources, isVales);
+      const own = createExceptions(sources, look, isVales);
       if (!vocab || !hasAccepted) {
         slot.watched ||= (sources?.length ?? 0) > 0;
         return own;
@@ -50,6 +52,7 @@ export function createTools(protocol: BrandProtocol, { detectors = [], resources
       return (reading, match) => own(reading, match) || everywhere(reading, match);
     },
     accepted: protocol.vocabulary?.accept ?? [],
+    look,
     expression(source, expressionOptions) {
       slot.watched = true;
       return toExpression(source, expressionOptions);

@@ -10,6 +10,7 @@ import type { Reading, Span } from '../reading.ts';
 import type { Dictionary, Opinions, Tagger } from '../resources.ts';
 import type { TermMatch, TermOptions, Terms } from '../terms.ts';
 import type { Detector, Facts, Fix, Hit, RuleOf, Sensed } from '../types.ts';
+import type { Look } from '../watch.ts';
 
 type Shape = Record<string, z.ZodMiniType>;
 
@@ -21,6 +22,8 @@ export interface KindTools {
   exceptions(sources: readonly string[] | undefined, rule: { vocab?: boolean | undefined }): IsException;
   /** Those words, for a kind that looks for exceptions itself. */
   accepted: readonly string[];
+  /** For work that grows with the text: called between two pieces of it, it ends a rule that had its time. */
+  look: Look;
   /** One expression for a kind that runs it itself, on a unit at a time. The rule's time is watched from here on. */
   expression(source: string, options: ExpressionOptions): RegExp;
   /** The rule's sentence. */

@@ -55,7 +55,7 @@ export const spelling = defineKind<typeof fields, Wrong>({
     if (dictionaries.length < names.length) return { block: () => null };
     const own = (rule.filters ?? []).map((source) => tools.expression(source, { nonword: true }));
     const ignored = new Set(typeof rule.ignore === 'string' ? [rule.ignore] : rule.ignore);
-    const isAccepted = createExceptions(tools.accepted);
+    const isAccepted = createExceptions(tools.accepted, tools.look);
     const isEnglish = names.map((each) => /^en\b/.test(each));
     const isVales = rule.origin !== undefined;
     const filters = rule.custom ? [] : isVales ? valesFilters : usualFilters;

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { toExpression } from '../../../lib/checks/expression.ts';
 import { collect, createLiterals } from '../../../lib/checks/literals.ts';
 import { toReading } from '../../../lib/checks/reading.ts';
 import { createTerms, type TermOptions } from '../../../lib/checks/terms.ts';
@@ -51,6 +52,19 @@ describe('terms', () => {
         },
       ),
       { numRuns: 1000 },
+    );
+  });
+
+  it('find in a long text what the whole text has, wherever a pattern sees a part of it', () => {
+    const pieces = fc.constantFrom('warm ', 'Warm. ', 'dry, ', 'the warmest ', 'été ', '🎉', '(wa', 'rm) ', 'x'.repeat(150));
+    const text = fc.array(pieces, { minLength: 300, maxLength: 900 }).map((parts) => parts.join(''));
+    const source = fc.constantFrom('\\w+m', '(?<=the )\\w+', '^\\w+', '\\w+ $', 'dry, (?!dry)', '.warm|🎉.', '\\(\\w+\\)');
+    fc.assert(
+      fc.property(source, text, (written, words) => {
+        const whole = words.matchAll(toExpression(written, { nonword: true }));
+        expect(find([written], words, { nonword: true })).toEqual([...whole].map((match) => `${match.index} ${match[0]}`));
+      }),
+      { numRuns: 300 },
     );
   });
 });
