@@ -47,7 +47,7 @@ export function createPieceCheck({
     const resources = await language.load(plain.missing);
     const name = plain.missing.includes('opinions') ? await model.name() : null;
     const loaded = [...Object.keys(resources.dictionaries), ...Object.keys(resources.taggers)].join();
-    if (full?.hash !== row.hash || full.model !== name || full.loaded !== loaded) {
+    if (full?.hash !== row.hash || full.model !== name || full.loaded !== loaded || full.checker.overBudget.length > 0) {
       const board = createBoard(name ?? '');
       const checker = compile(row.protocol, {
         detectors: allDetectors(row.protocol.language),

@@ -30,7 +30,7 @@ type AuthorErrors = NonNullable<ResponseOf<'status.get'>['protocolProblem']>['er
 export interface Protocols {
   handlers: HandlersOf<'protocol.load' | 'protocol.rules'>;
   active(): Promise<ProtocolRow | null>;
-  /** Compiled with every detector and lexicon. Compiled anew when the protocol changed. */
+  /** Compiled with every detector and lexicon. Compiled anew when the protocol changed, or when a text made it switch a rule off: the next is checked by all. */
   checker(row: ProtocolRow): Checker;
   state(): Promise<State | null>;
   take(from: ProtocolSource, source: string, name: string, etag?: string | null): Promise<Result<ProtocolRow, AuthorErrors>>;
@@ -94,7 +94,7 @@ export function createProtocols(context: BackgroundContext, ledger: Ledger, chan
     refresh,
     active: () => readActiveProtocol(db),
     checker(row) {
-      if (compiled?.hash !== row.hash) {
+      if (compiled?.hash !== row.hash || compiled.checker.overBudget.length > 0) {
         compiled = {
           hash: row.hash,
           checker: compile(row.protocol, { detectors: allDetectors(row.protocol.language), resources: { lexicons: allLexicons } }),

@@ -48,7 +48,8 @@ export interface Slot {
   latest: Cover | null;
   /** Runs patterns or detectors, so its time is watched. */
   watched: boolean;
-  strikes: number;
+  /** When it took too long of late. */
+  strikes: readonly number[];
   off: boolean;
   /** Findings given in an update, for rules with a limit, and which update that was. */
   given: number;

@@ -83,7 +83,7 @@ export function createSlots(
       compiled: nothingToSay,
       scope: kind ? toScope(rule.scope, kind) : nowhere,
       watched: false,
-      strikes: 0,
+      strikes: [],
       off: false,
       given: 0,
       round: 0,

@@ -1,11 +1,14 @@
 /**
- * The time that rules take. A rule that runs patterns and takes longer than `budgetMs` for one block three times, or several times
- * as long once, is switched off for the life of the checker and named in `overBudget`. Three, so that one slice lost to another
- * process does not cost a rule. Between two pieces of its work a rule looks at the clock, so that one over a large block ends.
+ * The time that rules take. One moment says little of a rule: the machine may have slept, or tidied its memory. So a rule that runs
+ * patterns is switched off when it took longer than `budgetMs` for one block three times within a minute; and at once, in the middle
+ * of its work, when the pieces of it add up to several times that, where no single piece counts for more than half of it. It
+ * is off for the life of the checker and named in `overBudget`; until then all it found counts, because it looked at everything.
  */
 import type { Slot } from './slot.ts';
 
 const strikes = 3;
+/** How long a strike counts, ms. */
+const strikeLife = 60_000;
 /** Budgets that one block may take before the rule is stopped. */
 const mostBudgets = 4;
 
@@ -26,30 +29,38 @@ const stopped = new Error('A rule took too long.');
 export function createWatch(now: () => number, budgetMs: number): Watch {
   const overBudget: string[] = [];
   let isRunning = false;
-  let began = 0;
+  let piece = 0;
+  let spent = 0;
 
   function look(): void {
-    if (isRunning && now() - began > budgetMs * mostBudgets) throw stopped;
+    if (!isRunning) return;
+    const at = now();
+    spent += Math.min(at - piece, (budgetMs * mostBudgets) / 2);
+    piece = at;
+    if (spent > budgetMs * mostBudgets) throw stopped;
   }
 
-  function strike(slot: Slot, count: number): void {
-    slot.strikes += count;
-    if (slot.strikes < strikes || slot.off) return;
+  function switchOff(slot: Slot): void {
     slot.off = true;
     overBudget.push(slot.rule.id);
   }
 
   function time<T>(slot: Slot, job: () => T): T | null {
+    const began = now();
     isRunning = true;
-    began = now();
+    piece = began;
+    spent = 0;
     try {
       const done = job();
-      const took = now() - began;
-      if (took > budgetMs) strike(slot, took > budgetMs * mostBudgets ? strikes : 1);
+      const ended = now();
+      if (ended - began > budgetMs) {
+        slot.strikes = [...slot.strikes.filter((at) => ended - at < strikeLife), ended];
+        if (slot.strikes.length === strikes) switchOff(slot);
+      }
       return done;
     } catch (error) {
       if (error !== stopped) throw error;
-      strike(slot, strikes);
+      switchOff(slot);
       return null;
     } finally {
       isRunning = false;

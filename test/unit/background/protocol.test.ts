@@ -95,4 +95,21 @@ describe('protocol in force', () => {
     await managed.changed({ protocol: {} });
     expect(await protocols.state()).toBeNull();
   });
+
+  it('has a checker that checks everything again after one text was too slow for a rule', async () => {
+    await load(good());
+    const row = await protocols.active();
+    if (!row) throw new Error('unreachable');
+    const checker = protocols.checker(row);
+    expect(protocols.checker(row)).toBe(checker);
+    let time = 0;
+    const clock = vi.spyOn(performance, 'now').mockImplementation(() => (time += 100));
+    const update = (n: number) =>
+      checker.open({ surface: 'prompt' }).update([{ kind: 'paragraph', text: `Mail jane@customer.example, ${n}.` }]);
+    for (let n = 0; n < 3; n++) update(n);
+    clock.mockRestore();
+    expect(checker.overBudget).toHaveLength(1);
+    expect(protocols.checker(row)).not.toBe(checker);
+    expect(protocols.checker(row).overBudget).toEqual([]);
+  });
 });

@@ -50,4 +50,46 @@ describe('the time of a rule', () => {
     expect(checker.overBudget).toEqual(['slow']);
     expect(clock.runs()).toBeLessThan(20);
   });
+
+  /** Each block takes what is next in `times`. */
+  const timed = (times: readonly number[]) => {
+    const clock = countingClock('here');
+    const left = [...times];
+    let time = 0;
+    let seen = 0;
+    const now = () => {
+      for (; seen < clock.runs(); seen++) time += left.shift() ?? 0;
+      return time;
+    };
+    return { ...open([{ id: 'rule', kind: 'existence', tokens: ['here\\w+'] }], now), wait: (ms: number) => (time += ms) };
+  };
+
+  it('forgives a pause, however long', () => {
+    const { checker, check } = timed([3_600_000]);
+    expect(check('hereby')).toEqual(['hereby']);
+    expect(check('hereby now')).toEqual(['hereby']);
+    expect(checker.overBudget).toEqual([]);
+  });
+
+  it('forgives a pause in the middle of a long text', () => {
+    const { checker, check } = timed([1, 1, 3_600_000, 1]);
+    expect(check(`${'warm '.repeat(2_000)}hereby`)).toEqual(['hereby']);
+    expect(checker.overBudget).toEqual([]);
+  });
+
+  it('forgives pauses that are far apart, for the life of a checker', () => {
+    const { checker, check, wait } = timed(Array.from({ length: 40 }, () => 300));
+    for (let n = 0; n < 20; n++) {
+      expect(check(`hereby ${n}`)).toEqual(['hereby']);
+      wait(40_000);
+    }
+    expect(checker.overBudget).toEqual([]);
+  });
+
+  it('is over for a rule that is slow again and again, whatever lies between', () => {
+    const { checker, check } = timed([30, 0, 1, 0, 30, 0, 30, 0]);
+    for (const text of ['hereby 1', 'hereby', 'hereby 2', 'hereby']) expect(check(text)).toEqual(['hereby']);
+    expect(check('hereby 3')).toEqual([]);
+    expect(checker.overBudget).toEqual(['rule']);
+  });
 });
