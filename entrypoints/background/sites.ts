@@ -147,7 +147,8 @@ export function createSites(
       },
       'site.rules': async ({ url }, caller) => {
         const adapter = await adapterOf(toPageUrl(url, caller.url));
-        return { protocol: adapter ? ((await protocols.active())?.protocol ?? null) : null, ignores: await readIgnores(db) };
+        const row = adapter ? await protocols.active() : null;
+        return { protocol: row?.protocol ?? null, prepared: row && protocols.prepared(row), ignores: await readIgnores(db) };
       },
       'site.status': async ({ site, level, missing }, { tabId }) => {
         await ledger.record([{ kind: 'site-status', site, level }]);

@@ -39,12 +39,15 @@ const makeOverlay: MakeOverlay = async ({ hello: { adapter, channel, mode }, tol
   if (!rules.ok || rules.value.protocol === null || signal.aborted) return null;
   // Nobody would ask before a publish: the door holds it all the same, and the next touch tries again.
   if (publishes && !createPublishing) return null;
-  const { protocol, ignores } = rules.value;
+  const { protocol, prepared, ignores } = rules.value;
   const remote = createRemote(ask, signal);
   let latest: Checker | null = null;
   const compile = () => {
     const kinds = [...pageKinds, ...(getLate('kinds') ?? [])];
-    const checker = compileWith(kinds, protocol, remote.with(toCompileOptions(lightDetectors, protocol.language)));
+    const checker = compileWith(kinds, protocol, {
+      ...remote.with(toCompileOptions(lightDetectors, protocol.language)),
+      prepared: prepared ?? undefined,
+    });
     latest = checker;
     warm(checker, () => latest === checker, signal);
     return checker;

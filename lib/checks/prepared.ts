@@ -10,7 +10,7 @@ import type { StoredLiterals } from './stored-literals.ts';
 import { createTools } from './tools.ts';
 
 /** Goes up when what is kept, or what it is made from, means something else. */
-const format = 1;
+const format = 2;
 
 interface Prepared extends Late {
   literals: StoredLiterals;
@@ -53,12 +53,17 @@ export function prepare(protocol: BrandProtocol, asWritten = false): string {
     lists: lists.map((list) => list.length),
     numbers: toBase64(lists),
   };
-  return JSON.stringify(kept);
+  const body = JSON.stringify(kept);
+  return `${sumOf(body)} ${body}`;
 }
 
-/** Null where it was made by another version, or of another protocol: then everything is compiled as if there were none. */
+/** Null where it was made by another version, or of another protocol, or is damaged: then everything is compiled as if there were none. */
 export function readPrepared(text: string, { rules }: BrandProtocol, asWritten = false): Prepared | null {
-  const { lists, numbers: base64, ...kept } = JSON.parse(text) as Kept;
+  const at = text.indexOf(' ');
+  const body = text.slice(at + 1);
+  // What was damaged on its way could send a scan anywhere.
+  if (text.slice(0, at) !== `${sumOf(body)}`) return null;
+  const { lists, numbers: base64, ...kept } = JSON.parse(body) as Kept;
   if (kept.format !== format || kept.rules !== rules.length || kept.asWritten !== asWritten) return null;
   const numbers = fromBase64(base64);
   let from = 0;
@@ -68,6 +73,13 @@ export function readPrepared(text: string, { rules }: BrandProtocol, asWritten =
   }) as [Int32Array, Int32Array, Int32Array, ...Int32Array[]];
   const stored = Object.fromEntries(names.map((name, n) => [name, rest[n]])) as Pick<StoredLiterals, (typeof names)[number]>;
   return { early: [...early], always: [...always], more: [...more], literals: { ...kept, ...stored } };
+}
+
+/** 32 bits (FNV-1a, unit by unit). */
+function sumOf(text: string): number {
+  let sum = 0x811c9dc5;
+  for (let at = 0; at < text.length; at++) sum = Math.imul(sum ^ text.charCodeAt(at), 0x01000193);
+  return sum;
 }
 
 /** Bytes that become characters in one go. */

@@ -124,11 +124,11 @@ const authorError = z.strictObject({
 export const messages = {
   // -- content scripts ------------------------------------------------------------------------
   'site.hello': define(['content'], z.strictObject({ url: z.string(), top: z.boolean() }), config),
-  /** What the checks need, once a page has something to check. Null where `site.hello` names no adapter. */
+  /** What the checks need, once a page has something to check. Null where `site.hello` names no adapter. `prepared` is for `compile`. */
   'site.rules': define(
     ['content'],
     z.strictObject({ url: z.string() }),
-    z.strictObject({ protocol: z.nullable(brandProtocolSchema), ignores: z.array(ignore) }),
+    z.strictObject({ protocol: z.nullable(brandProtocolSchema), prepared: z.nullable(z.string()), ignores: z.array(ignore) }),
   ),
   'site.status': define(
     ['content'],

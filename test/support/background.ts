@@ -6,6 +6,7 @@ import { type BrandProtocol, brandProtocolSchema } from '../../lib/brand-protoco
 import { allLexicons } from '../../lib/checks/claims/all.ts';
 import { allDetectors } from '../../lib/checks/detectors/all.ts';
 import { compile } from '../../lib/checks/engine.ts';
+import { prepare } from '../../lib/checks/prepared.ts';
 import { type ProtocolRow, readActiveProtocol, writeProtocol } from '../../lib/ledger/protocols.ts';
 import type { Caller } from '../../lib/messaging/router.ts';
 import { silentLog } from '../../lib/platform/log.ts';
@@ -172,6 +173,7 @@ export function createTestProtocols({ db, clock }: TestBackground): Protocols & 
     state: refuse,
     active: () => readActiveProtocol(db),
     checker: (row) => compile(row.protocol, { detectors: allDetectors(row.protocol.language), resources: { lexicons: allLexicons } }),
+    prepared: ({ protocol }) => prepare(protocol),
     use: async (protocol) => {
       const row: ProtocolRow = { from: 'file', source: '', hash: 'a'.repeat(64), protocol, etag: null, loadedAt: clock() };
       await writeProtocol(db, row);

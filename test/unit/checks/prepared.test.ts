@@ -99,6 +99,26 @@ describe('a prepared protocol', () => {
     expect(session.update([{ kind: 'paragraph', text: 'warm and dry' }])).toHaveLength(2);
   });
 
+  it('is left aside where it is damaged, or of another version', () => {
+    const protocol = toProtocol([{ kind: 'existence', tokens: ['warm', 'dry and warm'] }]);
+    const whole = prepare(protocol);
+    const damage = fc.oneof(
+      fc.nat(whole.length - 1).map((at) => whole.slice(0, at)),
+      fc
+        .tuple(fc.nat(whole.length - 1), fc.constantFrom('A', '/', '0', '7', '"', 'w'))
+        .map(([at, sign]) => whole.slice(0, at) + sign + whole.slice(at + 1)),
+      fc.constantFrom('', 'null', '[]', '{}', '1 {}', whole.replace(/"format":\d+/, '"format":1'), whole.slice(whole.indexOf(' ') + 1)),
+    );
+    fc.assert(
+      fc.property(damage, (prepared) => {
+        const session = compile(protocol, { prepared }).open({ surface: 'draft' });
+        const found = session.update([{ kind: 'paragraph', text: 'warm, dry and warm' }]).map((finding) => finding.text);
+        expect(found).toEqual(['warm', 'dry and warm']);
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
   it('is ready at once', () => {
     const protocol = toProtocol([{ kind: 'existence', tokens: ['warm'] }]);
     expect(compile(protocol, { prepared: prepare(protocol) }).warm()).toBe(true);
