@@ -152,7 +152,8 @@ export function runPattern(
       const start = from + match.index;
       if (start >= last) break;
       next = from + expression.lastIndex;
-      if (match[0] === '') expression.lastIndex++;
+      // A whole letter on: from within one of two units JavaScript looks from its first again, for ever.
+      if (match[0] === '') expression.lastIndex += (part.codePointAt(match.index) ?? 0) > 0xffff ? 2 : 1;
       else matches.push({ start, end: next, index, text: reading.text.slice(start, next), groups: match.slice(1) });
     }
     if (to === unit.end) return;
