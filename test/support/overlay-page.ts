@@ -100,7 +100,7 @@ export async function traces(page: Page): Promise<string[]> {
 /** Presses what begins with these words in our own interface, once it stands still; the page may have an "Undo" of its own. */
 export async function pressOurs(page: Page, words: string): Promise<void> {
   let at = '';
-  const found = await until(`our "${words}"`, async () => {
+  await until(`our "${words}" pressed`, async () => {
     const handle = await page.evaluateHandle(
       (wanted) =>
         [
@@ -112,9 +112,11 @@ export async function pressOurs(page: Page, words: string): Promise<void> {
     const element = handle.asElement() as ElementHandle<HTMLElement> | null;
     const before = at;
     at = element ? JSON.stringify(await element.boundingBox()) : '';
-    return at === before ? element : null;
+    if (!element || at !== before) return false;
+    // Where it was drawn anew since the look, nothing is pressed, and we look again.
+    await element.click();
+    return true;
   });
-  await found.click();
 }
 
 /** By the card's menu: "Just here", "In this draft" ... */
