@@ -1,3 +1,4 @@
+/** Long because it is one machine: its way through, what it refuses, and what holds after any events in any order. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createSession, isComplete, isTerminal, left, reduce, ticketFor } from '../../../lib/gate/machine.ts';

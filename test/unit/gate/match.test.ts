@@ -1,3 +1,4 @@
+/** Long because it is one list of requests: what publishes, what does not, and how somebody could hide the one as the other. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type HeldRequest, matchRequest, readPointer, toMatchUrl, toParams } from '../../../lib/gate/match.ts';

@@ -1,11 +1,11 @@
 // @vitest-environment happy-dom
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { compile } from '../../../lib/checks/engine.ts';
-import { type OverlayParts, startOverlay } from '../../../lib/overlay/controller.ts';
-import { createLayer } from '../../../lib/overlay/layer.ts';
+import { startOverlay } from '../../../lib/overlay/controller.ts';
 import type { Send } from '../../../lib/overlay/types.ts';
 import { ok } from '../../../lib/platform/result.ts';
 import type { SiteAdapter, SurfaceSpec } from '../../../lib/sites/schema.ts';
+import { toOverlayParts } from '../../support/overlay-parts.ts';
 import { toProtocol } from '../../support/rules.ts';
 
 const label = { kind: 'disclosure', threshold: 0.5, text: 'Written with AI.', message: '{share} from AI. Add: {fix}' };
@@ -35,25 +35,9 @@ function start(measured: { person: number; edited: number; untouched: number }) 
     return name === 'provenance.measure' ? ok({ shares: { ...measured }, perBlock: [], trail: [] }) : ok({ ok: true, verdict: 'pass' });
   }) as unknown as Send;
   const overlay = startOverlay({
-    config: { adapter, protocol, channel: null, mode: 'none', ignores: [] },
-    page: document,
-    layer: createLayer(document, 'open', lifetime.signal),
-    compile: () => compile(protocol),
-    listen: () => {},
-    loadLate: async () => false,
+    ...toOverlayParts({ adapter, protocol, channel: null, mode: 'none', ignores: [] }, () => compile(protocol), lifetime.signal),
     send,
-    loadUi: async () => null,
-    createPublishing: null,
-    injectEditor: async () => false,
-    gateUrl: 'about:blank',
-    holdReady: () => true,
-    attach: () => {},
-    told: '',
-    changed: () => {},
-    isFirefox: false,
-    nonce: 'test',
-    signal: lifetime.signal,
-  } satisfies OverlayParts);
+  });
   overlay.found([{ spec: adapter.surfaces[0] as SurfaceSpec, root: field, titles: [] }]);
   const type = async (text: string) => {
     field.value = text;

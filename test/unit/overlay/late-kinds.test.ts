@@ -2,11 +2,9 @@
 import { afterEach, expect, it, vi } from 'vitest';
 import { compileWith } from '../../../lib/checks/engine.ts';
 import { kinds, pageKinds } from '../../../lib/checks/kinds/registry.ts';
-import { type OverlayParts, startOverlay } from '../../../lib/overlay/controller.ts';
-import { createLayer } from '../../../lib/overlay/layer.ts';
-import type { Send } from '../../../lib/overlay/types.ts';
-import { ok } from '../../../lib/platform/result.ts';
+import { startOverlay } from '../../../lib/overlay/controller.ts';
 import type { SiteAdapter, SurfaceSpec } from '../../../lib/sites/schema.ts';
+import { toOverlayParts } from '../../support/overlay-parts.ts';
 import { toProtocol } from '../../support/rules.ts';
 
 const protocol = toProtocol([
@@ -39,30 +37,18 @@ function start() {
   const asked: string[] = [];
   const lifetime = new AbortController();
   const overlay = startOverlay({
-    config: { adapter, protocol, channel: null, mode: 'none', ignores: [] },
-    page: document,
-    layer: createLayer(document, 'open', lifetime.signal),
-    compile: () => compileWith(here, protocol, { now: () => 0 }),
-    listen: () => {},
+    ...toOverlayParts(
+      { adapter, protocol, channel: null, mode: 'none', ignores: [] },
+      () => compileWith(here, protocol, { now: () => 0 }),
+      lifetime.signal,
+    ),
     loadLate: (id) => {
       asked.push(id);
       return new Promise((resolve) => {
         settle = resolve;
       });
     },
-    send: (async () => ok({ ok: true })) as unknown as Send,
-    loadUi: async () => null,
-    createPublishing: null,
-    injectEditor: async () => false,
-    gateUrl: 'about:blank',
-    holdReady: () => true,
-    attach: () => {},
-    told: '',
-    changed: () => {},
-    isFirefox: false,
-    nonce: 'test',
-    signal: lifetime.signal,
-  } satisfies OverlayParts);
+  });
   const before = [...asked];
   overlay.found([{ spec: adapter.surfaces[0] as SurfaceSpec, root: field, titles: [] }]);
   return {

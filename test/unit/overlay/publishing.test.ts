@@ -2,12 +2,10 @@
 import { afterEach, expect, it, vi } from 'vitest';
 import { compile } from '../../../lib/checks/engine.ts';
 import { type OverlayParts, startOverlay } from '../../../lib/overlay/controller.ts';
-import { createLayer } from '../../../lib/overlay/layer.ts';
 import { createPublishing } from '../../../lib/overlay/publishing.ts';
-import type { Send } from '../../../lib/overlay/types.ts';
 import type { OverlayUi } from '../../../lib/overlay/ui-contract.ts';
-import { ok } from '../../../lib/platform/result.ts';
 import type { SiteAdapter } from '../../../lib/sites/schema.ts';
+import { toOverlayParts } from '../../support/overlay-parts.ts';
 import { toProtocol } from '../../support/rules.ts';
 
 const adapter: SiteAdapter = {
@@ -32,23 +30,8 @@ function start(parts: Pick<OverlayParts, 'createPublishing'>, site: SiteAdapter 
   const show = vi.fn();
   const protocol = toProtocol([]);
   const overlay = startOverlay({
-    config: { adapter: site, protocol, channel: null, mode: 'enforce', ignores: [] },
-    page: document,
-    layer: createLayer(document, 'open', lifetime.signal),
-    compile: () => compile(protocol),
-    listen: () => {},
-    loadLate: async () => false,
-    send: (async () => ok({ ok: true })) as unknown as Send,
+    ...toOverlayParts({ adapter: site, protocol, channel: null, mode: 'enforce', ignores: [] }, () => compile(protocol), lifetime.signal),
     loadUi: async () => ({ show, hide() {}, move() {}, connect() {} }) as unknown as OverlayUi,
-    injectEditor: async () => false,
-    gateUrl: 'about:blank',
-    holdReady: () => true,
-    attach: () => {},
-    told: '',
-    changed: () => {},
-    isFirefox: false,
-    nonce: 'test',
-    signal: lifetime.signal,
     ...parts,
   });
   overlay.found([]);

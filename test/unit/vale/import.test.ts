@@ -1,3 +1,4 @@
+/** Long because it is one list of what a folder of styles can hold, and what becomes of it. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type Rule, ruleSchema } from '../../../lib/brand-protocol/schema.ts';
