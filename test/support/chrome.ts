@@ -52,10 +52,11 @@ export async function launchChrome(path: string, options: LaunchOptions): Promis
       await page.goto(url, { waitUntil: 'load' });
     },
     killBackground: async () => {
-      const alive = () => browser.targets().some((t) => t.type() === 'service_worker' && t.url().startsWith(base));
-      if (!alive()) return;
-      await (await worker())?.close();
-      await until('the service worker to end', () => !alive());
+      // A page that holds a port wakes a new worker at once, so the end of this one is what counts, not that none is there.
+      const doomed = browser.targets().find((t) => t.type() === 'service_worker' && t.url().startsWith(base));
+      if (!doomed) return;
+      await (await doomed.worker())?.close();
+      await until('the service worker to end', () => !browser.targets().includes(doomed));
     },
     grant: async (origin) => {
       // A real prompt hangs headless; this page has the API that the extension's details view uses.
