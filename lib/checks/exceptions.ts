@@ -3,7 +3,7 @@
  * edges; inside a hit case counts, around it it does not.
  */
 import { type Expressions, toExpressions } from './expression.ts';
-import { lettersOf, plainOf, type Reading, type Span, toPlain } from './reading.ts';
+import { holds, lettersOf, plainOf, type Reading, type Span, toPlain } from './reading.ts';
 import { runPattern, type TermMatch } from './terms.ts';
 import type { Look } from './watch.ts';
 
@@ -29,12 +29,12 @@ export function createExceptions(sources: readonly string[] | undefined, look: L
 function createAround(expressions: Expressions, look: Look): IsException {
   let last: Reading | null = null;
   let spans: TermMatch[] = [];
-  return (reading, { start, end }) => {
+  return (reading, match) => {
     if (last !== reading) {
       spans = [];
       for (const unit of reading.whole) runPattern({ expressions, index: 0, always: true, written: false }, reading, unit, look, spans);
       last = reading;
     }
-    return spans.some((span) => span.start <= start && end <= span.end);
+    return holds(spans, match);
   };
 }

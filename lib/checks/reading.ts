@@ -8,6 +8,21 @@ export interface Span {
   end: number;
 }
 
+/**
+ * Whether one of the spans holds all of `span`: as many looks as the number of spans has bits.
+ * @param spans in order, none over another.
+ */
+export function holds(spans: readonly Span[], { start, end }: Span): boolean {
+  let from = 0;
+  let to = spans.length;
+  while (from < to) {
+    const middle = (from + to) >>> 1;
+    if ((spans[middle] as Span).start <= start) from = middle + 1;
+    else to = middle;
+  }
+  return from > 0 && (spans[from - 1] as Span).end >= end;
+}
+
 export interface Reading {
   readonly block: Block;
   /** All of it, as spans. */

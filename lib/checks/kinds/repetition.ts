@@ -1,6 +1,6 @@
 /** The same word twice in a row: "the the". Within one sentence only. */
 import { z } from '../../platform/zod.ts';
-import { isWithin } from '../scope.ts';
+import { holds } from '../reading.ts';
 import type { TermMatch } from '../terms.ts';
 import type { Hit } from '../types.ts';
 import { fixWords, flag, sources } from './fields.ts';
@@ -41,7 +41,7 @@ export const repetition = defineKind({
           if (++count <= max) continue;
           const span = { start: before.start, end: match.end };
           const words = { start: before.end - before.text.trimStart().length, end: match.start + match.text.trimEnd().length };
-          if (!isWithin(tools.sentences(reading), words) || isException(reading, span)) continue;
+          if (!holds(tools.sentences(reading), words) || isException(reading, span)) continue;
           const text = reading.text.slice(span.start, span.end);
           const fixes = tools.fixes(text, [before.text]);
           hits.push({ ...span, text, message: tools.say({ match: text, word, fix: fixWords(fixes) }), fixes });
