@@ -27,15 +27,20 @@ export function createDrafts(words: number, seed: number, count = 8): (round: nu
   return (round) => drafts[round % count] as Draft;
 }
 
+/**
+ * Words that each side reads before the clock counts, whatever the size of a text: a short text needs as many of them as a long one
+ * until the compiler is done with the code. With fewer the first figures measure the compiler.
+ */
+const wordsToWarm = 1_000_000;
+
 async function besideMerged(words: number, terms: readonly string[]): Promise<Figure[]> {
   const pattern = mergedRegExp(terms);
   const spent = await runDuel({
     drafts: createDrafts(words, 100),
     ours: firstCheck(toChecker(toTermRules(terms))),
     theirs: ({ text }) => countMatches(pattern, text),
-    rounds: words > 5000 ? 48 : 160,
-    // Code is fully optimised by then; fewer rounds and the first figures measure the compiler.
-    warm: words > 5000 ? 16 : 60,
+    rounds: words > 5000 ? 96 : 320,
+    warm: Math.ceil(wordsToWarm / words),
   });
   const name = `${words.toLocaleString('en')} words, ${terms.length.toLocaleString('en')} terms`;
   const other = toFigure(`merged RegExp, ${name}`, spent.theirs);
