@@ -5,7 +5,6 @@ import { compile } from '../lib/checks/engine.ts';
 import type { Resources } from '../lib/checks/resources.ts';
 import { scopeWords } from '../lib/checks/scope.ts';
 import { createLines } from '../lib/checks/text/lines.ts';
-import { hideQuiet } from '../lib/checks/text/quiet.ts';
 import { readSource, type SourceFormat, toRawBlock } from '../lib/checks/text/readers.ts';
 import { type SourceBlock, toSource } from '../lib/checks/text/source.ts';
 import { readSwitches } from '../lib/checks/text/switches.ts';
@@ -49,17 +48,13 @@ export function createChecking(
 ): Checking {
   const detectors = allDetectors(protocol.language);
   const resources = { ...nodeResources, ...more };
-  /** Rules that came from Vale apart: as there, they do not look into code within a line. */
-  const parts = [false, true]
-    .map((isImported) => ({ isImported, own: protocol.rules.filter(({ origin }) => (origin !== undefined) === isImported) }))
-    .filter(({ own }) => own.length > 0);
-  const make = (): Checker[] => parts.map(({ own }) => compile({ ...protocol, rules: own }, { detectors, budgetMs, resources }));
+  const make = (): Checker => compile(protocol, { detectors, budgetMs, resources });
   const rules = new Map(protocol.rules.map((rule) => [rule.id, rule]));
   const wantsRaw = protocol.rules.some(looksAtRaw);
-  let checkers = make();
+  let checker = make();
 
   return {
-    missing: [...new Set(checkers.flatMap(({ missing }) => missing))],
+    missing: checker.missing,
     check(name, source, format) {
       const read = readSource(source, format);
       const switches = readSwitches(read.comments, source.length);
@@ -69,20 +64,13 @@ export function createChecking(
       };
       const blocks = read.blocks.filter(isOn);
       if (wantsRaw) blocks.push(toRawBlock(source));
-      const hidden = read.quiet ? blocks.map((block) => hideQuiet(block, read.quiet ?? [])) : blocks;
-      const found = checkers.flatMap((checker, n) => {
-        if (!parts[n]?.isImported) return checker.open(context).update(blocks, facts);
-        return checker
-          .open(context)
-          .update(hidden, facts)
-          .map((finding) => toShown(finding, blocks[finding.block] as SourceBlock, hidden[finding.block] as SourceBlock));
-      });
+      const found = checker.open(context).update(blocks, facts);
       const notes = read.format === format ? [] : [`was read as plain text: its markup nests too deeply or is too tangled.`];
-      const slow = checkers.flatMap(({ overBudget }) => overBudget);
+      const slow = checker.overBudget;
       if (slow.length > 0) {
         notes.push(`took too long for ${slow.join(', ')}, so these findings may be incomplete.`);
         // The next file gets all rules again: what one file does must not change the next one's result.
-        checkers = make();
+        checker = make();
       }
       const at = createLines(source);
       const placed = found.flatMap((engine) => {
@@ -112,12 +100,6 @@ export function createChecking(
       };
     },
   };
-}
-
-/** In the words of the file, where stars stood for some of them; what would replace those is no fix. */
-function toShown(finding: Finding, block: SourceBlock, hidden: SourceBlock): Finding {
-  const words = block.text.slice(finding.start, finding.end);
-  return words === hidden.text.slice(finding.start, finding.end) ? finding : { ...finding, text: words, fixes: [] };
 }
 
 function looksAtRaw({ scope }: Rule): boolean {

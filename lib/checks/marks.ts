@@ -104,6 +104,12 @@ export function toMark(covers: Covers, slot: Slot, hit: Hit, text: string): Mark
   return addRest(new Mark(toCover(covers, slot, hit.text ?? text.slice(start, end)), start, end, message, fixes), hit);
 }
 
+/** In the words of the block, where stars stood for some of them (`text/quiet.ts`); what would replace those is no fix. */
+export function toShown(covers: Covers, mark: Mark, { text }: Block): Mark {
+  const words = text.slice(mark.start, mark.end);
+  return words === mark.text ? mark : toMark(covers, mark.cover.slot, { ...mark, text: words, fixes: [] }, text);
+}
+
 /** What few findings have. */
 type Rest = Pick<Finding, 'detail' | 'spellings' | 'address' | 'opinion'>;
 
@@ -144,8 +150,11 @@ export function merge(entries: readonly Marked[], covers: Covers, facts: Facts):
   const merged: Merged[] = [];
   for (const [slot, partials] of bySlot) {
     if (slot.off) continue;
-    for (const { block, ...hit } of slot.compiled.merge?.(partials, facts) ?? [])
-      merged.push({ block, mark: toMark(covers, slot, hit, entries[block]?.block.text ?? '') });
+    for (const { block: at, ...hit } of slot.compiled.merge?.(partials, facts) ?? []) {
+      const { block } = entries[at] as Marked;
+      const mark = toMark(covers, slot, hit, block.text);
+      merged.push({ block: at, mark: block.quiet ? toShown(covers, mark, block) : mark });
+    }
   }
   return merged;
 }

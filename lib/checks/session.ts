@@ -4,12 +4,13 @@
  */
 import { type Covers, trim } from './covers.ts';
 import { collect, type LiteralMatch, type Literals, nothingFound } from './literals.ts';
-import { give, type Mark, Marked, merge, noMarks, noPartials, sortByPlace, toMark, weave } from './marks.ts';
+import { give, type Mark, Marked, merge, noMarks, noPartials, sortByPlace, toMark, toShown, weave } from './marks.ts';
 import { type Reading, toReading } from './reading.ts';
 import type { Answers } from './resources.ts';
 import type { Slot } from './slot.ts';
 import type { Slots } from './slots.ts';
-import type { Block, CheckSession, Facts, Finding, Hit } from './types.ts';
+import { hideQuiet } from './text/quiet.ts';
+import type { Block, CheckSession, Facts, Finding, Hit, LinkSpan } from './types.ts';
 import type { Watch } from './watch.ts';
 import { markWords } from './word-marks.ts';
 import { at, fields } from './writings.ts';
@@ -74,9 +75,12 @@ export function openSession(
   /** Of the block that is being read. */
   let marks: Mark[] = [];
   let partials = noPartials;
+  let onlyVales: boolean | undefined;
+
+  const isWanted = ({ rule }: Slot) => onlyVales === undefined || onlyVales === (rule.origin !== undefined);
 
   function run(slot: Slot, reading: Reading): void {
-    if (slot.off) return;
+    if (slot.off || !isWanted(slot)) return;
     const units = slot.scope.within(reading);
     if (!units) return;
     const partial = slot.watched ? watch.time(slot, () => slot.compiled.block(reading, units)) : slot.compiled.block(reading, units);
@@ -85,13 +89,25 @@ export function openSession(
     else for (const hit of partial as readonly Hit[]) marks.push(toMark(covers, slot, hit, reading.text));
   }
 
+  /** Twice where a line holds code, which rules that came from Vale do not see. */
   function read(block: Block): Marked {
+    if (!block.quiet) return look(block);
+    const own = look(block, false);
+    const vales = look({ ...block, text: hideQuiet(block) }, true);
+    const shown = [...own.marks, ...vales.marks.map((mark) => toShown(covers, mark, block))];
+    return new Marked(block, sortByPlace(shown), [...own.partials, ...vales.partials]);
+  }
+
+  /** @param vales only rules that came from Vale, or only those that did not. Default: all. */
+  function look(block: Block, vales?: boolean): Marked {
+    onlyVales = vales;
     const reading = toReading(block, nothingFound, literals.asWritten);
     marks = noMarks.slice();
     partials = noPartials;
     see(reading);
     for (const slot of always) run(slot, reading);
     if (reading.found !== nothingFound) for (const list of reading.found.keys()) if (lanes[list] === lane.calls) run(slotOf(list), reading);
+    if (vales !== undefined) marks = marks.filter(({ cover }) => isWanted(cover.slot));
     sortByPlace(marks);
     return new Marked(block, marks, partials);
   }
@@ -207,10 +223,12 @@ export function openSession(
 function isSame(a: Block, b: Block): boolean {
   if (a === b) return true;
   if (a.text !== b.text || a.kind !== b.kind || a.level !== b.level) return false;
-  const left = a.links ?? [];
-  const right = b.links ?? [];
+  return areSame(a.links, b.links) && areSame(a.quiet, b.quiet);
+}
+
+function areSame(left: readonly Partial<LinkSpan>[] = [], right: readonly Partial<LinkSpan>[] = []): boolean {
   return (
     left.length === right.length &&
-    left.every((link, n) => link.start === right[n]?.start && link.end === right[n]?.end && link.href === right[n]?.href)
+    left.every(({ start, end, href }, n) => start === right[n]?.start && end === right[n]?.end && href === right[n]?.href)
   );
 }

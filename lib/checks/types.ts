@@ -3,6 +3,7 @@
  * All offsets are UTF-16 code units of the block's plain text, end exclusive. Said once, here.
  */
 import type { Rule, Severity, SurfaceKind } from '../brand-protocol/schema.ts';
+import type { Span } from './reading.ts';
 import type { MissingResource, Resources } from './resources.ts';
 
 export const blockKinds = [
@@ -37,6 +38,8 @@ export interface Block {
   /** 1 to 6 for headings. */
   readonly level?: number;
   readonly links?: readonly LinkSpan[];
+  /** Code within the line, in order and apart: rules that came from Vale do not look there (`text/quiet.ts`). */
+  readonly quiet?: readonly Span[];
 }
 
 export type Fix = { kind: 'replace'; text: string; from?: string } | { kind: 'remove' };

@@ -3,6 +3,9 @@
  * A reader keeps what it read per top-level element of the root, so a keystroke re-reads one paragraph:
  * callers say what changed with `invalidate`.
  */
+import type { Span } from '../checks/reading.ts';
+import { addQuiet, quietTags } from '../checks/text/quiet.ts';
+import { clipSpans } from '../checks/text/spans.ts';
 import { toLevel, toTagKind } from '../checks/text/tags.ts';
 import type { Block, BlockKind, LinkSpan } from '../checks/types.ts';
 import { windowOf } from './select.ts';
@@ -161,6 +164,7 @@ interface Draft {
   text: string;
   segments: Segment[];
   links: LinkSpan[];
+  quiet: Span[];
 }
 
 /** Walks nodes in order. Text goes to the open block; a block-level element closes it and opens its own. */
@@ -168,10 +172,12 @@ function readNodes(root: Element, nodes: readonly ChildNode[], keepSpaces: boole
   const done: ReadBlock[] = [];
   const home = toTagKind(root.localName);
   const kindOfRoot: BlockKind = home === 'inline' || home === 'container' ? 'paragraph' : home;
+  /** Elements around the node that hold code within a line. */
+  let quiet = 0;
   let open: Draft = draft(kindOfRoot, toLevel(root.localName), root);
 
   function draft(kind: BlockKind, level: number | undefined, element: Element): Draft {
-    return { kind, ...(kind === 'heading' && level ? { level } : {}), element, text: '', segments: [], links: [] };
+    return { kind, ...(kind === 'heading' && level ? { level } : {}), element, text: '', segments: [], links: [], quiet: [] };
   }
 
   function close(next: Draft): void {
@@ -183,8 +189,10 @@ function readNodes(root: Element, nodes: readonly ChildNode[], keepSpaces: boole
   /** `level` is that of the heading around the node. */
   function walk(node: Node, kind: BlockKind, level: number | undefined, element: Element): void {
     if (node.nodeType === 3) {
+      const { length } = open.text;
       if (keepSpaces || kind === 'code') addText(open, node as Text);
       else addFolded(open, node as Text);
+      if (quiet > 0 && kind !== 'code') addQuiet(open.quiet, length, open.text.length);
     }
     if (node.nodeType !== 1) return;
     const child = node as Element;
@@ -202,7 +210,10 @@ function readNodes(root: Element, nodes: readonly ChildNode[], keepSpaces: boole
     if (tag === 'inline') {
       const start = open.text.length;
       const inside = open;
+      const hushed = quietTags.includes(child.localName) ? 1 : 0;
+      quiet += hushed;
       for (const each of child.childNodes) walk(each, kind, level, element);
+      quiet -= hushed;
       const href = child.localName === 'a' ? child.getAttribute('href') : null;
       if (href && inside === open && open.text.length > start) open.links.push({ start, end: open.text.length, href });
       return;
@@ -253,10 +264,12 @@ function addSegment(open: Draft, node: Text, from: number, text: string): void {
 }
 
 function trimEnd(open: Draft): Draft {
-  return { ...open, text: open.text.trimEnd() };
+  const text = open.text.trimEnd();
+  return { ...open, text, links: clipSpans(open.links, text.length), quiet: clipSpans(open.quiet, text.length) };
 }
 
-function toReadBlock({ kind, level, element, text, segments, links }: Draft): ReadBlock {
-  const block: Block = { kind, text, ...(level ? { level } : {}), ...(links.length ? { links } : {}) };
+function toReadBlock({ kind, level, element, text, segments, links, quiet }: Draft): ReadBlock {
+  const more = { ...(links.length ? { links } : {}), ...(quiet.length ? { quiet } : {}) };
+  const block: Block = { kind, text, ...(level ? { level } : {}), ...more };
   return { block, place: { kind: 'dom', element, segments } };
 }

@@ -72,7 +72,8 @@ export function toView(written: string, name: string, format: Format, settings: 
         !isInside(toWhole(block), quiet.blocks) &&
         !isInside(toWhole(block), frontOf(read)),
     )
-    .map((block) => toValesText(toValesKind(block, source, format), source, format, quiet.inline));
+    // What is quiet is said by the settings here.
+    .map(({ quiet: _quiet, ...block }) => toValesText(toValesKind(block, source, format), source, format, quiet.inline));
   const all = [...(read.frontMatter ? readValues(source, read.frontMatter) : []), ...blocks];
   return { source, blocks: all, paragraphs: all, flowing: all, raw, switches: readSwitches(read.comments, source.length) };
 }

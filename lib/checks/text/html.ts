@@ -6,8 +6,9 @@
 import { Parser } from 'htmlparser2';
 import type { Span } from '../reading.ts';
 import type { Block, BlockKind, LinkSpan } from '../types.ts';
-import { quietTags } from './quiet.ts';
+import { addQuiet, quietTags } from './quiet.ts';
 import { type Comment, createWriting, type SourceBlock, type SourceText, toBlock } from './source.ts';
+import { clipSpans } from './spans.ts';
 import { hiddenClasses, isSkippedTag, toLevel, toTagKind } from './tags.ts';
 import { Tangled } from './tangled.ts';
 
@@ -29,8 +30,8 @@ interface Frame {
   skip: boolean;
   reading: boolean;
   link: { start: number; href: string; serial: number } | null;
-  /** Behind its tag, in the source. */
-  inside: number;
+  /** It is code within a line, or is in it. */
+  isQuiet: boolean;
 }
 
 /** Without the way back to the source, for those who only compare or sign. */
@@ -43,12 +44,12 @@ export function readHtml(html: string, options: HtmlOptions = {}): SourceText {
   const titles: SourceBlock[] = [];
   const blocks: SourceBlock[] = [];
   const comments: Comment[] = [];
-  const quiet: Span[] = [];
   const stack: Frame[] = [
-    { name: '', kind: 'paragraph', level: undefined, isBlock: true, skip: false, reading: !within, link: null, inside: 0 },
+    { name: '', kind: 'paragraph', level: undefined, isBlock: true, skip: false, reading: !within, link: null, isQuiet: false },
   ];
   const writing = createWriting();
   let links: LinkSpan[] = [];
+  let quiet: Span[] = [];
   let serial = 0;
   /** Right behind `<pre>`, where HTML drops a line break. */
   let afterPre = false;
@@ -61,18 +62,19 @@ export function readHtml(html: string, options: HtmlOptions = {}): SourceText {
     const { kind, level } = top();
     const { text, map } = writing.take((all) => all.trimEnd());
     if (text.trim() !== '') {
-      const kept = links
-        .map(({ start, end, href }) => ({ start, end: Math.min(end, text.length), href }))
-        .filter(({ start, end }) => end > start);
+      const kept = clipSpans(links, text.length);
+      const hushed = clipSpans(quiet, text.length);
       (kind === 'title' ? titles : blocks).push({
         kind,
         text,
         ...(level ? { level } : {}),
         ...(kept.length ? { links: kept } : {}),
+        ...(hushed.length ? { quiet: hushed } : {}),
         map,
       });
     }
     links = [];
+    quiet = [];
     serial++;
   }
 
@@ -90,7 +92,7 @@ export function readHtml(html: string, options: HtmlOptions = {}): SourceText {
       skip: parent.skip || isSkippedTag(name) || isHidden(attributes, classes),
       reading: parent.reading || isTitle || (within?.some((each) => classes.includes(each)) ?? false),
       link: null,
-      inside: parser.endIndex + 1,
+      isQuiet: parent.isQuiet || quietTags.includes(name),
     };
     if (frame.kind === 'heading') frame.level = tag === 'heading' ? toLevel(name) : parent.level;
     if (frame.isBlock) flush();
@@ -123,10 +125,11 @@ export function readHtml(html: string, options: HtmlOptions = {}): SourceText {
   }
 
   function add(words: string): void {
-    const { skip, reading, kind } = top();
+    const { skip, reading, kind, isQuiet } = top();
     const dropped = afterPre ? (words.match(/^\r?\n/)?.[0].length ?? 0) : 0;
     afterPre = false;
     if (skip || !reading) return;
+    const begin = writing.length;
     const from = parser.startIndex;
     const size = parser.endIndex + 1 - from;
     const isWritten = size === words.length;
@@ -139,6 +142,7 @@ export function readHtml(html: string, options: HtmlOptions = {}): SourceText {
       if (isWritten) writing.add(shown, from + run.index, run[0].length);
       else writing.add(shown, from, size);
     }
+    if (isQuiet && !isCode) addQuiet(quiet, begin, writing.length);
   }
 
   function close(): void {
@@ -147,7 +151,6 @@ export function readHtml(html: string, options: HtmlOptions = {}): SourceText {
     const { link } = frame;
     if (link && link.serial === serial && writing.length > link.start)
       links.push({ start: link.start, end: writing.length, href: link.href });
-    if (quietTags.includes(frame.name)) quiet.push({ start: frame.inside, end: parser.startIndex });
     if (frame.isBlock) flush();
     stack.pop();
   }
@@ -163,7 +166,7 @@ export function readHtml(html: string, options: HtmlOptions = {}): SourceText {
   parser.write(html);
   parser.end();
   flush();
-  return { blocks: [...titles, ...blocks], comments, ...(quiet.length > 0 ? { quiet } : {}) };
+  return { blocks: [...titles, ...blocks], comments };
 }
 
 function isHidden(attributes: Readonly<Record<string, string>>, classes: readonly string[]): boolean {

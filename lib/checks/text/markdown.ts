@@ -41,9 +41,8 @@ export function readMarkdown(source: string): SourceText {
   const read = readHtml(html, { deepest });
   const blocks = read.blocks.map((block): SourceBlock => ({ ...block, map: composeMaps(block.map, map) }));
   const comments = read.comments.map((comment) => ({ ...comment, ...toSource(map, comment) }));
-  const rest = { comments, ...(read.quiet ? { quiet: read.quiet.map((span) => toSource(map, span)) } : {}) };
-  if (!matter) return { blocks, ...rest };
-  return { blocks: [...readFrontMatter(source, matter), ...blocks], ...rest, frontMatter: { start: matter.start, end: matter.end } };
+  if (!matter) return { blocks, comments };
+  return { blocks: [...readFrontMatter(source, matter), ...blocks], comments, frontMatter: { start: matter.start, end: matter.end } };
 }
 
 /** Tokens that hold no text of the piece, whatever is in them. */

@@ -32,8 +32,6 @@ export interface Comment extends Span {
 export interface SourceText {
   readonly blocks: readonly SourceBlock[];
   readonly comments: readonly Comment[];
-  /** What stands inside of elements that hold code within a line (`quiet.ts`). */
-  readonly quiet?: readonly Span[];
   /** Where the front matter is, fences included. Its title and summary are among the blocks. */
   readonly frontMatter?: Span;
 }

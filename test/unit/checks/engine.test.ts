@@ -20,6 +20,8 @@ const rules = [
   { kind: 'metric', formula: 'words + list * 10', condition: '> 4' },
   { kind: 'readability', metrics: ['Flesch-Kincaid'], grade: 1 },
   { kind: 'sensitive', detectors: ['email', 'card'] },
+  { kind: 'existence', tokens: ['warm', 'dry \\w+', '\\*+'], nonword: true, origin: 'Style/Warm.yml' },
+  { kind: 'consistency', either: { warm: 'dry' }, limit: 1, origin: 'Style/Dry.yml' },
 ];
 
 const words = fc.constantFrom(
@@ -47,11 +49,12 @@ const text = fc.oneof(
   { weight: 1, arbitrary: fc.string({ unit: 'binary', maxLength: 60 }) },
 );
 const block: fc.Arbitrary<Block> = fc
-  .record({ kind: fc.constantFrom(...blockKinds), text, linked: fc.boolean() })
-  .map(({ kind, text: value, linked }) => ({
+  .record({ kind: fc.constantFrom(...blockKinds), text, linked: fc.boolean(), quiet: fc.integer({ min: -9, max: 9 }) })
+  .map(({ kind, text: value, linked, quiet }) => ({
     kind,
     text: value,
     ...(linked && value.length > 2 ? { links: [{ start: 0, end: value.length - 1, href: '/x' }] } : {}),
+    ...(quiet > 0 && value.length > quiet ? { quiet: [{ start: quiet - 1, end: value.length }] } : {}),
   }));
 const blocks = fc.array(block, { maxLength: 8 });
 

@@ -51,6 +51,7 @@ describe('countersign import-vale', { timeout: 60_000 }, () => {
     const folder = makeFiles({
       ...styles,
       'styles/Acme/Long.yml': "extends: occurrence\nmessage: Too long.\nscope: sentence\nmax: 3\ntoken: '\\b\\w+\\b'\n",
+      'styles/Acme/Raw.yml': "extends: existence\nmessage: No.\nscope: raw\nraw:\n  - '`utilise`'\n",
       'a.md': 'We `utilise` it, and *utilise* that.\n\nBe `a b c d e f` brief.\n\n- Press <kbd>very</kbd> ``a `very` b`` very hard.\n',
       'b.html': '<p>We <code>utilise</code> it.</p><pre>utilise</pre><p>Utilise <tt>very</tt>.</p>',
     });
@@ -62,6 +63,7 @@ describe('countersign import-vale', { timeout: 60_000 }, () => {
       found.filter(({ ruleId }) => ruleId === id).map(({ file, line, column, match }) => `${file} ${line}:${column} ${match}`);
     expect(of('Acme.Words')).toEqual(['a.md 1:23 utilise', 'b.html 1:56 Utilise']);
     expect(of('Acme.Very')).toEqual(['a.md 5:40 very']);
+    expect(of('Acme.Raw')).toEqual(['a.md 1:4 `utilise`']);
     expect(of('plain-words')).toEqual(['a.md 1:5 utilise', 'a.md 1:23 utilise', 'b.html 1:13 utilise', 'b.html 1:56 Utilise']);
     expect(of('Acme.Long').map((each) => each.slice(0, 6))).toEqual(['a.md 1']);
   });

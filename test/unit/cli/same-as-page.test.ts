@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 /** The command line and the content script are one engine: same words, same rules, same advice, whatever way a text came in. */
 import { readFileSync } from 'node:fs';
+import fc from 'fast-check';
 import { micromark } from 'micromark';
 import { gfm, gfmHtml } from 'micromark-extension-gfm';
 import { describe, expect, it } from 'vitest';
@@ -12,6 +13,7 @@ import { allDetectors } from '../../../lib/checks/detectors/all.ts';
 import { compile } from '../../../lib/checks/engine.ts';
 import type { SourceFormat } from '../../../lib/checks/text/readers.ts';
 import { readBlocks } from '../../../lib/sites/read.ts';
+import { toProtocol } from '../../support/rules.ts';
 
 const parsed = await parseProtocol(readFileSync('public/protocols/starter.yaml', 'utf8'));
 if (!parsed.ok) throw new Error(JSON.stringify(parsed.error));
@@ -36,8 +38,8 @@ function onThePage(html: string, of: BrandProtocol = protocol): string[] {
   return inOrder(found.map(({ ruleId, severity, message, text, fixes }) => ({ ruleId, severity, message, match: text, fixes })));
 }
 
-function onTheCommandLine(source: string, format: SourceFormat): string[] {
-  const { findings } = createChecking(protocol, context, {}).check('x', source, format);
+function onTheCommandLine(source: string, format: SourceFormat, of: BrandProtocol = protocol): string[] {
+  const { findings } = createChecking(of, context, {}).check('x', source, format);
   return inOrder(findings.map(({ ruleId, severity, message, match, fixes }) => ({ ruleId, severity, message, match, fixes })));
 }
 
@@ -86,4 +88,64 @@ describe('the command line and the page', () => {
       expect(onTheCommandLine(markdown, 'markdown')).toEqual(onPage);
     });
   }
+
+  /** Words, a pattern, a rule for the whole document and one for sentences: once written here, once as they come from Vale. */
+  const twins = toProtocol(
+    [
+      { kind: 'substitution', swap: { utilise: 'use', 'Ctrl \\w': 'the key' } },
+      { kind: 'existence', tokens: ['very \\w+'], raw: undefined },
+      { kind: 'repetition', tokens: ['\\w+'] },
+      { kind: 'consistency', either: { colour: 'color' } },
+      { kind: 'occurrence', token: '\\b\\w+\\b', max: 6, per: 'block', scope: ['sentence'] },
+      { kind: 'capitalization', match: '$sentence', scope: ['heading'] },
+    ].flatMap((rule, n) => [
+      { ...rule, id: `own-${n}` },
+      { ...rule, id: `vales-${n}`, origin: 'styles/Acme/Rule.yml' },
+    ]),
+  );
+
+  it('pass over code within a line with rules that came from Vale, and read it with rules written here', () => {
+    const html =
+      '<p>We <code>utilise</code> it, very <tt>very</tt> well, and <b>utilise</b> the <kbd>colour</kbd> color.</p>' +
+      '<h2>A <code>Big Plan</code> here</h2><p>Press <kbd>Ctrl</kbd> C.</p><pre><code>utilise</code></pre><p>Two: two two <samp>utilise</samp></p>';
+    const onPage = onThePage(html, twins);
+    expect(onTheCommandLine(html, 'html', twins)).toEqual(onPage);
+    const found = onPage.map((each) => JSON.parse(each) as Said).map(({ ruleId, match }) => `${ruleId} ${match}`);
+    expect(found.filter((each) => /-[0-3] /.test(each)).toSorted()).toEqual(
+      [
+        'own-0 Ctrl C',
+        'own-0 utilise',
+        'own-0 utilise',
+        'own-0 utilise',
+        'own-1 very very',
+        'own-2 very very',
+        'own-2 two two',
+        'own-3 color',
+        'vales-0 utilise',
+        'vales-0 utilise',
+        'vales-2 two two',
+      ].toSorted(),
+    );
+  });
+
+  it('say the same of whatever holds code', () => {
+    const words = fc.constantFrom('utilise', 'very', 'very good', 'colour', 'color', 'Ctrl', 'x', '.', '*');
+    const piece = fc.tuple(fc.constantFrom('', 'code', 'kbd', 'tt', 'b', 'samp'), words, words).map(([tag, one, two]) => {
+      return tag === '' ? `${one} ` : `<${tag}>${one} ${two}</${tag}> `;
+    });
+    const block = fc.tuple(fc.constantFrom('p', 'h2', 'li', 'pre', 'blockquote'), fc.array(piece, { minLength: 1, maxLength: 6 }));
+    fc.assert(
+      fc.property(fc.array(block, { maxLength: 4 }), (blocks) => {
+        const html = blocks.map(([tag, pieces]) => `<${tag}>${pieces.join('')}</${tag}>`).join('\n');
+        expect(onTheCommandLine(html, 'html', twins)).toEqual(onThePage(html, twins));
+      }),
+    );
+  });
+
+  it('say the same of code in Markdown', () => {
+    const markdown = 'We `utilise` it, and *utilise* ``very `good` `` colour.\n\n- Press <kbd>Ctrl</kbd> C `color`.\n';
+    const onPage = onThePage(render(markdown), twins);
+    expect(onPage.length).toBeGreaterThan(5);
+    expect(onTheCommandLine(markdown, 'markdown', twins)).toEqual(onPage);
+  });
 });

@@ -29,6 +29,8 @@ describe('reading a page and reading its HTML', () => {
     links: '<p>See <a href="/x">the <b>page</b></a> and <a>none</a>.</p>',
     'what nobody sees':
       '<p hidden>no</p><p aria-hidden="true">no</p><p class="sr-only">no</p><p style="display: none">no</p><button>no</button><p>yes</p>',
+    'code within a line, and what is beside it':
+      '<p>Press <kbd>Ctrl</kbd> or <code>a  <b>b</b> c </code><tt></tt></p><pre>x <code>y</code>\n</pre><li><code>a<br>b<p>c</p></code> d</li>',
     'loose text between blocks': 'one <b>two</b><p>three</p> four <i>five</i>',
   }))
     it(`give the same blocks for ${what}`, () => expect(fromDom(html)).toEqual(toBlocks(html)));
@@ -45,6 +47,7 @@ describe('reading a page and reading its HTML', () => {
       '<b>bold </b>',
       '<a href="/x"> link</a>',
       '<img alt="a  b">',
+      '<code>code </code>',
       '\u200b',
     );
     const inline = fc.array(text, { maxLength: 6 }).map((parts) => parts.join(''));

@@ -38,6 +38,13 @@ describe('reading blocks from the DOM', () => {
     expect(block?.block.links).toEqual([{ start: 4, end: 12, href: '/tarn' }]);
   });
 
+  it('knows code within a line in an editor, without what the editor put beside it for the caret', () => {
+    const root = mount('<div contenteditable="true"><p>\u200b<code>\ufeffnpm  <b>run</b> </code>\ufeff now <kbd>Ctrl</kbd></p></div>');
+    const [{ block } = {}] = readBlocks(root);
+    expect(block?.text).toBe('npm  run  now Ctrl');
+    expect(block?.quiet?.map(({ start, end }) => block.text.slice(start, end))).toEqual(['npm  run ', 'Ctrl']);
+  });
+
   it('reads a textarea line by line with offsets into its value', () => {
     const field = mount('<textarea></textarea>') as HTMLTextAreaElement;
     field.value = 'one\n\ntwo';

@@ -78,7 +78,12 @@ describe('Markdown to blocks', () => {
       '# Big **one** #\n\nA _soft_ line\ngoes `on` with [a link](https://x.example "t").\n\n- one\n  still one\n- [ ] two\n1. three\n\n> said\n> twice\n\n```js\nlet x  = 1;\n```\n![A *hill*](h.png)\n---\nsnake_case_name\n\n| A | B |\n|---|---|\n| c \\| d | e |\n\nUnder\n-----\n';
     expect(blocks(source)).toEqual([
       { kind: 'heading', text: 'Big one', level: 1 },
-      { kind: 'paragraph', text: 'A soft line goes on with a link.', links: [{ start: 25, end: 31, href: 'https://x.example' }] },
+      {
+        kind: 'paragraph',
+        text: 'A soft line goes on with a link.',
+        links: [{ start: 25, end: 31, href: 'https://x.example' }],
+        quiet: [{ start: 17, end: 19 }],
+      },
       { kind: 'list-item', text: 'one still one' },
       { kind: 'list-item', text: 'two' },
       { kind: 'list-item', text: 'three' },
