@@ -44,6 +44,11 @@ export const fileFindingSchema = z.object({
 });
 export type FileFinding = z.infer<typeof fileFindingSchema>;
 
+/** Where the link should lead, when the message does not say so already. */
+export function toLinkTarget({ address, message }: FileFinding): string | null {
+  return address === undefined || message.includes(address) ? null : address;
+}
+
 /** What `--fix` changed. Place and words are those of the file before. */
 const fixedSchema = z.object({ file: z.string(), ruleId: z.string(), line: counted, column: counted, from: z.string(), to: z.string() });
 

@@ -1,19 +1,22 @@
 /** Annotations of GitHub Actions: workflow commands, escaped as the runner unescapes them. */
 import type { Severity } from '../../lib/brand-protocol/schema.ts';
+import { toLinkTarget } from '../report.ts';
 import type { Format } from './format.ts';
 
 const levels: Readonly<Record<Severity, string>> = { must: 'error', care: 'warning', idea: 'notice' };
 
 export const github: Format = ({ findings, problems }) => {
   const lines = [
-    ...findings.map(({ file, line, endLine, column, endColumn, severity, ruleName, ruleId, message, match, address, opinion }) => {
+    ...findings.map((finding) => {
+      const { file, line, endLine, column, endColumn, severity, ruleName, ruleId, message, match, opinion } = finding;
+      const target = toLinkTarget(finding);
       // The runner takes columns only within one line.
       const columns: Record<string, number> = line === endLine ? { col: column, endColumn } : {};
       const title = `${ruleName} (${ruleId}${opinion ? ', a model’s opinion' : ''})`;
       return toCommand(
         levels[severity],
         { file, line, endLine, ...columns, title },
-        `“${match}”: ${message}${address === undefined || message.includes(address) ? '' : ` Link to: ${address}`}`,
+        `“${match}”: ${message}${target === null ? '' : ` Link to: ${target}`}`,
       );
     }),
     ...problems.map(({ file, say }) => toCommand('error', { file, title: 'Not checked' }, `${file} ${say}`)),

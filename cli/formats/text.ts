@@ -1,6 +1,6 @@
 /** For people: by file, one line a finding, the words of the severities as everywhere. */
 import type { Severity } from '../../lib/brand-protocol/schema.ts';
-import type { CheckReport, FileFinding } from '../report.ts';
+import { type CheckReport, type FileFinding, toLinkTarget } from '../report.ts';
 import { printable, type Terminal } from '../terminal.ts';
 import type { Format } from './format.ts';
 
@@ -33,11 +33,13 @@ function toLines(findings: readonly FileFinding[], paint: Terminal['paint']): st
   const places = findings.map(({ line, column }) => `${line}:${column}`);
   const width = Math.max(...places.map((place) => place.length));
   return findings
-    .map(({ severity, match, message, fixes, ruleId, address }, n) => {
+    .map((finding, n) => {
+      const { severity, match, message, fixes, ruleId } = finding;
       const { label, style } = words[severity];
       const place = paint('dim', (places[n] ?? '').padStart(width + 2));
       const said = `${place}  ${paint(style, label.padEnd(13))}  ${paint('bold', shorten(match))}  ${printable(message)}  ${paint('dim', ruleId)}`;
-      const fix = address === undefined || message.includes(address) ? toFixText(fixes) : `link to: ${printable(address)}`;
+      const target = toLinkTarget(finding);
+      const fix = target === null ? toFixText(fixes) : `link to: ${printable(target)}`;
       return fix === '' ? said : `${said}\n${' '.repeat(width + 4)}${paint('green', fix)}`;
     })
     .join('\n');
