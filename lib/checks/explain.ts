@@ -1,4 +1,4 @@
-/** Why a rule is there, with its author's examples: what a card, the command line and agents tell of a finding's rule. */
+/** Why a rule is there, with its author's examples: what a card tells of a finding's rule. */
 import type { Rule } from '../brand-protocol/schema.ts';
 
 /** What of a rule is told. */
@@ -52,16 +52,4 @@ function toPieces(text: string, hits: readonly string[]): Piece[] {
   }
   if (end < text.length) pieces.push({ text: text.slice(end), isHit: false });
   return pieces;
-}
-
-/** As lines of plain text; what is found stands in square brackets. */
-export function toPlainExplanation({ name, why, source, origin, owner, bad, good }: Explanation): string {
-  const from = source && [source.title, source.date, source.url].filter((part) => part !== undefined).join(', ');
-  const lines = [`${name}: ${why}`, `(${[from, origin, owner].filter((part) => part !== null).join('; ')})`];
-  for (const { pieces, fixed } of bad) {
-    lines.push(`Not: ${pieces.map(({ text, isHit }) => (isHit ? `[${text}]` : text)).join('')}`);
-    if (fixed !== null) lines.push(`But: ${fixed}`);
-  }
-  for (const text of good) lines.push(`Fine: ${text}`);
-  return lines.map((line) => line.replace(/\s*\n\s*/g, ' ')).join('\n');
 }

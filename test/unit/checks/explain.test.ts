@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { explain, toPlainExplanation } from '../../../lib/checks/explain.ts';
+import { explain } from '../../../lib/checks/explain.ts';
 import { loadProtocol } from '../../../lib/checks/load-protocol.ts';
 import { toRule } from '../../support/rules.ts';
 
@@ -40,22 +40,16 @@ describe('an explanation', () => {
     expect(explain(rule, 1).bad).toHaveLength(1);
   });
 
-  it('reads as text', () => {
-    expect(toPlainExplanation(explain(rule))).toBe(
-      [
-        'Plain words: Short words are read faster.',
-        '(Plain English Act, 2026-01-01; Content)',
-        'Not: We [utilise] it, they [utilise] it.',
-        'But: We use it, they use it.',
-        'Not: To [leverage]',
-        'Fine: We use it.',
-      ].join('\n'),
-    );
-  });
-
   it('of an imported rule does without examples', () => {
     const imported = toRule({ kind: 'existence', origin: 'Style/Rule.yml', examples: undefined });
-    expect(toPlainExplanation(explain(imported))).toBe('Rule: A reason.\n(Style/Rule.yml; Content)');
+    expect(explain(imported)).toMatchObject({
+      why: 'A reason.',
+      source: null,
+      origin: 'Style/Rule.yml',
+      owner: 'Content',
+      bad: [],
+      good: [],
+    });
   });
 
   it('of every rule in the starter protocol is whole', async () => {
