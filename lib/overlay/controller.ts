@@ -164,6 +164,7 @@ export function startOverlay(parts: OverlayParts): Overlay {
   const blocksOf = (surface: LiveSurface) => surface.blocks.map(({ block }) => block);
   const late = createLate({
     missing: () => checker.missing,
+    rules: protocol.rules,
     load: parts.loadLate,
     mayFind,
     settled(came) {

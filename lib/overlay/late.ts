@@ -4,6 +4,7 @@
  * it could matter: as a script of its own into the same isolated world, or as something to ask the background (`remote.ts`). One more
  * script is a line in `LateValues`, a line in `entrypoints/background/inject.ts` and a script that calls `setLate`.
  */
+import type { Rule } from '../brand-protocol/schema.ts';
 import type { Lexicon } from '../checks/claims/lexicon.ts';
 import type { Kind } from '../checks/kinds/kind.ts';
 import type { Dictionary, Tagger } from '../checks/resources.ts';
@@ -73,6 +74,8 @@ export interface Late {
 export interface LateParts {
   /** The checker's: what a rule needs and nobody gave yet. */
   missing(): readonly string[];
+  /** The protocol's: some of what is missing is said by their names. */
+  rules: readonly Rule[];
   /** Runs the script that brings it; false = it could not. */
   load(id: LateId): Promise<boolean>;
   /** Could these detectors find something in this text? */
@@ -92,7 +95,7 @@ interface Asked {
   at: number;
 }
 
-export function createLate({ missing, load, mayFind, settled }: LateParts): Late {
+export function createLate({ missing, rules, load, mayFind, settled }: LateParts): Late {
   const asked = new Map<LateId, Asked>();
   /** Blocks that hint at nothing: a long text is looked through once, and then the changed paragraph. */
   const plain = new WeakMap<Block, string>();
@@ -155,7 +158,7 @@ export function createLate({ missing, load, mayFind, settled }: LateParts): Late
       const wanted = wantedIds();
       // Opinions that nobody switched on are nothing that is missing.
       const gone = ([id, { state }]: [LateId, Asked]) => id !== 'opinions' && (state === 'failed' || (state === 'here' && wanted.has(id)));
-      return [...new Set([...asked].filter(gone).map(([id]) => toMissingWords(id, wanted.get(id) ?? [])))];
+      return [...new Set([...asked].filter(gone).map(([id]) => toMissingWords(id, wanted.get(id) ?? [], rules)))];
     },
   };
 }

@@ -2,7 +2,13 @@
 import { groupOf, nounOf } from '../checks/detectors/catalog.ts';
 import { toLanguage } from '../platform/language.ts';
 
-/** More kinds of data than that are no list that anybody reads. */
+interface Named {
+  id: string;
+  kind: string;
+  name: string;
+}
+
+/** More kinds of data, or rules, than that are no list that anybody reads. */
 const mostKinds = 3;
 
 /** What rules of a kind look at. One that is not in this list is called by its own name. */
@@ -24,20 +30,27 @@ const looksAt: Readonly<Record<string, string>> = {
 /**
  * @param id what did not come: `detectors`, `kinds`, or what `Checker.missing` calls it, `dictionary:en-GB`.
  * @param names of the detectors that are wanted; of kinds as `Checker.missing` has them, `kind:claim`.
+ * @param rules of the protocol: what a tagger is for is said by their names.
  */
-export function toMissingWords(id: string, names: readonly string[]): string {
+export function toMissingWords(id: string, names: readonly string[], rules: readonly Named[] = []): string {
   if (id === 'detectors') return toKinds(names);
   if (id === 'kinds') return toList(names.map((name) => name.slice('kind:'.length)).map((kind) => looksAt[kind] ?? kind));
   if (id.startsWith('dictionary:')) {
     const language = toLanguage(id.slice('dictionary:'.length));
     return language === null ? 'spelling' : `spelling in ${language}`;
   }
-  return id.startsWith('tagger:') ? 'grammar' : 'claims';
+  return id.startsWith('tagger:') ? toRules(rules.filter(({ kind }) => kind === 'sequence')) : 'claims';
 }
 
 /** Rules that were switched off while running. */
-export function toSlowWords(ids: readonly string[], rules: readonly { id: string; name: string }[]): string[] {
+export function toSlowWords(ids: readonly string[], rules: readonly Pick<Named, 'id' | 'name'>[]): string[] {
   return ids.map((id) => `“${rules.find((rule) => rule.id === id)?.name ?? id}”: it takes too long here`);
+}
+
+function toRules(rules: readonly Named[]): string {
+  const more = rules.length - mostKinds;
+  const named = rules.slice(0, mostKinds).map(({ name }) => `“${name}”`);
+  return toList(more > 0 ? [...named, `${more} more ${more === 1 ? 'rule' : 'rules'}`] : named);
 }
 
 function toKinds(names: readonly string[]): string {

@@ -17,6 +17,7 @@ function start(missing: string[], answers: Record<string, boolean | Promise<bool
   const looked: string[] = [];
   let lacks = missing;
   const late = createLate({
+    rules: [],
     missing: () => lacks,
     load: async (id) => {
       loads.push(id);

@@ -12,7 +12,6 @@ describe('what can’t be checked', () => {
     ['dictionary:house-words', [], 'spelling'],
     ['dictionary:_', [], 'spelling'],
     ['dictionary:qqq', [], 'spelling'],
-    ['tagger:en', [], 'grammar'],
     ['lexicon:de', [], 'claims'],
     ['kinds', ['kind:claim', 'kind:metric', 'kind:readability'], 'claims and readability'],
     ['kinds', ['kind:heron'], 'heron'],
@@ -22,6 +21,16 @@ describe('what can’t be checked', () => {
 
   it('has no id in it, whatever detector it is', () => {
     for (const { id } of catalog) expect(toMissingWords('detectors', [id])).not.toMatch(/\b[a-z]+-id\b|\.|s{3}/);
+  });
+
+  it('calls the rules that wait for a tagger by their names', () => {
+    const rule = (name: string, kind = 'sequence') => ({ id: name, kind, name });
+    const rules = [rule('Terms', 'existence'), rule('Passive voice'), rule('Two nouns')];
+    expect(toMissingWords('tagger:en', [], rules)).toBe('“Passive voice” and “Two nouns”');
+    expect(toMissingWords('tagger:en', [], rules.slice(0, 2))).toBe('“Passive voice”');
+    expect(toMissingWords('tagger:en', [], [...rules, rule('Adverbs'), rule('Articles')])).toBe(
+      '“Passive voice”, “Two nouns”, “Adverbs” and 1 more rule',
+    );
   });
 
   it('calls a rule that was too slow by its name', () => {
