@@ -1,6 +1,7 @@
 /** The ledger as a person reads it: one sentence per event. Pure. Exhaustive, so a new kind of event cannot arrive without words. */
 import { nounOf } from '../../lib/checks/detectors/catalog.ts';
 import type { LedgerEvent } from '../../lib/ledger/events.ts';
+import { toCoverWords } from '../../lib/sites/cover-words.ts';
 import { toCount, toList } from '../ui/words.ts';
 
 /** Ids to names; an id that is no longer known is shown as it is. */
@@ -41,7 +42,6 @@ const heldWords = {
 } as const;
 const actionWords = { publish: 'publish', schedule: 'schedule', update: 'update' } as const;
 const fromWords = { file: 'a file', managed: 'your administrator', endpoint: 'your team' } as const;
-const levelWords = { full: 'full cover', degraded: 'part cover', off: 'no cover' } as const;
 
 const toSeconds = (ms: number): string => {
   if (ms < 60_000) return toCount(Math.max(1, Math.round(ms / 1000)), 'second');
@@ -92,7 +92,7 @@ export function toSentence(event: LedgerEvent, names: Names): string {
     case 'protocol-changed':
       return `Protocol ${event.version} came into use, from ${fromWords[event.from]}.`;
     case 'site-status':
-      return `${names.site(event.site)}: ${levelWords[event.level]}.`;
+      return `${names.site(event.site)}: ${toCoverWords({ level: event.level, missing: [] }).toLowerCase()}.`;
     case 'ledger-trimmed':
       return `${toCount(event.count, 'older entry', 'older entries')} deleted.`;
   }

@@ -1,16 +1,17 @@
 /** What Countersign can do on this page: a shape, a word, and when something is missing, which. */
 import type { ReactNode } from 'react';
 import type { SurfaceState } from '../../lib/messaging/messages.ts';
+import { toCoverWords } from '../../lib/sites/cover-words.ts';
 import { Icon, type IconName } from '../ui/icons.tsx';
 import { Notice } from '../ui/notice.tsx';
 
 export type CoverLevel = SurfaceState['level'];
 
-const looks: Readonly<Record<CoverLevel | 'offline', { icon: IconName; ink: string; text: string }>> = {
-  full: { icon: 'full', ink: 'text-accent', text: 'Full cover' },
-  degraded: { icon: 'half', ink: 'text-care', text: 'Checks only' },
-  off: { icon: 'offline', ink: 'text-ink-2', text: 'Off here' },
-  offline: { icon: 'offline', ink: 'text-ink-2', text: 'Offline' },
+const looks: Readonly<Record<CoverLevel | 'offline', { icon: IconName; ink: string }>> = {
+  full: { icon: 'full', ink: 'text-accent' },
+  degraded: { icon: 'half', ink: 'text-care' },
+  off: { icon: 'offline', ink: 'text-ink-2' },
+  offline: { icon: 'offline', ink: 'text-ink-2' },
 };
 
 export interface CoverProps {
@@ -20,13 +21,12 @@ export interface CoverProps {
 }
 
 export function Cover({ level, missing, offline }: CoverProps): ReactNode {
-  const look = looks[offline && level === 'full' ? 'offline' : level];
-  // "Checks only" is a promise that checks work; without the hold being named, say less.
-  const text = level === 'degraded' && !missing.some((thing) => thing.includes('hold')) ? 'Part cover' : look.text;
+  const isOffline = offline && level === 'full';
+  const look = looks[isOffline ? 'offline' : level];
   return (
     <span className="ms-auto inline-flex items-center gap-1.5 text-12 text-ink-2">
       <Icon name={look.icon} small className={look.ink} />
-      {text}
+      {isOffline ? 'Offline' : toCoverWords({ level, missing })}
     </span>
   );
 }

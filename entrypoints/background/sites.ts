@@ -6,6 +6,7 @@ import type { Browser } from 'webextension-polyfill';
 import { strictestMode } from '../../lib/gate/decide.ts';
 import { readIgnores } from '../../lib/ledger/ignores.ts';
 import type { HandlersOf } from '../../lib/messaging/router.ts';
+import { toCoverWords } from '../../lib/sites/cover-words.ts';
 import { matchesPattern } from '../../lib/sites/match-url.ts';
 import { adapterFor } from '../../lib/sites/registry.ts';
 import type { SiteAdapter, SiteStatus } from '../../lib/sites/schema.ts';
@@ -154,7 +155,8 @@ export function createSites(
         await ledger.record([{ kind: 'site-status', site, level }]);
         const name = adapters.find(({ id }) => id === site)?.name ?? site;
         // The tab may be gone by now; the browser itself forgets the title with the page.
-        if (tabId !== null) await browser.action.setTitle({ tabId, title: toTitle(name, level, missing) }).catch(() => log('title-failed'));
+        if (tabId !== null)
+          await browser.action.setTitle({ tabId, title: toTitle(name, { level, missing }) }).catch(() => log('title-failed'));
         return done;
       },
       'sites.list': async () => {
@@ -179,9 +181,9 @@ export function createSites(
 }
 
 /** Of the toolbar's button: where a page shows nothing of ours, a person can see here that it is covered. */
-function toTitle(site: string, level: SiteStatus['level'], missing: readonly string[]): string {
-  if (level === 'full') return `Countersign: full cover on ${site}`;
-  return `Countersign on ${site}: ${level === 'off' ? 'off here' : 'part cover'}${missing.length > 0 ? `, ${missing.join(', ')}` : ''}`;
+function toTitle(site: string, status: SiteStatus): string {
+  const words = toCoverWords(status).toLowerCase();
+  return status.level === 'full' ? `Countersign: ${words} on ${site}` : `Countersign on ${site}: ${[words, ...status.missing].join(', ')}`;
 }
 
 const scriptPrefix = 'countersign-';

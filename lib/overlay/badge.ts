@@ -1,4 +1,5 @@
 /** The badge: 28 px, at rest all that we are on a page. Says how much there is to look at and how well we cover the site. */
+import { toCoverWords } from '../sites/cover-words.ts';
 import type { SiteStatus } from '../sites/schema.ts';
 import { createIcon } from './icons.ts';
 import type { Layer } from './layer.ts';
@@ -62,15 +63,15 @@ export function createBadge({ layer, signal, online, open, corner, moved }: Badg
     else
       parts.push(
         icon(status.level === 'off' ? 'off' : 'half', status.level === 'off' ? 'st' : 'warn'),
-        node('small', '', toCover(status).toLowerCase()),
+        node('small', '', toCoverWords(status).toLowerCase()),
       );
     button.replaceChildren(...parts);
     const found = count === 0 ? 'nothing to look at' : `${count} ${count === 1 ? 'finding' : 'findings'}`;
     const cover = offline
       ? "You're offline. Checks still work."
       : status.level === 'full'
-        ? 'Full cover on this site'
-        : `${toCover(status)}: Countersign ${status.missing.join(', ')}.`;
+        ? `${toCoverWords(status)} on this site`
+        : `${toCoverWords(status)}: Countersign ${status.missing.join(', ')}.`;
     button.setAttribute('aria-label', `Countersign: ${found}. ${cover}`);
     button.title = status.level === 'full' && !offline ? '' : cover;
     if (announcer.textContent !== found) announcer.textContent = found;
@@ -124,10 +125,4 @@ export function createBadge({ layer, signal, online, open, corner, moved }: Badg
       draw();
     },
   };
-}
-
-/** "Checks only" is a promise that checks work and a warning that nothing is held; any other gap is "part cover", as in the panel. */
-function toCover({ level, missing }: SiteStatus): string {
-  if (level === 'off') return 'Off';
-  return missing.some((thing) => thing.includes('hold')) ? 'Checks only' : 'Part cover';
 }

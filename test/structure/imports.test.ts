@@ -16,7 +16,8 @@ const rooms: { name: string; at: RegExp; from: readonly string[]; pure?: boolean
   { name: 'checks', at: /^lib\/checks\//, from: ['platform', 'brand-protocol', 'detector-names', 'explanations'], pure: true },
   { name: 'vale', at: /^lib\/vale\//, from: ['platform', 'brand-protocol', 'checks'], pure: true },
   { name: 'opinions', at: /^lib\/opinions\//, from: ['platform', 'checks'], pure: true },
-  { name: 'sites-schema', at: /^lib\/sites\/schema\.ts$/, from: ['platform', 'brand-protocol'], pure: true },
+  // With what a site's status is called: everybody who shows it says the same.
+  { name: 'sites-schema', at: /^lib\/sites\/(schema|cover-words)\.ts$/, from: ['platform', 'brand-protocol'], pure: true },
   { name: 'ledger-events', at: /^lib\/ledger\/events\.ts$/, from: ['platform', 'brand-protocol'], pure: true },
   {
     name: 'gate-core',

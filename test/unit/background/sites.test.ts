@@ -76,10 +76,12 @@ describe('sites', () => {
       create().handlers['site.status']({ site: 'chatgpt', level, missing }, content(7));
     await status('full', []);
     await status('degraded', ['can’t hold sending', 'can’t check IBANs']);
+    await status('degraded', ['can’t check IBANs']);
     await status('off', ['can’t find the text on this page']);
     expect(background.titles).toEqual([
       { tabId: 7, title: 'Countersign: full cover on ChatGPT' },
-      { tabId: 7, title: 'Countersign on ChatGPT: part cover, can’t hold sending, can’t check IBANs' },
+      { tabId: 7, title: 'Countersign on ChatGPT: checks only, can’t hold sending, can’t check IBANs' },
+      { tabId: 7, title: 'Countersign on ChatGPT: part cover, can’t check IBANs' },
       { tabId: 7, title: 'Countersign on ChatGPT: off here, can’t find the text on this page' },
     ]);
   });
