@@ -1,26 +1,9 @@
 /** Protocols and documents to measure with. */
+import { toBareProtocol } from '../../lib/brand-protocol/bare.ts';
 import type { BrandProtocol, Rule } from '../../lib/brand-protocol/schema.ts';
 import type { Block } from '../../lib/checks/types.ts';
 
-const person = { name: 'Bench', contact: 'bench@example.com' };
-
-export function toProtocol(rules: readonly Rule[]): BrandProtocol {
-  return {
-    countersign: 1,
-    id: 'bench',
-    name: 'Bench',
-    version: '1.0',
-    language: 'en',
-    owner: person,
-    editorial: person,
-    channels: [{ id: 'blog', name: 'Blog', risk: 'low' }],
-    tasks: [],
-    gates: [],
-    guard: { mode: 'coach', reasons: [{ id: 'other', text: 'Other' }] },
-    tools: [],
-    rules: [...rules],
-  };
-}
+export const toProtocol = (rules: readonly Rule[]): BrandProtocol => toBareProtocol({ language: 'en', rules: [...rules] });
 
 /** Examples are left out: only a vetted protocol needs them. */
 export function toRule(id: string, fields: { kind: string } & Record<string, unknown>): Rule {

@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 import { readFile, writeFile } from 'node:fs/promises';
 import { relative, resolve } from 'node:path';
 import { stringify } from 'yaml';
+import { toBareProtocol } from '../../lib/brand-protocol/bare.ts';
 import type { AuthorError } from '../../lib/brand-protocol/errors.ts';
 import { longestSource, parseProtocol } from '../../lib/brand-protocol/parse.ts';
 import type { BrandProtocol } from '../../lib/brand-protocol/schema.ts';
@@ -73,21 +74,7 @@ export const importValeCommand: Command = {
 
 function toNewProtocol(owner: string, language: string): BrandProtocol {
   const person = { name: owner, contact: 'brand@example.com' };
-  return {
-    countersign: 1,
-    id: 'vale',
-    name: 'Imported Vale styles',
-    version: '1.0',
-    language,
-    owner: person,
-    editorial: person,
-    channels: [{ id: 'all', name: 'Everywhere', risk: 'low' }],
-    tasks: [],
-    gates: [],
-    guard: { mode: 'coach', reasons: [{ id: 'other', text: 'Other' }] },
-    tools: [],
-    rules: [],
-  };
+  return toBareProtocol({ id: 'vale', name: 'Imported Vale styles', language, owner: person, editorial: person });
 }
 
 /** Rules of the base stay, but for those that an earlier import brought. */

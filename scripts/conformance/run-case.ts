@@ -1,5 +1,6 @@
 /** One text of a case through import and engine, as alerts in Vale's form. */
-import type { BrandProtocol, Rule } from '../../lib/brand-protocol/schema.ts';
+import { toBareProtocol } from '../../lib/brand-protocol/bare.ts';
+import type { Rule } from '../../lib/brand-protocol/schema.ts';
 import { compile } from '../../lib/checks/engine.ts';
 import { kinds } from '../../lib/checks/kinds/registry.ts';
 import { isWithin, scopeWords } from '../../lib/checks/scope.ts';
@@ -46,7 +47,7 @@ export function runCase({ files, settings }: Case, { name, text }: Input, resour
   const segments = rules.some(({ scope }) => scope?.some((each) => scopeWords(each).some(({ word }) => word === 'sentence')));
   for (const rule of rules) {
     // One checker for one rule: which rule waits for a dictionary then says itself.
-    const checker = compile({ ...shell, rules: [rule], vocabulary: imported.vocabulary }, options);
+    const checker = compile(toBareProtocol({ rules: [rule], vocabulary: imported.vocabulary }), options);
     if (checker.missing.length > 0) {
       unsupported.set(rule.name, `there is no ${checker.missing.join(', ')}`);
       continue;
@@ -64,7 +65,7 @@ export function runCase({ files, settings }: Case, { name, text }: Input, resour
     // Where any rule looks at sentences, Vale shows plain paragraphs to the others sentence by sentence first, and then whole.
     const inSentences =
       segments && rule.scope === undefined
-        ? compile({ ...shell, rules: [{ ...rule, scope: ['sentence & paragraph'] }], vocabulary: imported.vocabulary }, options)
+        ? compile(toBareProtocol({ rules: [{ ...rule, scope: ['sentence & paragraph'] }], vocabulary: imported.vocabulary }), options)
         : null;
     const found = [inSentences, checker].flatMap((each) => each?.open({ surface: 'draft' }).update(shown) ?? []);
     for (const finding of found) {
@@ -78,23 +79,6 @@ export function runCase({ files, settings }: Case, { name, text }: Input, resour
   }
   return { alerts: unique(alerts), kinds: kindOf, unsupported, unread: null };
 }
-
-const person = { name: 'Conformance', contact: 'nobody@localhost' };
-const shell: BrandProtocol = {
-  countersign: 1,
-  id: 'conformance',
-  name: 'Conformance',
-  version: '1.0',
-  language: 'en-US',
-  owner: person,
-  editorial: person,
-  channels: [{ id: 'any', name: 'Any', risk: 'low' }],
-  tasks: [],
-  gates: [],
-  guard: { mode: 'coach', reasons: [{ id: 'other', text: 'Other' }] },
-  tools: [],
-  rules: [],
-};
 
 /** Notes after which a rule is not what it was; an unknown action alone changes no finding. */
 function weighs({ reason }: Note): boolean {

@@ -1,4 +1,5 @@
 /** A protocol around one rule, for tests that are about the rule. */
+import { toBareProtocol } from '../../lib/brand-protocol/bare.ts';
 import type { BrandProtocol, Rule } from '../../lib/brand-protocol/schema.ts';
 import { allLexicons } from '../../lib/checks/claims/all.ts';
 import { allDetectors } from '../../lib/checks/detectors/all.ts';
@@ -23,22 +24,17 @@ export function toRule(fields: RuleInput): Rule {
 }
 
 export function toProtocol(rules: readonly RuleInput[], fields: Partial<BrandProtocol> = {}): BrandProtocol {
-  return {
-    countersign: 1,
+  return toBareProtocol({
     id: 'test',
     name: 'Test',
-    version: '1.0',
     language: 'en-GB',
     owner: person,
     editorial: person,
     channels: [{ id: 'blog', name: 'Blog', risk: 'low' }],
-    tasks: [],
-    gates: [],
     guard: { mode: 'enforce', reasons: [{ id: 'other', text: 'Other' }] },
-    tools: [],
     rules: rules.map((rule, n) => toRule({ id: `rule-${n}`, ...rule })),
     ...fields,
-  };
+  });
 }
 
 /** Strings are paragraphs. Time stands still, so no budget runs out. */
