@@ -4,7 +4,7 @@ import type { AnchorRect, FindingCardView, GuardView, NoticeView, OverlayActions
 import { FindingCard, type FindingCardProps } from './finding-card.tsx';
 import { Guard } from './guard.tsx';
 import { OverlayNotice } from './overlay-notice.tsx';
-import { dockBelow, type Place, placeCard, placeGuard, placeNotice, type Size } from './place.ts';
+import { dockAt, dockBelow, type Place, placeCard, placeGuard, placeNotice, type Size } from './place.ts';
 
 export interface Shown<View> {
   view: View;
@@ -75,24 +75,44 @@ function Placed({
   );
 }
 
-/** Docked to the bottom; tells how much it covers so that the page can scroll the mark above it. */
-function Docked({ onHeight, children }: { onHeight(height: number): void; children: ReactNode }): ReactNode {
+/** Docked to the edge where the words are not; tells how much it covers at the bottom so that the page can scroll the mark above it. */
+function Docked({
+  anchor,
+  viewport,
+  onHeight,
+  children,
+}: {
+  anchor: AnchorRect | null;
+  viewport: Size;
+  onHeight(height: number): void;
+  children: ReactNode;
+}): ReactNode {
   const box = useRef<HTMLDivElement>(null);
+  const [height, setHeight] = useState(0);
   const tell = useRef(onHeight);
   tell.current = onHeight;
   useLayoutEffect(() => {
     const element = box.current;
     if (!element) return;
-    const say = (): void => tell.current(window.innerHeight - element.getBoundingClientRect().top);
-    say();
+    const measure = (): void => setHeight(element.offsetHeight);
+    measure();
     if (typeof ResizeObserver === 'undefined') return;
     // Opened further, it covers more.
-    const observer = new ResizeObserver(say);
+    const observer = new ResizeObserver(measure);
     observer.observe(element);
     return () => observer.disconnect();
   }, []);
+  const at = dockAt(anchor, height, viewport);
+  useLayoutEffect(() => {
+    const element = box.current;
+    if (element && at === 'bottom' && height > 0) tell.current(window.innerHeight - element.getBoundingClientRect().top);
+  }, [at, height]);
   return (
-    <div ref={box} className="pointer-events-auto fixed inset-x-2 bottom-2 mx-auto max-w-120">
+    <div
+      ref={box}
+      data-docked={at}
+      className={`pointer-events-auto fixed inset-x-2 mx-auto max-w-120 ${at === 'top' ? 'top-2' : 'bottom-2'}`}
+    >
       {children}
     </div>
   );
@@ -158,7 +178,13 @@ function CardAt({
       onClose={() => onClose('finding-card', view.key)}
     />
   );
-  if (docked) return <Docked onHeight={(height) => actions.docked(height)}>{card}</Docked>;
+  if (docked) {
+    return (
+      <Docked anchor={anchor} viewport={viewport} onHeight={(height) => actions.docked(height)}>
+        {card}
+      </Docked>
+    );
+  }
   return (
     <Placed width={368} place={(size) => placeCard(anchor, size, viewport)}>
       {card}
@@ -183,7 +209,13 @@ function GuardAt({
       onEdit={() => actions.edit()}
     />
   );
-  if (anchor === null) return <Docked onHeight={(height) => actions.docked(height)}>{guard}</Docked>;
+  if (anchor === null) {
+    return (
+      <Docked anchor={null} viewport={viewport} onHeight={(height) => actions.docked(height)}>
+        {guard}
+      </Docked>
+    );
+  }
   return (
     <Placed width={Math.max(320, anchor.width - 24)} place={(size) => placeGuard(anchor, size.height, viewport)}>
       {guard}

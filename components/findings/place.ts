@@ -10,7 +10,7 @@ export interface Place {
   top: number;
 }
 
-/** Below this width a card docks to the bottom. */
+/** Below this width a card docks to an edge. */
 export const dockBelow = 860;
 const edge = 8;
 /** Marks are underlined 5 px below the text; this clears the line. */
@@ -26,6 +26,13 @@ export function placeCard(anchor: AnchorRect, card: Size, view: Size): Place {
   const above = anchor.top - gap - card.height;
   if (above >= edge) return { left, top: above };
   return { left, top: clamp(below, edge, Math.max(edge, view.height - card.height - edge)) };
+}
+
+/** The edge of a narrow window where a card leaves the words in sight: the bottom, unless they stand there and have room above them. */
+export function dockAt(anchor: AnchorRect | null, height: number, view: Size): 'top' | 'bottom' {
+  if (!anchor) return 'bottom';
+  const isUnder = anchor.top + anchor.height + gap > view.height - edge - height;
+  return isUnder && anchor.top - gap >= edge + height ? 'top' : 'bottom';
 }
 
 /** Above its anchor and flush with its end, so that neither the words nor the button to send them lie under it. */

@@ -26,7 +26,7 @@ import type { Layer } from './layer.ts';
 import { createMirror, type Mirror } from './mirror.ts';
 import { toSlowWords } from './missing-words.ts';
 import type { Overlay } from './overlay-hook.ts';
-import { rectOf } from './place.ts';
+import { rectOf, scrollWith } from './place.ts';
 import { setupPointing } from './pointing.ts';
 import type { CreatePublishing } from './publishing.ts';
 import { createRecorder } from './recorder.ts';
@@ -246,7 +246,9 @@ export function startOverlay(parts: OverlayParts): Overlay {
         .flatMap((surface) => surface.findings.map((finding) => ({ surface, finding })))
         .find(({ finding }) => finding.key === key);
       const rect = at && rectOf(at.surface, at.finding, mirrorOf(at.surface));
-      if (rect && rect.top + rect.height > innerHeight - heightPx) scrollBy({ top: rect.top + rect.height - innerHeight + heightPx + 16 });
+      const place = at?.surface.blocks[at.finding.block]?.place;
+      const covered = rect ? rect.top + rect.height - innerHeight + heightPx : 0;
+      if (place && covered > 0) scrollWith(place.kind === 'dom' ? place.element : place.field, covered + 16);
     },
   };
 

@@ -35,6 +35,22 @@ export function toTop(rect: AnchorRect, view: Window): AnchorRect {
   return { left, top, width: rect.width, height: rect.height };
 }
 
+/** Scrolls what the element is in by so many CSS px in all, from the inside out and through its frames: editors scroll parts of a page. */
+export function scrollWith(element: Element, by: number): void {
+  let left = by;
+  let at: Element | null = element;
+  while (at && left > 0) {
+    const view: Window & typeof globalThis = windowOf(at) as never;
+    const scrolls = at === view.document.scrollingElement || /auto|scroll/.test(view.getComputedStyle(at).overflowY);
+    const before: number = at.scrollTop;
+    if (scrolls) {
+      at.scrollBy?.({ top: left, behavior: 'instant' });
+      left -= at.scrollTop - before;
+    }
+    at = at.parentElement ?? view.frameElement;
+  }
+}
+
 /** The narrowest finding at a point of the surface's own window. */
 export function findingAtPoint(surface: LiveSurface, x: number, y: number, mirror: Mirror | null): Finding | null {
   if (isField(surface.root)) {

@@ -21,7 +21,7 @@ export interface AnchorRect {
 export const ignoreScopes = ['here', 'document', 'me', 'wrong'] as const;
 export type IgnoreScope = (typeof ignoreScopes)[number];
 
-/** The card of one finding. Shown below (or above) the anchor, never over it; docked to the bottom on narrow screens. */
+/** The card of one finding. Shown below (or above) the anchor, never over it; on narrow screens docked to the bottom, or to the top when it is about words at the bottom. */
 export interface FindingCardView {
   kind: 'finding-card';
   /** `Finding.key`; given back with every action. */

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { placeCard, placeGuard, placeNotice } from '../../../../components/findings/place.ts';
+import { dockAt, placeCard, placeGuard, placeNotice } from '../../../../components/findings/place.ts';
 
 const view = { width: 1280, height: 800 };
 const anchors = fc.record({
@@ -47,6 +47,22 @@ describe('placing', () => {
         expect(top + card.height).toBeLessThanOrEqual(view.height);
       }),
     );
+  });
+
+  it('docks a card of a narrow window where it leaves the words in sight, at the bottom when it can choose', () => {
+    const phone = { width: 390, height: 844 };
+    fc.assert(
+      fc.property(fc.integer({ min: 0, max: 820 }), fc.integer({ min: 80, max: 506 }), (top, height) => {
+        const anchor = { left: 20, top, width: 80, height: 24 };
+        const leavesBottom = top + 24 <= phone.height - 16 - height;
+        const leavesTop = top >= height + 16;
+        const at = dockAt(anchor, height, phone);
+        if (leavesBottom) expect(at).toBe('bottom');
+        else if (leavesTop) expect(at).toBe('top');
+      }),
+    );
+    expect(dockAt({ left: 20, top: 700, width: 80, height: 24 }, 300, phone)).toBe('top');
+    expect(dockAt(null, 300, phone)).toBe('bottom');
   });
 
   it('joins the guard to the top of the composer, or below it when there is no room above', () => {

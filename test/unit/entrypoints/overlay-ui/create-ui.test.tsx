@@ -102,6 +102,20 @@ describe('injected interface', () => {
     expect(inside()?.querySelector('[role="dialog"]')).not.toBeNull();
   });
 
+  it('docks a card of a narrow window at the edge away from its words, and says what it covers only at the bottom', () => {
+    vi.spyOn(HTMLElement.prototype, 'offsetHeight', 'get').mockReturnValue(300);
+    const low = { ...anchor, top: innerHeight - 40 };
+    const docked = () => inside()?.querySelector<HTMLElement>('[data-docked]')?.dataset.docked;
+    vi.spyOn(document.documentElement, 'clientWidth', 'get').mockReturnValue(390);
+    act(() => ui.show(card, low));
+    expect(docked()).toBe('top');
+    expect(actions.docked).not.toHaveBeenCalled();
+    act(() => ui.move(anchor));
+    expect(docked()).toBe('bottom');
+    expect(actions.docked).toHaveBeenCalled();
+    vi.restoreAllMocks();
+  });
+
   it('gives the focus back to the very box inside a component that had it', async () => {
     const component = document.body.appendChild(document.createElement('div'));
     const box = document.createElement('textarea');
