@@ -1,7 +1,8 @@
 /** Findings that are still in the text. Those the protocol asks about need one reason each; the rest are only named. */
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useId, useState } from 'react';
 import { type FindingReason, findingReasons } from '../../lib/gate/types.ts';
 import type { GateView } from '../../lib/messaging/messages.ts';
+import { RuleExplanation } from '../findings/explanation.tsx';
 import { LinkButton } from '../ui/button.tsx';
 import { Select } from '../ui/select.tsx';
 import { SeverityIcon } from '../ui/severity.tsx';
@@ -70,15 +71,38 @@ export function FindingsStep({ findings, disabled, waits, onReason }: FindingsSt
   );
 }
 
+/** Quote and rule at rest; what the rule says, where a link should lead and what stands behind it for whoever asks. */
 function Quoted({ finding }: { finding: GateView['findings'][number] }): ReactNode {
+  const [told, setTold] = useState(false);
+  const more = useId();
+  const { address, rule } = finding;
   return (
-    <span className="flex min-w-0 flex-1 items-start gap-2 max-narrow:basis-full" title={finding.message}>
+    <div className="flex min-w-0 flex-1 items-start gap-2 max-narrow:basis-full">
       <span className="mt-0.5">
         <SeverityIcon severity={finding.severity} />
       </span>
-      <span className="min-w-0 [overflow-wrap:anywhere]">
-        {toQuote(finding.quote, 80)} <small className="text-12 text-ink-2">· {finding.ruleName}</small>
-      </span>
-    </span>
+      <div className="min-w-0 [overflow-wrap:anywhere]">
+        {toQuote(finding.quote, 80)} <small className="text-12 text-ink-2">· {finding.ruleName}</small>{' '}
+        <LinkButton inline className="text-12" aria-expanded={told} aria-controls={more} onClick={() => setTold(!told)}>
+          Why?<span className="sr-only"> {toQuote(finding.quote, 80)}</span>
+        </LinkButton>
+        {told ? (
+          <div id={more} className="mt-1 mb-1.5">
+            <p>{finding.message}</p>
+            {address === undefined ? null : (
+              <p className="text-ink-2">
+                Link these words to <strong className="font-strong text-ink">{address}</strong>
+              </p>
+            )}
+            {rule ? (
+              <>
+                <p className="text-ink-2">{rule.why}</p>
+                <RuleExplanation rule={rule} severity={finding.severity} id={`${more}-rule`} />
+              </>
+            ) : null}
+          </div>
+        ) : null}
+      </div>
+    </div>
   );
 }

@@ -1,5 +1,4 @@
 /** A session as the gate document shows it. */
-
 import type { BrandProtocol } from '../../lib/brand-protocol/schema.ts';
 import { left, needsReason } from '../../lib/gate/machine.ts';
 import type { ReceiptRow } from '../../lib/ledger/receipts.ts';
@@ -29,6 +28,7 @@ export function toGateView(
       ...finding,
       needsReason: needsReason(finding, requirement.reasonFrom),
       reason: session.reasons[finding.key] ?? null,
+      rule: toTold(protocol?.version === session.protocol.version ? protocol : null, finding.ruleId),
     })),
     untouched: session.untouched.map((passage) => ({ ...passage, read: session.readPassages.includes(passage.id) })),
     checklist: requirement.checklist.map((item) => ({ ...item, checked: session.checked.includes(item.id) })),
@@ -49,4 +49,11 @@ export function toGateView(
       jws: receipt.jws,
     },
   };
+}
+
+function toTold(protocol: BrandProtocol | null, ruleId: string): GateView['findings'][number]['rule'] {
+  const rule = protocol?.rules.find(({ id }) => id === ruleId);
+  if (!rule) return null;
+  const { id, name, why, owner, source, origin, examples } = rule;
+  return { id, name, why, owner, source, origin, examples };
 }

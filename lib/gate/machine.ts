@@ -127,7 +127,7 @@ function end(session: GateSession, state: GateState, now: Millis): GateSession {
     ticket: null,
     endedAt: session.endedAt ?? now,
     untouched: [],
-    findings: session.findings.map((finding) => ({ ...finding, quote: '', message: '' })),
+    findings: session.findings.map(({ address: _address, ...finding }) => ({ ...finding, quote: '', message: '' })),
   };
 }
 

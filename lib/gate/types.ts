@@ -31,6 +31,8 @@ export interface OpenFinding {
   severity: Severity;
   quote: string;
   message: string;
+  /** Where the link under its words should lead. */
+  address?: string;
   /** A model said so. Absent in sessions from before there were any. */
   opinion?: { model: string; binding: boolean };
 }

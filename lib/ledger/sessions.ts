@@ -70,7 +70,7 @@ export function withoutText(row: SessionRow): SessionRow {
     session: {
       ...row.session,
       title: '',
-      findings: row.session.findings.map((finding) => ({ ...finding, quote: '', message: '' })),
+      findings: row.session.findings.map(({ address: _address, ...finding }) => ({ ...finding, quote: '', message: '' })),
       untouched: row.session.untouched.map((passage) => ({ ...passage, quote: '' })),
     },
   };

@@ -5,7 +5,7 @@
  * Long because one table can be read for what may be asked of the background, and several could not.
  */
 
-import { brandProtocolSchema, idSchema, publishActions, severities, taskModes } from '../brand-protocol/schema.ts';
+import { brandProtocolSchema, idSchema, publishActions, ruleSchema, severities, taskModes } from '../brand-protocol/schema.ts';
 import { ledgerEventSchema } from '../ledger/events.ts';
 import { z } from '../platform/zod.ts';
 import { adapterSchema } from '../sites/schema.ts';
@@ -59,6 +59,9 @@ const gateFinding = z.strictObject({
   opinion: z.optional(z.strictObject({ model: z.string(), binding: z.boolean() })),
 });
 
+/** What of a rule is told, see `checks/explain.ts`. */
+const explainedRule = z.pick(ruleSchema, { id: true, name: true, why: true, owner: true, source: true, origin: true, examples: true });
+
 /** The session as the gate document shows it. */
 const gateView = z.strictObject({
   id: z.uuid(),
@@ -70,7 +73,16 @@ const gateView = z.strictObject({
   risk: z.enum(['low', 'medium', 'high']),
   mode: z.enum(['enforce', 'coach']),
   signOff: z.enum(['none', 'self', 'countersign', 'owner']),
-  findings: z.array(z.extend(gateFinding, { needsReason: z.boolean(), reason: z.nullable(z.string()) })),
+  findings: z.array(
+    z.extend(gateFinding, {
+      needsReason: z.boolean(),
+      reason: z.nullable(z.string()),
+      /** Where the link under its words should lead. */
+      address: z.optional(z.string()),
+      /** What can be told of the rule; null where the protocol is another one by now. */
+      rule: z.nullable(explainedRule),
+    }),
+  ),
   untouched: z.array(z.strictObject({ id: z.string(), quote: z.string(), words: z.int(), read: z.boolean() })),
   checklist: z.array(z.strictObject({ id: idSchema, text: z.string(), checked: z.boolean() })),
   provenance: shares,

@@ -63,6 +63,19 @@ describe('review and sign', () => {
     expect(container.querySelectorAll('[data-waits]')).toHaveLength(1);
   });
 
+  it('tells of a finding, on request, what its rule says, where a link should lead and what stands behind it', async () => {
+    const { user, container } = setup();
+    expect(screen.queryByText('Say use.')).toBeNull();
+    const why = screen.getByRole('button', { name: 'Why? “utilise”' });
+    await user.click(why);
+    expect(why.getAttribute('aria-expanded')).toBe('true');
+    for (const words of ['Say use.', 'https://fernhill.example/words', 'Short words are read faster.', 'We use wool.'])
+      expect(screen.getByText(words)).toBeTruthy();
+    expect(await findAxeProblems(container)).toEqual([]);
+    await user.click(why);
+    expect(screen.queryByText('Say use.')).toBeNull();
+  });
+
   it('asks for reasons only where the protocol does', async () => {
     const { user, onReason } = setup();
     expect(screen.getAllByRole('combobox')).toHaveLength(1);

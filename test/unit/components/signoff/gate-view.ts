@@ -21,6 +21,14 @@ export const gateView: GateView = {
       message: 'Say use.',
       needsReason: true,
       reason: null,
+      address: 'https://fernhill.example/words',
+      rule: {
+        id: 'plain',
+        name: 'Plain words',
+        why: 'Short words are read faster.',
+        owner: 'Content',
+        examples: { bad: [{ text: 'We utilise wool.', hits: ['utilise'], fixed: 'We use wool.' }], good: ['We use it.'] },
+      },
     },
     {
       key: 'idea:0',
@@ -31,6 +39,7 @@ export const gateView: GateView = {
       message: 'Stop.',
       needsReason: false,
       reason: null,
+      rule: null,
     },
   ],
   untouched: [{ id: 'p1', quote: `The Tarn comes in four colours. ${'It is warm. '.repeat(20)}`, words: 64, read: false }],
