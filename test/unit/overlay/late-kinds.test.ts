@@ -3,25 +3,14 @@ import { afterEach, expect, it, vi } from 'vitest';
 import { compileWith } from '../../../lib/checks/engine.ts';
 import { kinds, pageKinds } from '../../../lib/checks/kinds/registry.ts';
 import { startOverlay } from '../../../lib/overlay/controller.ts';
-import type { SiteAdapter, SurfaceSpec } from '../../../lib/sites/schema.ts';
-import { toOverlayParts } from '../../support/overlay-parts.ts';
+import type { SurfaceSpec } from '../../../lib/sites/schema.ts';
+import { notes, toOverlayParts } from '../../support/overlay-parts.ts';
 import { toProtocol } from '../../support/rules.ts';
 
 const protocol = toProtocol([
   { id: 'dry', kind: 'existence', tokens: ['dry'] },
   { id: 'short', kind: 'length', unit: 'words', max: 2 },
 ]);
-const adapter: SiteAdapter = {
-  id: 'notes',
-  name: 'Notes',
-  kind: 'ai',
-  version: 1,
-  hosts: [],
-  surfaces: [{ kind: 'prompt', root: ['textarea'], editor: 'plain' }],
-  controls: [],
-  shortcuts: [],
-  requests: [],
-};
 
 afterEach(() => void vi.useRealTimers());
 
@@ -38,7 +27,7 @@ function start() {
   const lifetime = new AbortController();
   const overlay = startOverlay({
     ...toOverlayParts(
-      { adapter, protocol, channel: null, mode: 'none', ignores: [] },
+      { adapter: notes, protocol, channel: null, mode: 'none', ignores: [] },
       () => compileWith(here, protocol, { now: () => 0 }),
       lifetime.signal,
     ),
@@ -50,7 +39,7 @@ function start() {
     },
   });
   const before = [...asked];
-  overlay.found([{ spec: adapter.surfaces[0] as SurfaceSpec, root: field, titles: [] }]);
+  overlay.found([{ spec: notes.surfaces[0] as SurfaceSpec, root: field, titles: [] }]);
   return {
     before,
     asked,

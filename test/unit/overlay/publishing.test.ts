@@ -5,20 +5,10 @@ import { type OverlayParts, startOverlay } from '../../../lib/overlay/controller
 import { createPublishing } from '../../../lib/overlay/publishing.ts';
 import type { OverlayUi } from '../../../lib/overlay/ui-contract.ts';
 import type { SiteAdapter } from '../../../lib/sites/schema.ts';
-import { toOverlayParts } from '../../support/overlay-parts.ts';
+import { notes, toOverlayParts } from '../../support/overlay-parts.ts';
 import { toProtocol } from '../../support/rules.ts';
 
-const adapter: SiteAdapter = {
-  id: 'notes',
-  name: 'Notes',
-  kind: 'ai',
-  version: 1,
-  hosts: [],
-  surfaces: [{ kind: 'prompt', root: ['textarea'], editor: 'plain' }],
-  controls: [],
-  shortcuts: [],
-  requests: [{ action: 'publish', url: '/send', methods: ['POST'] }],
-};
+const adapter: SiteAdapter = { ...notes, requests: [{ action: 'publish', url: '/send', methods: ['POST'] }] };
 const publish = () => ({ action: 'publish', by: 'control', selector: 'button', element: document.body }) as const;
 
 let lifetime: AbortController;
