@@ -6,7 +6,6 @@ import { allLexicons } from '../../lib/checks/claims/all.ts';
 import { allDetectors } from '../../lib/checks/detectors/all.ts';
 import { compile } from '../../lib/checks/engine.ts';
 import { loadProtocol } from '../../lib/checks/load-protocol.ts';
-import { prepare } from '../../lib/checks/prepared.ts';
 import type { Checker } from '../../lib/checks/types.ts';
 import { protocolResponseSchema } from '../../lib/contract/wire.ts';
 import {
@@ -24,6 +23,7 @@ import { fail, ok, type Result } from '../../lib/platform/result.ts';
 import { type Answer, parseAnswer, type Transport } from '../../lib/sync/transport.ts';
 import type { BackgroundContext } from './context.ts';
 import type { Ledger } from './ledger.ts';
+import { createPrepare } from './prepared.ts';
 
 type State = NonNullable<ResponseOf<'status.get'>['protocol']>;
 type AuthorErrors = NonNullable<ResponseOf<'status.get'>['protocolProblem']>['errors'];
@@ -33,8 +33,8 @@ export interface Protocols {
   active(): Promise<ProtocolRow | null>;
   /** Compiled with every detector and lexicon. Compiled anew when the protocol changed, or when a text made it switch a rule off: the next is checked by all. */
   checker(row: ProtocolRow): Checker;
-  /** What pages compile from (`prepared.ts`), made once for each protocol. */
-  prepared(row: ProtocolRow): string;
+  /** What pages compile from, see `prepared.ts`. */
+  prepared(row: ProtocolRow): Promise<string>;
   state(): Promise<State | null>;
   take(from: ProtocolSource, source: string, name: string, etag?: string | null): Promise<Result<ProtocolRow, AuthorErrors>>;
   /** A source that delivers none any more: what it delivered is dropped. */
@@ -56,7 +56,6 @@ export function createProtocols(context: BackgroundContext, ledger: Ledger, chan
   const { db, clock, log, lock } = context;
   // One compiled checker; a restarted worker compiles again, so nothing is lost with it.
   let compiled: { hash: string; checker: Checker } | null = null;
-  let stored: { hash: string; prepared: string } | null = null;
 
   const take: Protocols['take'] = (from, source, name, etag = null) =>
     lock('protocol', async () => {
@@ -106,10 +105,7 @@ export function createProtocols(context: BackgroundContext, ledger: Ledger, chan
       }
       return compiled.checker;
     },
-    prepared(row) {
-      if (stored?.hash !== row.hash) stored = { hash: row.hash, prepared: prepare(row.protocol) };
-      return stored.prepared;
-    },
+    prepared: createPrepare(context),
     async state() {
       const row = await readActiveProtocol(db);
       return row && toState(row);

@@ -149,7 +149,7 @@ export function createSites(
       'site.rules': async ({ url }, caller) => {
         const adapter = await adapterOf(toPageUrl(url, caller.url));
         const row = adapter ? await protocols.active() : null;
-        return { protocol: row?.protocol ?? null, prepared: row && protocols.prepared(row), ignores: await readIgnores(db) };
+        return { protocol: row?.protocol ?? null, prepared: row && (await protocols.prepared(row)), ignores: await readIgnores(db) };
       },
       'site.status': async ({ site, level, missing }, { tabId }) => {
         await ledger.record([{ kind: 'site-status', site, level }]);

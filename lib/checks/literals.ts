@@ -7,7 +7,7 @@ import { addBeginning, createBeginnings, type Hits, met, mostLength, promote, wa
 import type { Literal } from './literal.ts';
 import { mostUnits } from './pieces.ts';
 import { meansTypography, plainOf, type Reading, toPlain } from './reading.ts';
-import { fields, restoreLiterals, type StoredLiterals, storeLiterals } from './stored-literals.ts';
+import { fields, restoreLiterals, type StoredLiterals, type Terms } from './stored-literals.ts';
 import { addToTree, createTree, walkTree } from './tree.ts';
 import { fold, isDoubtful, unitAt } from './units.ts';
 import { cleanEdges } from './words.ts';
@@ -61,8 +61,8 @@ export interface Literals {
   place(most: number): boolean;
   /** The same arrays each time: they hold until the next scan. */
   scan(reading: Written): Met;
-  /** Everything that was added, for `createLiterals`. */
-  store(): StoredLiterals;
+  /** Everything that was placed, for `storeLiterals`. */
+  terms(): Terms;
 }
 
 /** Beside the flags of a writing. */
@@ -110,13 +110,6 @@ export function createLiterals(asWritten = false, stored: StoredLiterals | null 
       else addToTree(anywhere, placed);
     }
     return placed === count;
-  }
-
-  function store(): StoredLiterals {
-    place(count);
-    const isInTree = (term: number) => !isLookedUp(facts[term * fields + 2] as number, textOf(term));
-    const all = Array.from({ length: count - 1 }, (_, n) => n + 1);
-    return storeLiterals({ count, facts, textOf, onEdges }, all.filter(isInTree));
   }
 
   /** The term of a hit as it stands there, known or new; 0 where only the units agree. */
@@ -175,10 +168,11 @@ export function createLiterals(asWritten = false, stored: StoredLiterals | null 
     return list;
   }
 
-  return { asWritten, writings, add, count: () => count - 1, place, scan, store };
+  return { asWritten, writings, add, count: () => count - 1, place, scan, terms: () => ({ count, facts, textOf, onEdges }) };
 }
 
-function isLookedUp(flags: number, text: string): boolean {
+/** Whether a term is looked up by its words; others go down the tree. */
+export function isLookedUp(flags: number, text: string): boolean {
   return (flags & isWhole) !== 0 && text.length <= mostLength;
 }
 

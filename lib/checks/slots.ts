@@ -1,6 +1,6 @@
 /**
  * The rules of a protocol, compiled when their turn comes. A kind that asks for nothing a host may lack is `late`: its rules
- * are compiled in idle time, or, where their literals were prepared (`prepare.ts`), when one of these is first met.
+ * are compiled in idle time, or, where their literals were prepared (`prepared.ts`), when one of these is first met.
  */
 import type { BrandProtocol, Rule } from '../brand-protocol/schema.ts';
 import type { Kind } from './kinds/kind.ts';

@@ -45,15 +45,29 @@ const lengthAt = 8;
 const indexAt = 15;
 const noLength = (1 << (indexAt - lengthAt)) - 1;
 
-/** @param anywhere numbers of the terms that are in the tree. */
-export function storeLiterals({ count, facts, textOf, onEdges }: Terms, anywhere: readonly number[]): StoredLiterals {
+/** Terms, or hashes, between two pauses: a millisecond. */
+const slice = 4000;
+
+/**
+ * Stops now and then, so that who runs it can let others have their turn.
+ * @param isInTree of a term: it may stand anywhere.
+ */
+export function* storeLiterals(
+  { count, facts, textOf, onEdges }: Terms,
+  isInTree: (flags: number, text: string) => boolean,
+): Generator<void, StoredLiterals> {
   const owners: number[] = [];
   const terms = new Int32Array(count);
   const large: number[] = [];
+  const anywhere: number[] = [];
   let texts = '';
   for (let term = 1; term < count; term++) {
-    const [owner, index, flags] = [0, 1, 2].map((n) => facts[term * fields + n] as number) as [number, number, number];
+    if (term % slice === 0) yield;
+    const owner = facts[term * fields] as number;
+    const index = facts[term * fields + 1] as number;
+    const flags = facts[term * fields + 2] as number;
     const text = textOf(term);
+    if (isInTree(flags, text)) anywhere.push(term);
     texts += text;
     const fits = text.length < noLength && (index << indexAt) >> indexAt === index;
     terms[term] = flags | ((fits ? text.length : noLength) << lengthAt) | (fits ? index << indexAt : 0);
@@ -66,7 +80,9 @@ export function storeLiterals({ count, facts, textOf, onEdges }: Terms, anywhere
   const rings: number[] = [];
   const nodes = toPairs(onEdges.known);
   for (let n = 0; n < nodes.length; n += 2) {
-    const [key, value] = [nodes[n] as number, nodes[n + 1] as number];
+    if (n % (2 * slice) === 0) yield;
+    const key = nodes[n] as number;
+    const value = nodes[n + 1] as number;
     const number = value >>> numberAt;
     if (number === 0) {
       prefixes.push(key, value);
@@ -85,14 +101,14 @@ export function storeLiterals({ count, facts, textOf, onEdges }: Terms, anywhere
   }
   return {
     texts,
-    owners: Int32Array.from(owners),
+    owners: new Int32Array(owners),
     terms,
-    large: Int32Array.from(large),
+    large: new Int32Array(large),
     keys,
-    prefixes: Int32Array.from(prefixes),
-    rings: Int32Array.from(rings),
-    anywhere: Int32Array.from(anywhere),
-    openers: Int32Array.from(onEdges.openers ?? []),
+    prefixes: new Int32Array(prefixes),
+    rings: new Int32Array(rings),
+    anywhere: new Int32Array(anywhere),
+    openers: new Int32Array(onEdges.openers ?? []),
     longest: onEdges.longest,
     mostSigns: onEdges.mostSigns,
   };

@@ -11,6 +11,7 @@ import type { IdentityRow } from './identity.ts';
 import type { IgnoreRow } from './ignores.ts';
 import type { MirrorRow } from './mirror.ts';
 import type { PassRow } from './passes.ts';
+import type { PreparedRow } from './prepared.ts';
 import type { PrintRow, TrailRow } from './prints.ts';
 import type { ProtocolRow } from './protocols.ts';
 import type { ReceiptRow } from './receipts.ts';
@@ -31,6 +32,7 @@ export interface DeviceDatabase extends Dexie {
   identity: EntityTable<IdentityRow, 'name'>;
   ignores: Table<IgnoreRow, [string, string, string]>;
   passes: EntityTable<PassRow, 'id'>;
+  prepared: EntityTable<PreparedRow, 'hash'>;
   settings: EntityTable<SettingRow, 'name'>;
 }
 
@@ -59,6 +61,7 @@ export const versions: readonly Version[] = [
       settings: '&name',
     },
   },
+  { tables: { prepared: '&hash' } },
 ];
 
 export const databaseName = 'countersign';

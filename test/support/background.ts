@@ -76,7 +76,11 @@ export function createBackground(): TestBackground {
       update: async () => ({}),
     },
     storage: { managed: { get: async () => state.managed }, local: createArea(), session: createArea() },
-    runtime: { getURL: (path: string) => `chrome-extension://us${path}`, sendMessage: async () => undefined },
+    runtime: {
+      getManifest: () => ({ version: '1.0.0' }),
+      getURL: (path: string) => `chrome-extension://us${path}`,
+      sendMessage: async () => undefined,
+    },
   };
   const background: TestBackground = {
     ...device,
@@ -173,7 +177,7 @@ export function createTestProtocols({ db, clock }: TestBackground): Protocols & 
     state: refuse,
     active: () => readActiveProtocol(db),
     checker: (row) => compile(row.protocol, { detectors: allDetectors(row.protocol.language), resources: { lexicons: allLexicons } }),
-    prepared: ({ protocol }) => prepare(protocol),
+    prepared: async ({ protocol }) => prepare(protocol),
     use: async (protocol) => {
       const row: ProtocolRow = { from: 'file', source: '', hash: 'a'.repeat(64), protocol, etag: null, loadedAt: clock() };
       await writeProtocol(db, row);

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { allDetectors } from '../../../lib/checks/detectors/all.ts';
 import { compile } from '../../../lib/checks/engine.ts';
-import { prepare } from '../../../lib/checks/prepared.ts';
+import { checksum, prepare, prepareInSteps, readPrepared } from '../../../lib/checks/prepared.ts';
 import { toProtocol } from '../../support/rules.ts';
 
 const word = fc.constantFrom(
@@ -99,24 +99,52 @@ describe('a prepared protocol', () => {
     expect(session.update([{ kind: 'paragraph', text: 'warm and dry' }])).toHaveLength(2);
   });
 
-  it('is left aside where it is damaged, or of another version', () => {
+  it('is left aside where it is cut short, of another version, or nothing of the kind', () => {
     const protocol = toProtocol([{ kind: 'existence', tokens: ['warm', 'dry and warm'] }]);
     const whole = prepare(protocol);
     const damage = fc.oneof(
       fc.nat(whole.length - 1).map((at) => whole.slice(0, at)),
-      fc
-        .tuple(fc.nat(whole.length - 1), fc.constantFrom('A', '/', '0', '7', '"', 'w'))
-        .map(([at, sign]) => whole.slice(0, at) + sign + whole.slice(at + 1)),
-      fc.constantFrom('', 'null', '[]', '{}', '1 {}', whole.replace(/"format":\d+/, '"format":1'), whole.slice(whole.indexOf(' ') + 1)),
+      fc.constantFrom(
+        '',
+        'null',
+        '[]',
+        '{}',
+        '1',
+        whole.replace(/"format":\d+/, '"format":1'),
+        whole.replace(/"lists":\[\d+/, '"lists":[7'),
+      ),
     );
     fc.assert(
       fc.property(damage, (prepared) => {
+        expect(readPrepared(prepared, protocol)).toBeNull();
         const session = compile(protocol, { prepared }).open({ surface: 'draft' });
         const found = session.update([{ kind: 'paragraph', text: 'warm, dry and warm' }]).map((finding) => finding.text);
         expect(found).toEqual(['warm', 'dry and warm']);
       }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('has a checksum that no changed unit leaves as it was', () => {
+    const whole = prepare(toProtocol([{ kind: 'existence', tokens: ['warm', 'dry and warm'] }]));
+    fc.assert(
+      fc.property(fc.nat(whole.length - 1), fc.constantFrom('A', '/', '0', '7', '"', 'w'), (at, sign) => {
+        const changed = whole.slice(0, at) + sign + whole.slice(at + 1);
+        expect(checksum(changed) === checksum(whole)).toBe(changed === whole);
+      }),
       { numRuns: 1000 },
     );
+  });
+
+  it('is made in steps, and many for a long protocol', () => {
+    const tokens = Array.from({ length: 20_000 }, (_, n) => `term${n}`);
+    const protocol = toProtocol(Array.from({ length: 2000 }, (_, n) => ({ kind: 'existence', tokens: tokens.slice(n * 10, n * 10 + 10) })));
+    const steps = prepareInSteps(protocol);
+    let count = 1;
+    let step = steps.next();
+    for (; !step.done; count++) step = steps.next();
+    expect(count).toBeGreaterThan(80);
+    expect(step.value).toBe(prepare(protocol));
   });
 
   it('is ready at once', () => {
