@@ -4,7 +4,19 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { checkReportSchema } from '../../cli/report.ts';
 import { until } from '../support/browser.ts';
 import { makeFiles, runCli, starter } from '../support/cli.ts';
-import { caret, covered, found, ignore, noCard, openDraft, pointAt, pressOurs, putCaret, traces } from '../support/overlay-page.ts';
+import {
+  caret,
+  covered,
+  found,
+  ignore,
+  noCard,
+  openDraft,
+  pointAt,
+  pressOurs,
+  putCaret,
+  traces,
+  whereIs,
+} from '../support/overlay-page.ts';
 import { button, seeText } from '../support/ui.ts';
 import { canvasOf, editedContent, logIn, openEditor } from '../support/wordpress-page.ts';
 import { ask, projectBrowser, readSurface, startWorld, type World } from '../support/world.ts';
@@ -263,4 +275,28 @@ describe('a guest', () => {
 
 it('no page reported an error', () => {
   expect(world.session.errors).toEqual([]);
+});
+
+describe('a card in a narrow window', () => {
+  it('leaves in sight the words that it is about, high and low', async () => {
+    await page.setViewport({ width: 390, height: 844 });
+    const filler = Array.from({ length: 12 }, (_, n) => `A quiet line of its own, number ${n + 1}.`);
+    await draft(['We utilise wool.', ...filler, 'A man-made shell.'], ['utilise', 'man-made']);
+    for (const words of ['utilise', 'man-made']) {
+      await pointAt(page, words);
+      await until(`“${words}” beside its card`, async () => {
+        const card = await page.evaluate(() => {
+          const box = document.querySelector('countersign-ui')?.shadowRoot?.querySelector('[data-docked]')?.getBoundingClientRect();
+          return box ? { top: box.top, bottom: box.bottom } : null;
+        });
+        const mark = await whereIs(page, words);
+        if (!card || !mark) return false;
+        if (mark.bottom > card.top && mark.top < card.bottom) throw new Error(`${JSON.stringify(mark)} under ${JSON.stringify(card)}`);
+        return mark.top >= 0 && mark.bottom <= 844;
+      });
+      await pressOurs(page, 'Close');
+      await noCard(page);
+    }
+    await page.setViewport({ width: 1280, height: 900 });
+  });
 });

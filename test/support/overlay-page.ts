@@ -1,7 +1,7 @@
 /** What a person sees of the overlay on a page, and where their hands are. */
 import type { ElementHandle, Page } from 'puppeteer-core';
 import { type Session, until } from './browser.ts';
-import { canvasOf, openEditor, spotOf } from './wordpress-page.ts';
+import { canvasOf, controls, openEditor, spotOf } from './wordpress-page.ts';
 import { readSurface, type World } from './world.ts';
 
 /** Opens a draft with these paragraphs, and waits until the overlay covers it and has found what is said here. */
@@ -40,6 +40,25 @@ export async function pointAt(page: Page, words: string): Promise<void> {
     if (moved) await page.mouse.move(spot.x, spot.y, { steps: 4 });
     return (await openCard(page))?.text.includes(words);
   });
+}
+
+/** Where these words stand in the window, as it is scrolled now: from where to where, px. */
+export async function whereIs(page: Page, words: string): Promise<{ top: number; bottom: number } | null> {
+  const inside = await (await canvasOf(page)).evaluate((wanted) => {
+    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+      const at = node.nodeValue?.indexOf(wanted) ?? -1;
+      if (at < 0) continue;
+      const range = document.createRange();
+      range.setStart(node, at);
+      range.setEnd(node, at + wanted.length);
+      const { top, bottom } = range.getBoundingClientRect();
+      return { top, bottom };
+    }
+    return null;
+  }, words);
+  const frame = await page.$eval(controls.canvas, (element) => element.getBoundingClientRect().top);
+  return inside && { top: frame + inside.top, bottom: frame + inside.bottom };
 }
 
 /** Waits for the card about these words, with the focus in it when a key opened it. */
