@@ -1,4 +1,4 @@
-/** The kinds of rules that are not in every page: they come to one as soon as its protocol is known to ask for one of them. */
+/** The kinds of rules that are not in every page: they come with the overlay where a rule for the page's texts is of one of them. */
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { lateKinds } from '../lib/checks/kinds/registry.ts';
 import { setLate } from '../lib/overlay/late.ts';

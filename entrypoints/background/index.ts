@@ -29,6 +29,7 @@ import { createLedger } from './ledger.ts';
 import { createLiveReader } from './live-page.ts';
 import { createManaged } from './managed.ts';
 import { createModelDesk } from './model.ts';
+import { createPageRules } from './page-rules.ts';
 import { setupPanel } from './panel.ts';
 import { createPieceCheck } from './piece-check.ts';
 import { createProtocols } from './protocol.ts';
@@ -80,6 +81,8 @@ function start(): void {
   const adapterVersion = (site: string) => siteAdapters.find((adapter) => adapter.id === site)?.version ?? 0;
   const language = createLanguage(context, protocols, changed);
   const model = createModelDesk(context, protocols, changed);
+  const lateHave = createLateHave({ language, model });
+  const pageRules = createPageRules(context, { protocols, adapterOf: sites.adapterOf, lateHave });
   const pieces = createPieceCheck({ protocols, language, model });
   const opener = createOpener(context, { pieces, provenance, adapterVersion });
   const gate = createGate(context, { protocols, identity, opener, publications, recorded });
@@ -92,16 +95,17 @@ function start(): void {
     ...guard.handlers,
     ...identity.handlers,
     ...createIgnores(context).handlers,
-    ...createInject(context).handlers,
+    ...createInject(context, pageRules).handlers,
     ...createInsights(identity).handlers,
     ...language.handlers,
     ...ledger.handlers,
     ...model.handlers,
+    ...pageRules.handlers,
     ...protocols.handlers,
     ...provenance.handlers,
     ...sites.handlers,
     ...status.handlers,
-    'late.have': createLateHave({ language, model }),
+    'late.have': lateHave,
     ...sync.handlers,
   };
 

@@ -1,6 +1,10 @@
-/** Parts that arrive in a page only when they are first needed there, in exactly the frame that asked. */
+/**
+ * Parts that arrive in a page only when they are first needed there, in exactly the frame that asked. What the overlay is known to
+ * ask for next comes with it, so that it compiles once.
+ */
 import type { HandlersOf } from '../../lib/messaging/router.ts';
 import { type BackgroundContext, done } from './context.ts';
+import type { PageRules } from './page-rules.ts';
 
 const parts = {
   lookout: { file: 'lookout.js', world: 'ISOLATED' },
@@ -16,16 +20,28 @@ const parts = {
   'page-wordpress': { file: 'page-wordpress.js', world: 'MAIN' },
 } as const;
 
-export function createInject({ browser, log }: BackgroundContext): { handlers: HandlersOf<'inject'> } {
+type Part = keyof typeof parts;
+const isPart = (name: string): name is Part => Object.hasOwn(parts, name);
+
+export function createInject(
+  { browser, log }: Pick<BackgroundContext, 'browser' | 'log'>,
+  { comesWithOverlay }: Pick<PageRules, 'comesWithOverlay'>,
+): { handlers: HandlersOf<'inject'> } {
+  /** Before the overlay itself, so that it finds them. What can't be known now is asked for by the overlay. */
+  async function filesFor(part: Part, url: string): Promise<string[]> {
+    const before = part === 'overlay' ? await comesWithOverlay(url).catch(() => []) : [];
+    return [...before.filter(isPart), part].map((name) => `/${parts[name].file}`);
+  }
+
   return {
     handlers: {
       inject: async ({ part }, caller) => {
-        const { file, world } = parts[part];
+        const { world } = parts[part];
         if (caller.tabId === null || caller.frameId === null) return { ok: false, say: 'This page went away.' };
         try {
           await browser.scripting.executeScript({
             target: { tabId: caller.tabId, frameIds: [caller.frameId] },
-            files: [`/${file}`],
+            files: await filesFor(part, caller.url),
             // The polyfill's types are older than the `MAIN` world.
             world: world as 'ISOLATED',
           });

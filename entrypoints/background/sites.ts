@@ -4,7 +4,6 @@
  */
 import type { Browser } from 'webextension-polyfill';
 import { strictestMode } from '../../lib/gate/decide.ts';
-import { readIgnores } from '../../lib/ledger/ignores.ts';
 import type { HandlersOf } from '../../lib/messaging/router.ts';
 import { toCoverWords } from '../../lib/sites/cover-words.ts';
 import { matchesPattern } from '../../lib/sites/match-url.ts';
@@ -18,7 +17,7 @@ import { toNetworkRules } from './network-rules.ts';
 import type { Protocols } from './protocol.ts';
 
 export interface Sites {
-  handlers: HandlersOf<'site.hello' | 'site.rules' | 'site.status' | 'sites.list' | 'sites.refresh'>;
+  handlers: HandlersOf<'site.hello' | 'site.status' | 'sites.list' | 'sites.refresh'>;
   /** Makes registered scripts and network rules match what is granted now. */
   refresh(): Promise<void>;
   /** Tells every open page that its configuration may be another one. */
@@ -43,7 +42,7 @@ export function createSites(
   { protocols, ledger, identity }: { protocols: Protocols; ledger: Ledger; identity: Identity },
   { adapters, loopback }: SitesOptions,
 ): Sites {
-  const { browser, db, lock, log, askTab } = context;
+  const { browser, lock, log, askTab } = context;
 
   /** Origins of self-hosted tools that a person granted. The endpoint's own is granted for requests, not for scripts. */
   async function selfHosted(): Promise<string[]> {
@@ -146,11 +145,6 @@ export function createSites(
           task: task ? { name: task.name, mode: task.mode } : null,
         };
       },
-      'site.rules': async ({ url }, caller) => {
-        const adapter = await adapterOf(toPageUrl(url, caller.url));
-        const row = adapter ? await protocols.active() : null;
-        return { protocol: row?.protocol ?? null, prepared: row && (await protocols.prepared(row)), ignores: await readIgnores(db) };
-      },
       'site.status': async ({ site, level, missing }, { tabId }) => {
         await ledger.record([{ kind: 'site-status', site, level }]);
         const name = adapters.find(({ id }) => id === site)?.name ?? site;
@@ -206,7 +200,7 @@ function toExample(pattern: string): string {
 }
 
 /** What the script says of its address, as long as the browser says the same origin: a frame without one speaks for its page. */
-function toPageUrl(said: string, known: string): string {
+export function toPageUrl(said: string, known: string): string {
   if (!URL.canParse(known) || !/^https?:/.test(known)) return said;
   return URL.canParse(said) && new URL(said).origin === new URL(known).origin ? said : known;
 }

@@ -17,6 +17,7 @@ import { createRemote } from '../../lib/overlay/remote.ts';
 import { whenIdle } from '../../lib/overlay/scheduler.ts';
 import { getOverlayUi } from '../../lib/overlay/ui-contract.ts';
 import { native } from '../../lib/platform/native.ts';
+import { toContexts } from '../../lib/sites/contexts.ts';
 
 export default defineUnlistedScript(() => setOverlayMaker(makeOverlay));
 
@@ -39,14 +40,17 @@ const makeOverlay: MakeOverlay = async ({ hello: { adapter, channel, mode }, tol
   if (!rules.ok || rules.value.protocol === null || signal.aborted) return null;
   // Nobody would ask before a publish: the door holds it all the same, and the next touch tries again.
   if (publishes && !createPublishing) return null;
-  const { protocol, prepared, ignores } = rules.value;
+  const { protocol, prepared, ignores, have, model } = rules.value;
+  const contexts = toContexts(adapter, channel);
   const remote = createRemote(ask, signal);
+  remote.take(have, model);
   let latest: Checker | null = null;
   const compile = () => {
     const kinds = [...pageKinds, ...(getLate('kinds') ?? [])];
     const checker = compileWith(kinds, protocol, {
       ...remote.with(toCompileOptions(lightDetectors, protocol.language)),
       prepared: prepared ?? undefined,
+      contexts,
     });
     latest = checker;
     warm(checker, () => latest === checker, signal);

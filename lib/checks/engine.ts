@@ -31,11 +31,13 @@ export function compile(protocol: BrandProtocol, options: CompileOptions = {}): 
 /** For pages, where some kinds come late: rules of a kind that is not `given` are silent, and `missing` names it as `kind:NAME`. */
 export function compileWith(given: readonly Kind[], protocol: BrandProtocol, options: CompileOptions = {}): Checker {
   const { rules } = protocol;
+  const { contexts } = options;
+  const isWanted = contexts && ((rule: Rule) => contexts.some((context) => applies(rule, context)));
   const prepared = options.prepared ? readPrepared(options.prepared, protocol, options.asWritten) : null;
   const literals = createLiterals(options.asWritten, prepared?.literals);
   const watch = createWatch(options.now ?? (() => performance.now()), options.budgetMs ?? defaultBudgetMs);
   const tools = createTools(protocol, options, watch.look);
-  const slots = createSlots(protocol, given, literals, prepared, tools);
+  const slots = createSlots(protocol, given, literals, prepared, tools, isWanted);
   const absent = [...new Set(slots.absent.map(({ kind }) => `kind:${kind}` as const))];
   for (const order of slots.early) slots.at(order);
 
@@ -43,7 +45,8 @@ export function compileWith(given: readonly Kind[], protocol: BrandProtocol, opt
   /** By surface and channel, so that opening a second session does not go through all rules again. */
   const plans = new Map<string, Plan>();
   function plan(context: CheckContext): Plan {
-    const name = context.channel === undefined ? context.surface : `${context.surface} ${context.channel}`;
+    const name = toName(context);
+    if (contexts?.every((one) => toName(one) !== name)) throw new Error(`not compiled for ${name}`);
     const known = plans.get(name);
     if (known) return known;
     while (!slots.step());
@@ -65,6 +68,8 @@ export function compileWith(given: readonly Kind[], protocol: BrandProtocol, opt
     warm: slots.step,
   };
 }
+
+const toName = ({ surface, channel }: CheckContext): string => (channel === undefined ? surface : `${surface} ${channel}`);
 
 /** Whether the rule looks at texts of this surface and channel at all. */
 export function applies({ surfaces, channels }: Rule, { surface, channel }: CheckContext): boolean {

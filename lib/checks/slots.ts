@@ -33,7 +33,7 @@ export interface Late {
 }
 
 export interface Slots {
-  /** Rules of a kind that is not here: they see nothing. */
+  /** Rules that would apply, of a kind that is not here: they see nothing. */
   readonly absent: readonly Rule[];
   /** The rule by its place in the protocol. */
   at(order: number): Slot;
@@ -51,6 +51,7 @@ export interface Slots {
 /**
  * Lists of terms are numbered so that the number tells the rule: its first list has the rule's own place, others follow
  * behind all rules.
+ * @param isWanted rules that it denies are for texts that never come: nothing is compiled for them before it is asked for. Default: all are.
  */
 export function createSlots(
   { rules }: BrandProtocol,
@@ -58,6 +59,7 @@ export function createSlots(
   literals: Literals,
   late: Late | null,
   { toScope, toTools }: Pick<Tools, 'toScope' | 'toTools'>,
+  isWanted: (rule: Rule) => boolean = () => true,
 ): Slots {
   const slots = new Array<Slot | undefined>(rules.length);
   const always: number[] = late ? [...late.always] : [];
@@ -65,10 +67,11 @@ export function createSlots(
   let next = 0;
 
   const byKind = new Map(given.map((kind) => [kind.kind, kind]));
-  const absent = rules.filter(({ kind }) => !byKind.has(kind));
+  const absent = rules.filter((rule) => !byKind.has(rule.kind) && isWanted(rule));
   const toKind = (order: number) => byKind.get((rules[order] as Rule).kind);
 
-  const early = late ? late.early : rules.map((_, order) => order).filter((order) => !toKind(order)?.late);
+  const allEarly = late ? late.early : rules.map((_, order) => order).filter((order) => !toKind(order)?.late);
+  const early = allEarly.filter((order) => isWanted(rules[order] as Rule));
 
   function at(order: number): Slot {
     const known = slots[order];
@@ -109,7 +112,7 @@ export function createSlots(
     if (!literals.place(slice)) return false;
     const before = literals.count();
     for (let compiled = 0; next < rules.length && compiled < mostRules && literals.count() - before < slice; next++) {
-      if (slots[next] || !toKind(next)?.late) continue;
+      if (slots[next] || !toKind(next)?.late || !isWanted(rules[next] as Rule)) continue;
       at(next);
       compiled++;
     }

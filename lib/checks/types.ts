@@ -134,6 +134,11 @@ export interface CompileOptions {
   detectors?: readonly Detector[];
   resources?: Resources;
   /**
+   * Where texts will be checked; opening another is a bug and throws. Rules that apply nowhere there cost nothing, and what only they
+   * would need is not missing. Default: anywhere.
+   */
+  contexts?: readonly CheckContext[];
+  /**
    * Typographic apostrophes, hyphens, no-break spaces and line breaks are themselves, as in Vale. Default: as good as their plain
    * sisters, so that "can't" finds "can’t".
    */

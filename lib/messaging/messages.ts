@@ -136,11 +136,20 @@ const authorError = z.strictObject({
 export const messages = {
   // -- content scripts ------------------------------------------------------------------------
   'site.hello': define(['content'], z.strictObject({ url: z.string(), top: z.boolean() }), config),
-  /** What the checks need, once a page has something to check. Null where `site.hello` names no adapter. `prepared` is for `compile`. */
+  /**
+   * What the checks need, once a page has something to check. Null where `site.hello` names no adapter. `prepared` is for `compile`;
+   * `have` and `model` as `late.have` would answer for what these rules need.
+   */
   'site.rules': define(
     ['content'],
     z.strictObject({ url: z.string() }),
-    z.strictObject({ protocol: z.nullable(brandProtocolSchema), prepared: z.nullable(z.string()), ignores: z.array(ignore) }),
+    z.strictObject({
+      protocol: z.nullable(brandProtocolSchema),
+      prepared: z.nullable(z.string()),
+      ignores: z.array(ignore),
+      have: z.array(z.string()),
+      model: z.nullable(z.string()),
+    }),
   ),
   'site.status': define(
     ['content'],

@@ -1,8 +1,8 @@
 /**
  * What most pages and most texts do not need: detectors with large tables, dictionaries, a tagger, what claims look like in a
- * language, and most kinds of rules. Kinds come once a protocol that asks for one is known, all else when a text first hints that
- * it could matter: as a script of its own into the same isolated world, or as something to ask the background (`remote.ts`). One more
- * script is a line in `LateValues`, a line in `entrypoints/background/inject.ts` and a script that calls `setLate`.
+ * language, and most kinds of rules. What the rules are known to ask for comes with the overlay (`background/page-rules.ts`); the rest,
+ * and what should have come, when a text first hints that it could matter: as a script of its own into the same isolated world, or
+ * as something to ask the background (`remote.ts`). One more script is a line in `LateValues`, a line in `entrypoints/background/inject.ts` and a script that calls `setLate`.
  */
 import type { Rule } from '../brand-protocol/schema.ts';
 import type { Lexicon } from '../checks/claims/lexicon.ts';

@@ -23,6 +23,8 @@ const soonestMs = 2000;
 
 export interface Remote {
   brings(id: string): boolean;
+  /** These are known to be in the background. `model`: whose opinions. */
+  take(have: readonly string[], model: string | null): void;
   /** False: the background does not have it. */
   bring(id: string): Promise<boolean>;
   with(options: CompileOptions): CompileOptions;
@@ -70,18 +72,25 @@ export function createRemote(send: Send, signal: AbortSignal): Remote {
     return { isCorrect: (word) => (word.length > 200 ? true : known(word)), suggest: () => [] };
   }
 
+  function take(have: readonly string[], model: string | null): void {
+    for (const id of have) {
+      const name = id.slice(id.indexOf(':') + 1);
+      if (id === 'opinions') opinions = createOpinions(model ?? '', send, tell, signal);
+      else if (id.startsWith('tagger:')) taggers[name] = createTagger(name);
+      else dictionaries[name] = createDictionary(name);
+    }
+  }
+
   return {
     listen(listener) {
       answered = listener;
     },
+    take,
     brings: (id) => remoteId.test(id),
     async bring(id) {
       const answer = await send('late.have', { ids: [id] });
       if (!answer.ok || !answer.value.have.includes(id)) return false;
-      const name = id.slice(id.indexOf(':') + 1);
-      if (id === 'opinions') opinions = createOpinions(answer.value.model ?? '', send, tell, signal);
-      else if (id.startsWith('tagger:')) taggers[name] = createTagger(name);
-      else dictionaries[name] = createDictionary(name);
+      take([id], answer.value.model);
       return true;
     },
     with: (options) => ({

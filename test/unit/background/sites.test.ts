@@ -3,7 +3,6 @@ import { createIdentity } from '../../../entrypoints/background/identity.ts';
 import { createLedger } from '../../../entrypoints/background/ledger.ts';
 import { toNetworkRules } from '../../../entrypoints/background/network-rules.ts';
 import { createSites, type Sites } from '../../../entrypoints/background/sites.ts';
-import { readPrepared } from '../../../lib/checks/prepared.ts';
 import { writeIdentity } from '../../../lib/ledger/identity.ts';
 import { siteAdapters } from '../../../lib/sites/registry.ts';
 import { content, createBackground, createTestProtocols, makeProtocol, page, type TestBackground } from '../../support/background.ts';
@@ -84,21 +83,6 @@ describe('sites', () => {
       { tabId: 7, title: 'Countersign on ChatGPT: part cover, can’t check IBANs' },
       { tabId: 7, title: 'Countersign on ChatGPT: off here, can’t find the text on this page' },
     ]);
-  });
-
-  it('give the rules only where there is something to check', async () => {
-    background.granted.push('https://blog.example/*');
-    const rules = (url: string) => create().handlers['site.rules']({ url }, { ...content(), url });
-    expect(await rules('https://blog.example/wp-admin/post.php?post=5')).toMatchObject({ protocol: { id: 'acme' }, ignores: [] });
-    expect(await rules('https://other.example/')).toMatchObject({ protocol: null, prepared: null });
-  });
-
-  it('give what pages compile from with the rules', async () => {
-    background.granted.push('https://blog.example/*');
-    const url = 'https://blog.example/wp-admin/post.php?post=5';
-    const { protocol, prepared } = await create().handlers['site.rules']({ url }, { ...content(), url });
-    if (!protocol || !prepared) throw new Error('unreachable');
-    expect(readPrepared(prepared, protocol)).not.toBeNull();
   });
 
   it('replace scripts of an earlier version that are still registered', async () => {

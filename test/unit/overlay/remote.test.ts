@@ -44,6 +44,17 @@ describe('what a page asks the background for', () => {
     return { ...parts, session: checker.open({ surface: 'draft' }) };
   }
 
+  it('needs no question first for what came with the rules', async () => {
+    const { remote, asked, named } = setUp(right as never);
+    remote.take(['dictionary:en-GB', 'tagger:en', 'opinions'], 'house-1');
+    expect(asked).toEqual([]);
+    const checker = compile(toProtocol([spelling, judge]), remote.with({ now: () => 0 }));
+    expect(checker.missing).toEqual([]);
+    checker.open({ surface: 'draft' }).update(['A jaket.'].map(toBlock));
+    await settle();
+    expect(named('spelling.check')).toEqual([{ dictionary: 'en-GB', words: ['jaket'] }]);
+  });
+
   it('is all words of a text at once, and later only the new ones', async () => {
     const { session, named, heard } = await openSpelling(right as never);
     expect(session.update(['A blue jaket.', 'A jaket again.'].map(toBlock))).toEqual([]);
