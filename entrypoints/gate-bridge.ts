@@ -39,7 +39,7 @@ export default defineUnlistedScript(() => {
   setupTabListener({ ...rest, 'config.changed': changed }, signal);
 });
 
-const isMac = /Mac|iPhone|iPad/.test(navigator.platform);
+const isMac = () => /Mac|iPhone|iPad/.test(navigator.platform);
 const load = () => ask('inject', { part: 'lookout' });
 
 /** The overlay lives in the top frame; browsers let one extension's worlds of one origin see each other. */

@@ -13,7 +13,7 @@ export default defineUnlistedScript(() => {
   if (!getLookout()) setupLookout();
 });
 
-const isMac = /Mac|iPhone|iPad/.test(navigator.platform);
+const isMac = () => /Mac|iPhone|iPad/.test(navigator.platform);
 
 async function load() {
   if (!overlayMaker()) await ask('inject', { part: 'overlay' });

@@ -25,8 +25,13 @@ const silence = 3000;
 /** Answers of the server longer than this are not read, UTF-16 units: an entry's JSON is far smaller. */
 export const outcomeLimit = 2_000_000;
 
-interface Entry {
-  pattern: RegExp;
+/** Made when a request first has to be compared with it: many pages send none. */
+interface Pattern {
+  source: string;
+  made: RegExp | null;
+}
+
+interface Entry extends Pattern {
   /** Keys are methods; no prototype. */
   methods: Record<string, true>;
 }
@@ -77,7 +82,7 @@ interface Wire {
   connect(port: MessagePort, specs: HoldSpecs): void;
   connected(): boolean;
   post(message: ToBridge, transfer?: MessagePort): void;
-  specs: { entries: readonly Entry[]; any: RegExp | null; header: string; pending: boolean };
+  specs: { entries: readonly Entry[]; any: Pattern | null; header: string; pending: boolean };
   waiting: Record<number, (verdict: HoldVerdict) => void>;
   /** Requests that the bridge said it is at, since we last looked. */
   heard: Record<number, true>;
@@ -131,18 +136,21 @@ function compileSpecs(p: Primordials, specs: HoldSpecs): Wire['specs'] {
     const spec = specs.entries[i] as HoldSpecs['entries'][number];
     const methods = p.create(null) as Record<string, true>;
     for (let j = 0; j < spec.methods.length; j++) methods[spec.methods[j] as string] = true;
-    push({ pattern: new p.RegExp(spec.url, 'i'), methods });
+    push({ source: spec.url, made: null, methods });
     all += `${i > 0 ? '|' : ''}(?:${spec.url})`;
   }
-  return { entries, any: all ? new p.RegExp(all, 'i') : null, header: specs.header, pending: specs.pending };
+  return { entries, any: all ? { source: all, made: null } : null, header: specs.header, pending: specs.pending };
 }
 
 function createHold(p: Primordials, wire: Wire): Hold {
   let lastId = 0;
-  const test = (pattern: RegExp, text: string): boolean => p.apply(p.exec, pattern, [text]) !== null;
+  const test = (pattern: Pattern, text: string): boolean => {
+    pattern.made ??= new p.RegExp(pattern.source, 'i');
+    return p.apply(p.exec, pattern.made, [text]) !== null;
+  };
 
   /** As written, decoded, and with query names as PHP reads them: one of these is what the server will see. */
-  const testAll = (pattern: RegExp, url: string): boolean => {
+  const testAll = (pattern: Pattern, url: string): boolean => {
     if (test(pattern, url)) return true;
     const decoded = decodeUrl(p, url);
     if (decoded !== url && test(pattern, decoded)) return true;
@@ -157,7 +165,7 @@ function createHold(p: Primordials, wire: Wire): Hold {
     for (let i = 0; i < entries.length; i++) {
       const entry = entries[i] as Entry;
       if (!overridden && !entry.methods[method] && !entry.methods['*']) continue;
-      if (testAll(entry.pattern, url)) return true;
+      if (testAll(entry, url)) return true;
     }
     return false;
   };

@@ -13,7 +13,8 @@ export type Asked =
 
 export interface InterceptParts {
   adapter: SiteAdapter;
-  isMac: boolean;
+  /** Asked when a key could mean it: looking costs a page at its start. */
+  isMac(): boolean;
   /** True = held: the page hears nothing of it. Must answer at once. */
   asked(what: Asked, event: Event): boolean;
   signal: AbortSignal;
@@ -66,13 +67,13 @@ export function setupIntercept({ adapter, isMac, asked, signal }: InterceptParts
 }
 
 /** `Mod` = Ctrl, or Cmd on a Mac. Every modifier must be as said: Shift+Enter is not Enter. */
-export function isPressed(keys: string, event: KeyboardEvent, isMac: boolean): boolean {
+export function isPressed(keys: string, event: KeyboardEvent, isMac: () => boolean): boolean {
   const parts = keys.split('+');
   const key = parts.pop() ?? '';
   const wants = (name: string) => parts.includes(name);
   if (event.key.toLowerCase() !== key.toLowerCase()) return false;
-  const ctrl = wants('Ctrl') || (wants('Mod') && !isMac);
-  const meta = wants('Meta') || (wants('Mod') && isMac);
+  const ctrl = wants('Ctrl') || (wants('Mod') && !isMac());
+  const meta = wants('Meta') || (wants('Mod') && isMac());
   return event.ctrlKey === ctrl && event.metaKey === meta && event.shiftKey === wants('Shift') && event.altKey === wants('Alt');
 }
 

@@ -26,7 +26,7 @@ export interface LookoutParts {
   send: Send;
   holdReady(): boolean;
   onHeld(listener: (signal: HeldSignal) => void, signal: AbortSignal): void;
-  isMac: boolean;
+  isMac(): boolean;
   signal: AbortSignal;
 }
 

@@ -20,7 +20,7 @@ export interface RestParts {
   again(held: HeldSignal): void;
   /** Runs the lookout's script in this frame. */
   load(): Promise<unknown>;
-  isMac: boolean;
+  isMac(): boolean;
   signal: AbortSignal;
 }
 

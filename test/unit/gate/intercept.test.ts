@@ -17,7 +17,9 @@ function start(adapter: SiteAdapter, hold = true) {
   const asked: Asked[] = [];
   const heard: string[] = [];
   const stop = new AbortController();
-  setupIntercept({ adapter, isMac: false, asked: (what) => asked.push(what) > 0 && hold, signal: stop.signal }).attach(window as never);
+  setupIntercept({ adapter, isMac: () => false, asked: (what) => asked.push(what) > 0 && hold, signal: stop.signal }).attach(
+    window as never,
+  );
   document.addEventListener('click', () => heard.push('click'), { signal: stop.signal });
   document.addEventListener('keydown', () => heard.push('keydown'), { signal: stop.signal });
   return { asked, heard, stop };

@@ -58,7 +58,7 @@ function start(html = composer, { adapter = 'chatgpt', comes = true, reads = fal
     onHeld: (listener) => {
       signals = listener;
     },
-    isMac: false,
+    isMac: () => false,
     signal: stop.signal,
   });
   const write = (text: string) => {

@@ -45,7 +45,7 @@ function start({ comes = true } = {}) {
       await Promise.resolve();
       if (comes) setLookout({ handlers: lookout, resume: (held) => resumed.push(held) });
     },
-    isMac: false,
+    isMac: () => false,
     signal: stop.signal,
   });
   const touch = async (type: string) => {
