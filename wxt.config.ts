@@ -5,7 +5,7 @@ import tailwindcss from '@tailwindcss/vite';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'wxt';
 import { shadowSafe } from './components/shadow-safe.ts';
-import { withoutSchemas } from './scripts/without-schemas.ts';
+import { pagePlugins } from './scripts/page-plugins.ts';
 
 /**
  * Loopback builds (`npm start`, tests) grant our own local hosts at install and keep shadow roots open,
@@ -58,7 +58,7 @@ export default defineConfig({
   outDir: '.output',
   outDirTemplate: loopback ? '{{browser}}-loopback' : '{{browser}}-release',
   vite: () => ({
-    plugins: [react(), tailwindcss(), wrapCompromise(), withoutSchemas()],
+    plugins: [react(), tailwindcss(), wrapCompromise(), ...pagePlugins()],
     css: { postcss: { plugins: [shadowSafe()] } },
     define: { __LOOPBACK__: JSON.stringify(loopback) },
     // A string of JSON is read faster than an object literal, and site adapters are in every frame.

@@ -44,14 +44,19 @@ export function leaveOut(code: string): string {
     // Parents come first: what is in a cut is gone already.
     if (start >= (cuts.at(-1)?.end ?? 0)) cuts.push({ start, end, put });
   };
+  const cutPart = ({ start, end }: ESTree.ObjectPropertyKind) => cut(start, end + (code[end] === ',' ? 1 : 0), '');
   new Visitor({
+    // What `defineKind` gives.
+    ObjectExpression({ properties }) {
+      if (properties.some(isSchema)) for (const part of properties) if (isSchema(part) || isForAuthors(part)) cutPart(part);
+    },
     CallExpression(node) {
       const root = rootOf(node);
       // Every call of the stand-in gives the stand-in.
       if (root === 'z') cut(node.start, node.end, 'z');
       const [definition] = node.arguments;
       if (root !== 'defineKind' || definition?.type !== 'ObjectExpression') return;
-      for (const part of definition.properties) if (isForAuthors(part)) cut(part.start, part.end + (code[part.end] === ',' ? 1 : 0), '');
+      for (const part of definition.properties) if (isForAuthors(part)) cutPart(part);
     },
   }).visit(parseAst(code));
   return cuts.reduceRight((left, { start, end, put }) => left.slice(0, start) + put + left.slice(end), code);
@@ -59,6 +64,11 @@ export function leaveOut(code: string): string {
 
 function isForAuthors(part: ESTree.ObjectPropertyKind): boolean {
   return part.type === 'Property' && part.key.type === 'Identifier' && forAuthors.includes(part.key.name);
+}
+
+function isSchema(part: ESTree.ObjectPropertyKind): boolean {
+  if (part.type !== 'Property' || part.key.type !== 'Identifier' || part.key.name !== 'schema') return false;
+  return part.value.type === 'CallExpression' && rootOf(part.value) === 'z';
 }
 
 /** What a chain of members and calls begins with: `z.string().check()` with `z`. */

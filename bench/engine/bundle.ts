@@ -3,7 +3,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { build } from 'vite';
-import { withoutSchemas } from '../../scripts/without-schemas.ts';
+import { pagePlugins } from '../../scripts/page-plugins.ts';
 import { cache, repo } from '../../test/support/packages.ts';
 
 /** @param entry a file; @param root where its imports are looked up. */
@@ -13,7 +13,7 @@ export async function bundle(entry: string, root = repo): Promise<string> {
     root,
     logLevel: 'silent',
     define: { 'process.env.NODE_ENV': '"production"' },
-    plugins: root === repo ? [withoutSchemas()] : [],
+    plugins: root === repo ? pagePlugins() : [],
     build: { write: false, minify: true, lib: { entry, formats: ['iife'], name: 'bundle' } },
   });
   return (Array.isArray(results) ? results : [results])

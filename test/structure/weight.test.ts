@@ -3,7 +3,7 @@ import { gzipSync } from 'node:zlib';
 import { build } from 'vite';
 import { describe, expect, it } from 'vitest';
 import { lateKinds, pageKinds } from '../../lib/checks/kinds/registry.ts';
-import { withoutSchemas } from '../../scripts/without-schemas.ts';
+import { pagePlugins } from '../../scripts/page-plugins.ts';
 import { root } from './sources.ts';
 
 /** One script as a release has it, but for what WXT puts around it (a few hundred bytes). */
@@ -12,7 +12,7 @@ async function bundle(entry: string): Promise<{ bytes: number; files: string[] }
     root,
     configFile: false,
     logLevel: 'error',
-    plugins: [withoutSchemas()],
+    plugins: pagePlugins(),
     json: { stringify: true },
     define: { __LOOPBACK__: 'false', 'process.env.NODE_ENV': '"production"' },
     build: { write: false, lib: { entry: join(root, entry), formats: ['iife'], name: 'script' } },

@@ -24,6 +24,11 @@ describe('scripts in pages', () => {
     );
   });
 
+  it('have no schema in a kind at all', () => {
+    const made = `const toKind = ({ says, compile }) => ({ schema: z.strictObject({ ...rule.shape }), patterns: (said ?? (() => [])), says, compile });`;
+    expect(leaveOut(made).replace(/\s+/g, ' ')).toBe('const toKind = ({ says, compile }) => ({ compile });');
+  });
+
   it('leave everything else as it is', () => {
     const other = 'export const at = (rule) => define({ fields: 1, says: () => buzz.call(rule.z) });\n';
     expect(leaveOut(other)).toBe(other);
