@@ -4,7 +4,7 @@
  */
 import { type Expressions, toExpressions } from './expression.ts';
 import { holds, lettersOf, plainOf, type Reading, type Span, toPlain } from './reading.ts';
-import { runPattern, type TermMatch } from './terms.ts';
+import { literalsOf, runPattern, type TermMatch } from './terms.ts';
 import type { Look } from './watch.ts';
 
 export type IsException = (reading: Reading, match: Span) => boolean;
@@ -37,4 +37,33 @@ function createAround(expressions: Expressions, look: Look): IsException {
     }
     return holds(spans, match);
   };
+}
+
+/**
+ * Whether a term may hold one of the sources, or be held by one: where it may not, no source saves a hit of it and none need be
+ * looked for. Says yes to what it cannot tell.
+ */
+export function createMaySave(sources: readonly string[]): (term: string) => boolean {
+  let known: { all: string; each: RegExp } | null | undefined;
+  return (term) => {
+    if (known === undefined) known = toKnown(sources);
+    const plain = foldAll(toPlain(term));
+    // Beyond ASCII, letters that differ may count as the same.
+    return known === null || !/^[ -~]*$/.test(plain) || known.all.includes(plain) || known.each.test(plain);
+  };
+}
+
+function toKnown(sources: readonly string[]): { all: string; each: RegExp } | null {
+  const texts: string[] = [];
+  for (const source of sources) {
+    const literals = literalsOf(toPlain(source));
+    if (!literals) return null;
+    for (const text of literals) texts.push(foldAll(text));
+  }
+  return { all: texts.join('\n'), each: new RegExp(texts.map((text) => text.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&')).join('|'), 'u') };
+}
+
+/** Case folded as far as any expression does it, and sometimes further. */
+function foldAll(text: string): string {
+  return text.toUpperCase().toLowerCase();
 }

@@ -50,9 +50,10 @@ export function toPlan(slots: Slots, rules: number, applies: (order: number) => 
   };
 }
 
-function toLane({ compiled: { gate, advise, merge }, watched }: Slot, list: number): number {
+function toLane({ compiled: { gate, advise, merge }, watched, maySave }: Slot, list: number): number {
   if (!gate || gate.always || gate.id !== list) return lane.looks;
-  return advise && gate.literal && !merge && !watched ? lane.marks : lane.calls;
+  const isPlain = advise && gate.literal && !merge && !watched && !(maySave && gate.some(maySave));
+  return isPlain ? lane.marks : lane.calls;
 }
 
 const noFacts: Facts = {};
@@ -83,7 +84,8 @@ export function openSession(
     if (slot.off || !isWanted(slot)) return;
     const units = slot.scope.within(reading);
     if (!units) return;
-    const partial = slot.watched ? watch.time(slot, () => slot.compiled.block(reading, units)) : slot.compiled.block(reading, units);
+    const partial =
+      slot.watched || slot.maySave ? watch.time(slot, () => slot.compiled.block(reading, units)) : slot.compiled.block(reading, units);
     if (partial === null) return;
     if (slot.compiled.merge) partials = [...partials, { slot, partial }];
     else for (const hit of partial as readonly Hit[]) marks.push(toMark(covers, slot, hit, reading.text));

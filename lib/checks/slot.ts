@@ -48,6 +48,8 @@ export interface Slot {
   latest: Cover | null;
   /** Runs patterns or detectors, so its time is watched. */
   watched: boolean;
+  /** Whether words that the protocol accepts everywhere may save a hit of this term. Null where the rule heeds none. */
+  maySave: ((term: string) => boolean) | null;
   /** When it took too long of late. */
   strikes: readonly number[];
   off: boolean;

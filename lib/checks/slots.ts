@@ -86,6 +86,7 @@ export function createSlots(
       compiled: nothingToSay,
       scope: kind ? toScope(rule.scope, kind) : nowhere,
       watched: false,
+      maySave: null,
       strikes: [],
       off: false,
       given: 0,

@@ -41,6 +41,8 @@ export interface Terms {
   /** Of those that begin at one place the first in the list counts, and not the longest. */
   readonly inOrder: boolean;
   readonly id: number;
+  /** Whether any of its literals is such a one. */
+  some(test: (text: string) => boolean): boolean;
   /** What lies within one of the units, see `scope.ts`. */
   find(reading: Reading, units: readonly Span[]): readonly TermMatch[];
 }
@@ -74,19 +76,13 @@ export function createTerms(
   const { ignorecase = false, nonword = false, inOrder = false } = options;
   const order = inOrder ? byList : byLength;
   sources.forEach((written, index) => {
-    const lifted = ignorecase ? null : liftCase(written);
-    const source = lifted ?? written;
-    const ignoreCase = ignorecase || lifted !== null;
-    if (plainWords.test(source) && source.length <= mostLength) {
-      literals?.add(id, index, { text: source, ignoreCase, word: !nonword });
-      return;
-    }
-    const node = readPattern(source);
-    const texts = node && !(options.captures && capturing.test(source)) ? expand(node, mostLiterals) : null;
-    if (texts?.every((text) => text.length <= mostLength)) {
+    const { source, ignoreCase } = lift(written);
+    const texts = literalsOf(source, options.captures);
+    if (texts) {
       for (const text of texts) literals?.add(id, index, { text, ignoreCase, word: !nonword });
       return;
     }
+    const node = readPattern(source);
     const needs = node && required(node);
     // Found under a negative index, a literal says "run this pattern here".
     const loose = ignoreCase || source.includes('(?i:');
@@ -98,6 +94,15 @@ export function createTerms(
       written: meansTypography(source),
     });
   });
+
+  function lift(written: string): { source: string; ignoreCase: boolean } {
+    const lifted = ignorecase ? null : liftCase(written);
+    return { source: lifted ?? written, ignoreCase: ignorecase || lifted !== null };
+  }
+
+  function some(test: (text: string) => boolean): boolean {
+    return sources.some((written) => literalsOf(lift(written).source, options.captures)?.some(test));
+  }
 
   function find(reading: Reading, units: readonly Span[]): readonly TermMatch[] {
     const found = reading.found.get(id);
@@ -125,7 +130,15 @@ export function createTerms(
     return first && first.start < end ? first : null;
   }
 
-  return { id, always: patterns.some((pattern) => pattern.always), literal: patterns.length === 0, inOrder, find };
+  return { id, always: patterns.some((pattern) => pattern.always), literal: patterns.length === 0, inOrder, some, find };
+}
+
+/** All texts that the source stands for; null where it stays a pattern. */
+export function literalsOf(source: string, captures = false): readonly string[] | null {
+  if (plainWords.test(source)) return source.length <= mostLength ? [source] : null;
+  const node = readPattern(source);
+  const texts = node && !(captures && capturing.test(source)) ? expand(node, mostLiterals) : null;
+  return texts?.every((text) => text.length <= mostLength) ? texts : null;
 }
 
 /** @param first where it may begin, at the earliest. */

@@ -1,7 +1,7 @@
 /** What kinds get to work with while they compile a rule (`KindTools`), made of a protocol and of what the host gave. */
 import type { BrandProtocol } from '../brand-protocol/schema.ts';
 import { createSensors } from './detectors/sensors.ts';
-import { createExceptions } from './exceptions.ts';
+import { createExceptions, createMaySave } from './exceptions.ts';
 import { toExpression } from './expression.ts';
 import { createFixes, createOptions } from './fixes.ts';
 import type { Kind, KindTools } from './kinds/kind.ts';
@@ -33,6 +33,7 @@ export function createTools(protocol: BrandProtocol, { detectors = [], resources
   const accepted = createExceptions(protocol.vocabulary?.accept, look);
   const valesAccepted = createExceptions(protocol.vocabulary?.accept, look, true);
   const hasAccepted = (protocol.vocabulary?.accept?.length ?? 0) > 0;
+  const maySave = createMaySave(protocol.vocabulary?.accept ?? []);
 
   const toTools = ({ rule, slot, literals: into, nextList }: Making): KindTools => ({
     terms(sources, termOptions) {
@@ -43,11 +44,9 @@ export function createTools(protocol: BrandProtocol, { detectors = [], resources
     exceptions(sources, { vocab = true }) {
       const isVales = rule.origin !== undefined;
       const own = createExceptions(sources, look, isVales);
-      if (!vocab || !hasAccepted) {
-        slot.watched ||= (sources?.length ?? 0) > 0;
-        return own;
-      }
-      slot.watched = true;
+      slot.watched ||= (sources?.length ?? 0) > 0;
+      if (!vocab || !hasAccepted) return own;
+      slot.maySave = maySave;
       const everywhere = isVales ? valesAccepted : accepted;
       return (reading, match) => own(reading, match) || everywhere(reading, match);
     },
