@@ -83,13 +83,15 @@ export function readHtml(html: string, options: HtmlOptions = {}): SourceText {
     const parent = top();
     const classes = (attributes.class ?? '').split(/\s+/);
     const tag = toTagKind(name);
-    const isTitle = title?.some((each) => classes.includes(each)) ?? false;
+    // What browsers and search results show above the text; `<title>` of a drawing is none.
+    const isPageTitle = name === 'title' && parent.name === 'head' && !within;
+    const isTitle = isPageTitle || (title?.some((each) => classes.includes(each)) ?? false);
     const frame: Frame = {
       name,
       kind: isTitle || parent.kind === 'title' ? 'title' : tag === 'inline' || tag === 'container' ? parent.kind : tag,
       level: undefined,
       isBlock: tag !== 'inline' || isTitle,
-      skip: parent.skip || isSkippedTag(name) || isHidden(attributes, classes),
+      skip: isSkippedTag(name) || isHidden(attributes, classes) || (parent.skip && !isPageTitle),
       reading: parent.reading || isTitle || (within?.some((each) => classes.includes(each)) ?? false),
       link: null,
       isQuiet: parent.isQuiet || quietTags.includes(name),

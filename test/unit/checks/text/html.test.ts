@@ -36,6 +36,17 @@ describe('HTML to blocks', () => {
     expect(block?.text.slice(link?.start, link?.end)).toBe('the guide ');
   });
 
+  it('reads the title of the page in its head, and no title of a drawing', () => {
+    const page =
+      '<head><meta charset=utf-8><title>Fernhill | Coats</title><style>p{}</style></head><body><svg><title>Arrow</title></svg><p>a</p>';
+    expect(toBlocks(page)).toEqual([
+      { kind: 'title', text: 'Fernhill | Coats' },
+      { kind: 'paragraph', text: 'a' },
+    ]);
+    // Who reads a piece of a page has told where its title is.
+    expect(toBlocks(page, { within: ['entry'] })).toEqual([]);
+  });
+
   it('keeps white space in code only', () => {
     expect(toBlocks('<pre>\n a  b\n</pre><p> a  b </p>').map(({ text }) => text)).toEqual([' a  b', 'a b']);
   });
