@@ -4,6 +4,7 @@ import american from 'dictionary-en';
 import british from 'dictionary-en-gb';
 import { allLexicons } from '../lib/checks/claims/all.ts';
 import { createDictionary } from '../lib/checks/hunspell/dictionary.ts';
+import { type EnglishDictionary, withNewerWords } from '../lib/checks/hunspell/newer-english.ts';
 import type { Dictionary, Resources, Tagger } from '../lib/checks/resources.ts';
 import { type Compromise, createEnglishTagger } from '../lib/checks/tagging/english.ts';
 
@@ -15,13 +16,13 @@ function once<T>(make: () => T): () => T {
   };
 }
 
-function read({ aff, dic }: { aff: Uint8Array; dic: Uint8Array }): Dictionary {
+function read(name: EnglishDictionary, { aff, dic }: { aff: Uint8Array; dic: Uint8Array }): Dictionary {
   const decoder = new TextDecoder();
-  return createDictionary(decoder.decode(aff), decoder.decode(dic));
+  return createDictionary(decoder.decode(aff), withNewerWords(name, decoder.decode(dic)));
 }
 
-const us = once(() => read(american));
-const gb = once(() => read(british));
+const us = once(() => read('en-US', american));
+const gb = once(() => read('en-GB', british));
 /** It takes a quarter of a second to load, so it is not imported above. */
 const english = once((): Tagger => createEnglishTagger(createRequire(import.meta.url)('compromise/two') as Compromise));
 

@@ -3,6 +3,7 @@
  * restarted worker reads them again, which takes the time of a few keystrokes and no page waits for it.
  */
 import { createDictionary } from '../../lib/checks/hunspell/dictionary.ts';
+import { type EnglishDictionary, withNewerWords } from '../../lib/checks/hunspell/newer-english.ts';
 import type { Dictionary, Resources, Tagger } from '../../lib/checks/resources.ts';
 import { createEnglishTagger } from '../../lib/checks/tagging/english.ts';
 import type { HandlersOf } from '../../lib/messaging/router.ts';
@@ -11,7 +12,7 @@ import { loadCompromise } from './load-compromise.ts';
 import type { Protocols } from './protocol.ts';
 
 /** Brought by the extension, from the packages that `wxt.config.ts` copies. Others come as files: most are GPL and may not be shipped. */
-export const ownDictionaries = ['en-US', 'en-GB'] as const;
+export const ownDictionaries: readonly EnglishDictionary[] = ['en-US', 'en-GB'];
 /** Bytes of a dictionary of somebody's own. The largest public ones have 5 MB. */
 const largest = 20_000_000;
 const prefix = 'dictionary:';
@@ -38,12 +39,12 @@ export function createLanguage(
   const loaded = new Map<string, Promise<Dictionary | null>>();
   let english: Promise<Tagger> | null = null;
 
-  const isOwn = (name: string) => (ownDictionaries as readonly string[]).includes(name);
+  const isOwn = (name: string): name is EnglishDictionary => (ownDictionaries as readonly string[]).includes(name);
 
-  async function readOwn(name: string): Promise<Stored> {
+  async function readOwn(name: EnglishDictionary): Promise<Stored> {
     const read = async (end: string) => await (await fetch(browser.runtime.getURL(`/dictionaries/${name}.${end}`))).text();
     const [aff, dic] = await Promise.all([read('aff'), read('dic')]);
-    return { aff, dic };
+    return { aff, dic: withNewerWords(name, dic) };
   }
 
   async function readStored(name: string): Promise<Stored | null> {
