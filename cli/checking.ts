@@ -39,12 +39,12 @@ export interface Checking {
   check(name: string, source: string, format: SourceFormat): CheckedFile;
 }
 
-/** @param more resources that not every machine has. */
+/** @param more resources that not every machine has, and dictionaries of one's own. */
 export function createChecking(
   protocol: BrandProtocol,
   context: CheckContext,
   facts: Facts,
-  more: Pick<Resources, 'opinions' | 'answers'> = {},
+  more: Pick<Resources, 'opinions' | 'answers' | 'dictionaries'> = {},
 ): Checking {
   const detectors = allDetectors(protocol.language);
   const resources = { ...nodeResources, ...more };

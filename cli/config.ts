@@ -24,6 +24,8 @@ const configSchema = z.strictObject({
   product: z.optional(z.string()),
   minSeverity: z.optional(z.enum(severities)),
   failOn: z.optional(z.enum(failLevels)),
+  /** A folder, from the config file's. */
+  dictionaries: z.optional(z.string()),
 });
 
 export interface Config extends z.infer<typeof configSchema> {

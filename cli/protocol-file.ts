@@ -4,12 +4,16 @@ import { relative, resolve } from 'node:path';
 import type { AuthorError } from '../lib/brand-protocol/errors.ts';
 import type { ParsedProtocol } from '../lib/brand-protocol/parse.ts';
 import { loadProtocol } from '../lib/checks/load-protocol.ts';
+import type { Resources } from '../lib/checks/resources.ts';
 import type { Result } from '../lib/platform/result.ts';
 import { Advice, toReason } from './advice.ts';
 import { printable, type Terminal } from './terminal.ts';
 
-/** A file that cannot be read is advice; one that is wrong is a list of errors. @param path absolute. */
-export async function readProtocol(path: string, cwd: string): Promise<Result<ParsedProtocol, AuthorError[]>> {
+/**
+ * A file that cannot be read is advice; one that is wrong is a list of errors. @param path absolute. @param resources without them
+ * the examples of rules that need a dictionary or a tagger are taken on trust.
+ */
+export async function readProtocol(path: string, cwd: string, resources?: Resources): Promise<Result<ParsedProtocol, AuthorError[]>> {
   const shown = relative(cwd, path).startsWith('..') ? path : relative(cwd, path);
   let source: string;
   try {
@@ -17,7 +21,7 @@ export async function readProtocol(path: string, cwd: string): Promise<Result<Pa
   } catch (error) {
     throw new Advice(`The protocol ${shown} ${toReason(error)}.`);
   }
-  return await loadProtocol(source, shown);
+  return await loadProtocol(source, shown, resources);
 }
 
 /** As `readProtocol`, for commands that can't go on without one: prints the errors. */

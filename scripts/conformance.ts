@@ -5,7 +5,6 @@
  */
 import { statSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { nodeResources } from '../cli/resources.ts';
 import { readCases } from './conformance/read-cases.ts';
 import { createReport, toText } from './conformance/report.ts';
 
@@ -30,7 +29,7 @@ function run(): number {
     process.stderr.write(`There is no expected.json, expected.txt or cases.yaml below ${folder}.\n`);
     return 2;
   }
-  const report = createReport(cases, bad, nodeResources);
+  const report = createReport(cases, bad);
   process.stdout.write(`${values.format === 'json' ? JSON.stringify(report, null, 2) : toText(report)}\n`);
   const isOff = values.columns && report.alerts.sameColumn < report.alerts.found;
   return report.fail > 0 || report.bad.length > 0 || isOff ? 1 : 0;

@@ -5,6 +5,7 @@ import { Advice } from '../advice.ts';
 import { type Backtest, createBacktesting } from '../backtesting.ts';
 import { createChecking } from '../checking.ts';
 import { readConfig } from '../config.ts';
+import { dictionaryOptions, dictionaryUsage, toDictionaries } from '../dictionaries.ts';
 import { factOptions, factUsage, toFacts } from '../facts.ts';
 import { toInputs } from '../inputs.ts';
 import { oneOf, readOptions } from '../options.ts';
@@ -19,6 +20,7 @@ FILES are paths, folders, patterns in quotation marks, or - for standard input.
   --format NAME        text, json                   (text)
   --samples N          samples shown per rule, up to 5   (1)
 ${factUsage}
+${dictionaryUsage}
   --ignore PATTERN     leave out of folders and patterns; may be repeated
   --config FILE        instead of countersign.config.yaml, looked for upwards
   --quiet              no progress
@@ -28,6 +30,7 @@ const options = {
   format: { type: 'string', default: 'text' },
   samples: { type: 'string', default: '1' },
   ...factOptions,
+  ...dictionaryOptions,
   ignore: { type: 'string', multiple: true },
   config: { type: 'string' },
   quiet: { type: 'boolean', default: false },
@@ -53,7 +56,7 @@ export const backtest: Command = {
     if (!loaded) return 2;
     const { context, facts } = toFacts(loaded.protocol, values, config);
     const inputs = await toInputs(names, values.ignore ?? [], config, terminal);
-    const checking = createChecking(loaded.protocol, context, facts);
+    const checking = createChecking(loaded.protocol, context, facts, toDictionaries(values.dictionaries, config, terminal.cwd));
     const backtesting = createBacktesting(loaded.protocol, context, facts);
     const problems = [...inputs.problems];
     const progress = createProgress(terminal, values.quiet);

@@ -6,6 +6,7 @@ import { readers, type SourceFormat, toFormat } from '../../lib/checks/text/read
 import { Advice } from '../advice.ts';
 import { type CheckedFile, createChecking } from '../checking.ts';
 import { type Config, failLevels, readConfig } from '../config.ts';
+import { dictionaryOptions, dictionaryUsage, toDictionaries } from '../dictionaries.ts';
 import { findRule, toExplanation } from '../explain.ts';
 import { factOptions, factUsage, toFacts } from '../facts.ts';
 import { fixFile } from '../fixing.ts';
@@ -32,6 +33,7 @@ ${factUsage}
   --ignore PATTERN     leave out of folders and patterns; may be repeated
   --config FILE        instead of countersign.config.yaml, looked for upwards
   --fix                write the first fixes where that is safe; report what is left
+${dictionaryUsage}
 ${judgeUsage}
   --explain RULE       say what a rule is about, and stop
   --quiet              no progress
@@ -47,6 +49,7 @@ const options = {
   ignore: { type: 'string', multiple: true },
   config: { type: 'string' },
   fix: { type: 'boolean', default: false },
+  ...dictionaryOptions,
   ...judgeOptions,
   explain: { type: 'string' },
   quiet: { type: 'boolean', default: false },
@@ -92,7 +95,10 @@ export const check: Command = {
 async function checkAll(inputs: Inputs, loaded: ParsedProtocol, values: Values, config: Config, terminal: Terminal): Promise<CheckReport> {
   const { context, facts } = toFacts(loaded.protocol, values, config);
   const judge = await openJudge(loaded.protocol, context, values, terminal);
-  const checking = createChecking(loaded.protocol, context, facts, judge.resources);
+  const checking = createChecking(loaded.protocol, context, facts, {
+    ...toDictionaries(values.dictionaries, config, terminal.cwd),
+    ...judge.resources,
+  });
   /** Opinions are asked for by a first look and there for a second. */
   async function look(name: string, source: string, format: SourceFormat): Promise<CheckedFile> {
     const checked = checking.check(name, source, format);

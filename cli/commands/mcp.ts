@@ -2,6 +2,7 @@
 import { resolve } from 'node:path';
 import { Advice } from '../advice.ts';
 import { readConfig } from '../config.ts';
+import { dictionaryOptions, dictionaryUsage, toDictionaries } from '../dictionaries.ts';
 import { readOptions } from '../options.ts';
 import { version } from '../version.ts';
 import type { Command } from './command.ts';
@@ -9,10 +10,12 @@ import type { Command } from './command.ts';
 const usage = `countersign mcp [options]
 Serves check_text, get_protocol and explain_rule by the Model Context Protocol on standard input and output.
   --protocol FILE      brand protocol; read again when it changes, and the last good one stays in force
+${dictionaryUsage}
   --config FILE        instead of countersign.config.yaml, looked for upwards`;
 
 const options = {
   protocol: { type: 'string' },
+  ...dictionaryOptions,
   config: { type: 'string' },
   help: { type: 'boolean', default: false },
 } as const;
@@ -41,7 +44,7 @@ export const mcp: Command = {
     const first = await live.get();
     // The agent is told the same at its first question, and a file put right is read then.
     if (!first.ok) terminal.err(`${first.error}\n`);
-    const server = createMcpServer(live, version);
+    const server = createMcpServer(live, version, toDictionaries(values.dictionaries, config, terminal.cwd));
     const closed = new Promise<void>((done) => {
       server.server.onclose = done;
       process.stdin.once('end', done);

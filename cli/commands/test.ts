@@ -4,24 +4,29 @@ import { resolve } from 'node:path';
 import { isNode, parseDocument } from 'yaml';
 import type { AuthorError } from '../../lib/brand-protocol/errors.ts';
 import type { BrandProtocol } from '../../lib/brand-protocol/schema.ts';
+import type { Resources } from '../../lib/checks/resources.ts';
 import { createLines } from '../../lib/checks/text/lines.ts';
 import { Advice } from '../advice.ts';
 import { createChecking } from '../checking.ts';
 import { readConfig } from '../config.ts';
+import { dictionaryOptions, dictionaryUsage, toDictionaries } from '../dictionaries.ts';
 import { toNeed } from '../needs.ts';
 import { oneOf, readOptions } from '../options.ts';
 import { readProtocol, toErrorText } from '../protocol-file.ts';
+import { nodeResources } from '../resources.ts';
 import { printable, type Terminal } from '../terminal.ts';
 import type { Command } from './command.ts';
 
 const usage = `countersign test [PROTOCOLS...] [options]
 Runs the examples of every rule, and looks for everything else that an author can get wrong.
   --format NAME        text, json                   (text)
-  --config FILE        instead of countersign.config.yaml, looked for upwards, when no protocol is named
+${dictionaryUsage}
+  --config FILE        instead of countersign.config.yaml, looked for upwards
 Exit code: 0 all good, 1 errors in a protocol, 2 a protocol could not be read.`;
 
 const options = {
   format: { type: 'string', default: 'text' },
+  ...dictionaryOptions,
   config: { type: 'string' },
   help: { type: 'boolean', default: false },
 } as const;
@@ -47,11 +52,13 @@ export const test: Command = {
       return 0;
     }
     const format = oneOf('format', values.format, ['text', 'json']);
-    const named = positionals.length > 0 ? positionals : [(await readConfig(terminal.cwd, values.config)).protocol];
+    const config = await readConfig(terminal.cwd, values.config);
+    const resources = { ...nodeResources, ...toDictionaries(values.dictionaries, config, terminal.cwd) };
+    const named = positionals.length > 0 ? positionals : [config.protocol];
     const results: Tested[] = [];
     for (const name of named) {
       if (name === undefined) throw new Advice('Which protocol? Name its file: countersign test FILE');
-      results.push(await testFile(resolve(terminal.cwd, name), name, terminal));
+      results.push(await testFile(resolve(terminal.cwd, name), name, resources, terminal));
     }
     terminal.out(
       format === 'json'
@@ -62,11 +69,11 @@ export const test: Command = {
   },
 };
 
-async function testFile(path: string, file: string, { cwd }: Terminal): Promise<Tested> {
-  const read = await readProtocol(path, cwd);
+async function testFile(path: string, file: string, resources: Resources, { cwd }: Terminal): Promise<Tested> {
+  const read = await readProtocol(path, cwd, resources);
   if (!read.ok) return { file, ok: false, rules: 0, examples: 0, silent: [], errors: toPlaced(read.error, await readFile(path, 'utf8')) };
   const { protocol } = read.value;
-  const { missing } = createChecking(protocol, { surface: 'draft' }, {});
+  const { missing } = createChecking(protocol, { surface: 'draft' }, {}, resources);
   return { file, ok: true, rules: protocol.rules.length, examples: countExamples(protocol), silent: missing, errors: [] };
 }
 

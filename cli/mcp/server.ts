@@ -6,6 +6,7 @@ import { McpServer } from '@modelcontextprotocol/sdk/server/mcp.js';
 import type { CallToolResult } from '@modelcontextprotocol/sdk/types.js';
 import type { ParsedProtocol } from '../../lib/brand-protocol/parse.ts';
 import { type BrandProtocol, type Rule, severities } from '../../lib/brand-protocol/schema.ts';
+import type { Resources } from '../../lib/checks/resources.ts';
 import type { CheckContext, Facts } from '../../lib/checks/types.ts';
 import { Advice } from '../advice.ts';
 import { type Checking, createChecking } from '../checking.ts';
@@ -22,9 +23,10 @@ const instructions =
   'Check every draft with check_text before a person sees it, fix what must be fixed (severity "must"), and say why if something stays. ' +
   'explain_rule gives the reason and examples of a rule; get_protocol lists channels and rules.';
 
-export function createMcpServer(live: LiveProtocol, version: string): McpServer {
+/** @param more dictionaries of one's own. */
+export function createMcpServer(live: LiveProtocol, version: string, more: Pick<Resources, 'dictionaries'> = {}): McpServer {
   const server = new McpServer({ name: 'countersign', title: 'Countersign', version }, { instructions });
-  const toChecking = createCheckings();
+  const toChecking = createCheckings(more);
   const readOnly = { readOnlyHint: true, openWorldHint: false };
 
   server.registerTool(
@@ -130,14 +132,14 @@ function toRule({ id, name, kind, severity, why, surfaces, channels }: Rule) {
 }
 
 /** The same protocol in the same place is compiled once. */
-function createCheckings(): (loaded: ParsedProtocol, context: CheckContext, facts: Facts) => Checking {
+function createCheckings(more: Pick<Resources, 'dictionaries'>): (loaded: ParsedProtocol, context: CheckContext, facts: Facts) => Checking {
   let known = new Map<string, Checking>();
   let of: BrandProtocol | null = null;
   return ({ protocol }, context, facts) => {
     if (of !== protocol || known.size >= mostCheckings) known = new Map();
     of = protocol;
     const name = JSON.stringify([context, facts]);
-    const checking = known.get(name) ?? createChecking(protocol, context, facts);
+    const checking = known.get(name) ?? createChecking(protocol, context, facts, more);
     known.set(name, checking);
     return checking;
   };

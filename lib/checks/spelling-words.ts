@@ -16,7 +16,7 @@ const longest = 100;
 /** Soft hyphens, joiners, zero width spaces: may stand within a word and mean nothing to its spelling. */
 const invisible = /[\u00ad\u200b-\u200d\u2060\ufeff]/g;
 const aWord =
-  /[\p{L}\p{M}\p{Nd}][\p{L}\p{M}\p{Nd}\u00ad\u200b-\u200d\u2060\ufeff]*(?:['’ʼ._-][\p{L}\p{M}\p{Nd}\u00ad\u200b-\u200d\u2060\ufeff]+)*/gu;
+  /[\p{L}\p{M}\p{Nd}][\p{L}\p{M}\p{Nd}\u00ad\u200b-\u200d\u2060\ufeff]*(?:['’‘ʼ._-][\p{L}\p{M}\p{Nd}\u00ad\u200b-\u200d\u2060\ufeff]+)*/gu;
 const simple = /^[A-Za-z]+$/;
 /** `@name`, `#tag`, `$VAR`, `~/path`, `--flag`, and what has an address or code in it. */
 const noWords = /^[("'“‘[]*[@#$~]\p{L}|:\/\/|^www\.|[@\\=<>{}|^`_]|[\p{L}\d]\(\)|\/\/|^-{1,2}\p{L}/iu;
@@ -58,11 +58,11 @@ function toWord(run: string, start: number, end: number): SpellingWord {
 }
 
 function plain(written: string): string {
-  return written.replace(invisible, '').replace(/[’ʼ]/g, "'");
+  return written.replace(invisible, '').replace(/[’‘ʼ]/g, "'");
 }
 
 /** "Ellison's" -> "Ellison", "the Ellisons'" -> "the Ellisons": how much of the word is its own; 0 where it is not owned. */
 export function ownerLength(word: string): number {
-  const end = /['’ʼ](?:s|S)?$/.exec(word);
+  const end = /['’‘ʼ](?:s|S)?$/.exec(word);
   return end && end.index > 1 ? end.index : 0;
 }

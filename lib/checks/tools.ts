@@ -88,7 +88,7 @@ function createResources({ dictionaries = {}, taggers = {}, lexicons = {}, opini
     return null;
   }
   const toolsFor = (rule: string): Pick<KindTools, 'dictionary' | 'tagger' | 'lexicon' | 'opinions'> => ({
-    dictionary: (name) => need(dictionaries[name], `dictionary:${name}`, rule),
+    dictionary: (name) => need(Object.hasOwn(dictionaries, name) ? dictionaries[name] : undefined, `dictionary:${name}`, rule),
     tagger: (language) => need(taggers[language], `tagger:${language}`, rule),
     lexicon: (language) => need(lexicons[language], `lexicon:${language}`, rule),
     opinions: () => need(opinions, 'opinions', rule),

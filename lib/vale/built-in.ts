@@ -1,8 +1,14 @@
 /** The rules that Vale has without a file, as files: `Vale.Spelling`, `Vale.Repetition`, and those of the vocabulary. */
 import type { Words } from './vocabulary.ts';
 
-/** @param words `ignore`: words of `config/ignore`, which the spelling rule takes for right. */
-export function builtInRules({ terms, reject, ignore }: Words & { ignore: readonly string[] }): [rule: string, yaml: string][] {
+interface Spelling {
+  /** Words of `config/ignore`, which are right. */
+  ignore: readonly string[];
+  /** Names of those in `config/dictionaries`: a word in any of them is right. */
+  dictionaries: readonly string[];
+}
+
+export function builtInRules({ terms, reject, ignore, dictionaries }: Words & Spelling): [rule: string, yaml: string][] {
   const rules: [string, object][] = [
     [
       'Vale.Repetition',
@@ -24,6 +30,7 @@ export function builtInRules({ terms, reject, ignore }: Words & { ignore: readon
         level: 'error',
         action: { name: 'suggest', params: ['spellings'] },
         ...(ignore.length > 0 ? { ignore } : {}),
+        ...(dictionaries.length > 0 ? { dictionaries, append: true } : {}),
       },
     ],
   ];

@@ -78,7 +78,8 @@ export function importVale(files: ReadonlyMap<string, string>, { owner, forFile,
   if (settings) {
     const ignored = [...files].filter(([path]) => path.startsWith(`${settings.stylesPath}/config/ignore/`) && path.endsWith('.txt'));
     const words = ignored.flatMap(([, text]) => toLines(text).map(({ word }) => word));
-    for (const [rule, read] of builtInRules({ ...vocabulary, ignore: words })) {
+    const dictionaries = [...files.keys()].flatMap((path) => toDictionaryName(path, settings.stylesPath) ?? []);
+    for (const [rule, read] of builtInRules({ ...vocabulary, ignore: words, dictionaries })) {
       if (!isOn(settings, rule, forFile ?? null)) continue;
       const file = readRuleFile(read, () => {});
       if (file) from('Vale', rule, file, settings.levels.get(rule));
@@ -86,6 +87,13 @@ export function importVale(files: ReadonlyMap<string, string>, { owner, forFile,
   }
   notes.sort((a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : a.line - b.line));
   return { rules, vocabulary: { accept: vocabulary.accept }, notes, off, settings };
+}
+
+/** `config/dictionaries/de-DE.dic` -> `de-DE`. */
+function toDictionaryName(path: string, stylesPath: string): string | null {
+  const folder = `${stylesPath}/config/dictionaries/`;
+  const file = path.startsWith(folder) ? path.slice(folder.length) : '';
+  return /^[^/]+\.dic$/.test(file) ? file.slice(0, -'.dic'.length) : null;
 }
 
 function rank(level: Level): number {

@@ -23,6 +23,8 @@ export interface Case {
   files: ReadonlyMap<string, string>;
   settings: string;
   inputs: readonly Input[];
+  /** Folder of the styles' own dictionaries. */
+  dictionaries: string | null;
 }
 
 /** A case that cannot be read: its name and why. */

@@ -7,7 +7,7 @@ import { type BadCase, type Case, type Expected, type Input, readValeJson, readV
 
 /** Bytes; styles and texts are far smaller, word lists are not. */
 const largest = 8_000_000;
-const textual = /\.(?:ya?ml|ini|txt|md|markdown|mdx|html?|rst|adoc|org|xml|dita|json|tengo|py|go|js|ts)$|(?:^|\/)[._]?vale$/i;
+const textual = /\.(?:ya?ml|ini|txt|md|markdown|mdx|html?|rst|adoc|org|xml|dita|json|dic|tengo|py|go|js|ts)$|(?:^|\/)[._]?vale$/i;
 const inputs = /\.(?:md|markdown|mdown|mdx|txt|html?|xhtml|rst|adoc|asciidoc|org|xml|dita)$/i;
 
 export function readCases(folder: string): { cases: Case[]; bad: BadCase[] } {
@@ -42,7 +42,8 @@ function readTexts(folder: string, root: string): Map<string, string> {
   const texts = new Map<string, string>();
   for (const path of walk(folder)) {
     if (textual.test(path) && statSync(path).size <= largest)
-      texts.set(relative(root, path).split(sep).join('/'), readFileSync(path, 'utf8'));
+      // Of a dictionary the import knows the name; its words are read by those who look words up.
+      texts.set(relative(root, path).split(sep).join('/'), path.endsWith('.dic') ? '' : readFileSync(path, 'utf8'));
   }
   return texts;
 }
@@ -61,6 +62,7 @@ function readFolderCase(expectedPath: string, name: string): Case {
   const files = new Map([[near(settings), own.get(settingsName) ?? '']]);
   if (isFolder(stylesPath)) for (const [path, text] of readTexts(stylesPath, root)) files.set(path, text);
 
+  const dictionaries = join(stylesPath, 'config', 'dictionaries');
   const base = dirname(settings);
   const isStyle = (path: string) => resolve(folder, path).startsWith(stylesPath + sep);
   const found = [...own.keys()].filter((path) => inputs.test(path) && !isStyle(path) && !/^expected\.|(?:^|\/)README\.md$/.test(path));
@@ -68,6 +70,7 @@ function readFolderCase(expectedPath: string, name: string): Case {
     name,
     files,
     settings: near(settings),
+    dictionaries: isFolder(dictionaries) ? dictionaries : null,
     inputs: found.map((path): Input => {
       const shown = relative(base, join(folder, path)).split(sep).join('/');
       return { name: shown, text: own.get(path) ?? '', expected: lookUp(expected, path) };
@@ -138,6 +141,7 @@ function readListedCases(path: string, shown: string): Case[] {
       name,
       files,
       settings: '.vale.ini',
+      dictionaries: null,
       inputs: [{ name: `test.${String(each.format ?? 'md')}`, text: String(each.text ?? ''), expected }],
     };
   });

@@ -1,8 +1,10 @@
 /** Results of all cases: what passes, what fails, what is not supported and why, by kind. */
-import type { CompileOptions } from '../../lib/checks/types.ts';
+import { readDictionaries } from '../../cli/dictionaries.ts';
+import { nodeResources } from '../../cli/resources.ts';
+import type { Resources } from '../../lib/checks/resources.ts';
 import type { BadCase, Case, Expected, Input } from './case.ts';
 import { type Alert, compare } from './compare.ts';
-import { runCase } from './run-case.ts';
+import { ofStyles, runCase } from './run-case.ts';
 
 export type Status = 'pass' | 'fail' | 'unsupported';
 
@@ -43,7 +45,7 @@ export interface Report extends Tally {
   bad: BadCase[];
 }
 
-export function createReport(cases: readonly Case[], bad: readonly BadCase[], resources?: CompileOptions['resources']): Report {
+export function createReport(cases: readonly Case[], bad: readonly BadCase[]): Report {
   const report: Report = {
     pass: 0,
     fail: 0,
@@ -53,7 +55,15 @@ export function createReport(cases: readonly Case[], bad: readonly BadCase[], re
     results: [],
     bad: [...bad],
   };
-  for (const each of cases) for (const input of each.inputs) report.results.push(toResult(each, input, resources, report.alerts));
+  // Styles are shared between cases, and a dictionary takes a while to read.
+  const dictionaries = new Map<string, Resources['dictionaries']>();
+  const toResources = ({ dictionaries: folder }: Case): Resources => {
+    if (folder === null) return nodeResources;
+    const known = dictionaries.get(folder) ?? readDictionaries(folder, folder, ofStyles);
+    dictionaries.set(folder, known);
+    return { ...nodeResources, dictionaries: known };
+  };
+  for (const each of cases) for (const input of each.inputs) report.results.push(toResult(each, input, toResources(each), report.alerts));
   for (const { status, kinds } of report.results) {
     report[status]++;
     for (const [kind, so] of Object.entries(kinds)) {
@@ -64,7 +74,7 @@ export function createReport(cases: readonly Case[], bad: readonly BadCase[], re
   return report;
 }
 
-function toResult(each: Case, input: Input, resources: CompileOptions['resources'], sums: Report['alerts']): Result {
+function toResult(each: Case, input: Input, resources: Resources, sums: Report['alerts']): Result {
   const run = runCase(each, input, resources);
   const reasonOf = ({ check }: Expected) => run.unread ?? run.unsupported.get(check) ?? null;
   const { missing, extra, same } = compare(input.expected, run.alerts);

@@ -3,10 +3,11 @@ import { toBareProtocol } from '../../lib/brand-protocol/bare.ts';
 import type { Rule } from '../../lib/brand-protocol/schema.ts';
 import { compile } from '../../lib/checks/engine.ts';
 import { kinds } from '../../lib/checks/kinds/registry.ts';
+import type { Resources } from '../../lib/checks/resources.ts';
 import { isWithin, scopeWords } from '../../lib/checks/scope.ts';
 import { createLines } from '../../lib/checks/text/lines.ts';
 import { type SourceBlock, toSource } from '../../lib/checks/text/source.ts';
-import type { CompileOptions, Finding } from '../../lib/checks/types.ts';
+import type { Finding } from '../../lib/checks/types.ts';
 import { importVale } from '../../lib/vale/import.ts';
 import type { Note } from '../../lib/vale/notes.ts';
 import type { Case, Input } from './case.ts';
@@ -27,15 +28,17 @@ const levels = { must: 'error', care: 'warning', idea: 'suggestion' } as const;
 /** Of these Vale reports the first character of the file, and no words. */
 const documentKinds = ['metric', 'readability'];
 
-export function runCase({ files, settings }: Case, { name, text }: Input, resources: CompileOptions['resources'] = {}): Run {
+export function runCase({ files, settings }: Case, { name, text }: Input, resources: Resources): Run {
   const imported = importVale(files, { owner: 'Conformance', forFile: name, settings });
   const unsupported = new Map<string, string>();
   for (const note of imported.notes) if (note.rule && weighs(note)) unsupported.set(note.rule, note.reason);
-  const rules = imported.rules.filter((rule) => {
-    const reason = refuse(rule);
-    if (reason) unsupported.set(rule.name, reason);
-    return reason === null;
-  });
+  const rules = imported.rules
+    .map((rule) => toOwnDictionaries(rule, resources))
+    .filter((rule) => {
+      const reason = refuse(rule);
+      if (reason) unsupported.set(rule.name, reason);
+      return reason === null;
+    });
   const format = toFormat(name, imported.settings);
   const kindOf = new Map(rules.map((rule) => [rule.name, rule.kind]));
   if (!format) return { alerts: [], kinds: kindOf, unsupported, unread: `${name.split('.').at(-1)} files are not read` };
@@ -78,6 +81,20 @@ export function runCase({ files, settings }: Case, { name, text }: Input, resour
     }
   }
   return { alerts: unique(alerts), kinds: kindOf, unsupported, unread: null };
+}
+
+/** What the styles' dictionary is called here: a rule that names none means Vale's own, also where the styles have an `en_US`. */
+export function ofStyles(name: string): string {
+  return `${name}.styles`;
+}
+
+function toOwnDictionaries(rule: Rule, { dictionaries = {} }: Resources): Rule {
+  if (rule.kind !== 'spelling' || !Array.isArray(rule.dictionaries)) return rule;
+  const own = rule.dictionaries.map((name) => {
+    const known = ofStyles(String(name).replaceAll('_', '-'));
+    return Object.hasOwn(dictionaries, known) ? known : name;
+  });
+  return { ...rule, dictionaries: own };
 }
 
 /** Notes after which a rule is not what it was; an unknown action alone changes no finding. */

@@ -92,6 +92,8 @@ function isInside({ start, end }: Span, spans: readonly Span[]): boolean {
 
 /** Of an item or a quotation Vale knows the first paragraph only; what comes after it is a paragraph like any other. */
 function toValesKind(block: SourceBlock, source: string, format: Format): SourceBlock {
+  // To Vale a page's title is text like any other.
+  if (format === 'html' && block.kind === 'title') return { ...block, kind: 'paragraph' };
   if (format !== 'markdown' || (block.kind !== 'list-item' && block.kind !== 'quote')) return block;
   const { start } = toWhole(block);
   const from = source.lastIndexOf('\n', start - 1) + 1;

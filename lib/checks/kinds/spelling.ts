@@ -26,8 +26,8 @@ const usualFilters: readonly RegExp[] = [/\p{Ll}\p{Lu}/u, /\p{Lu}$|^\p{Lu}{2,}s$
 
 const fields = {
   /** Default: the one of the protocol's language. A word that is in any of them is right. */
-  dictionaries: z.optional(z.array(name).check(z.minLength(1), z.maxLength(5))),
-  /** A dictionary of one's own, by its files; known by the name of `dic`. The command line reads them, from `dicpath` if there is one. */
+  dictionaries: z.optional(z.array(name).check(z.minLength(1), z.maxLength(20))),
+  /** A dictionary of one's own, by its files, as Vale writes it: known by the name of `dic`, wherever the host has its dictionaries. */
   aff: z.optional(path),
   dic: z.optional(path),
   dicpath: z.optional(path),
@@ -84,6 +84,8 @@ export const spelling = defineKind<typeof fields, Wrong>({
       }
       const whole = isRight(each.text, dot);
       if (whole === true) return right;
+      // To Vale it is one word, which only its filters let pass.
+      if (isVales && each.parts.length > 0) return { words: [each], isKnown: whole !== null };
       if (each.parts.length > 0) return whole === null ? { words: [each], isKnown: false } : blameParts(each.parts);
       const length = ownerLength(each.text);
       if (length > 0 && whole === false) {

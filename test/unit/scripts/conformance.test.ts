@@ -3,14 +3,13 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
-import { nodeResources } from '../../../cli/resources.ts';
 import { readCases } from '../../../scripts/conformance/read-cases.ts';
 import { createReport, type Report, toText } from '../../../scripts/conformance/report.ts';
 
 const folder = new URL('../../conformance/', import.meta.url).pathname;
 const report = (path: string): Report => {
   const { cases, bad } = readCases(path);
-  return createReport(cases, bad, nodeResources);
+  return createReport(cases, bad);
 };
 
 describe('conformance with Vale', () => {

@@ -31,6 +31,8 @@ describe('spelling', () => {
   });
 
   it('knows British and American English apart', () => {
+    expect(findWrong('Customisable and customizable.')).toEqual(['customizable']);
+    expect(findWrong('Customisable and customizable.', { dictionaries: ['en-US'] })).toEqual(['Customisable']);
     expect(findWrong('We utilise the colour.')).toEqual([]);
     expect(findWrong('We utilise the colour.', { dictionaries: ['en_US'] })).toEqual(['utilise', 'colour']);
     expect(findWrong('The color and the colour.', { dictionaries: ['en-US', 'en-GB'] })).toEqual([]);
@@ -43,7 +45,8 @@ describe('spelling', () => {
     'Ask @fernhil or #raincaot; open src/indx.ts, file.tsx and `npm instll foo_bar`.',
     'A well-known, state-of-the-art, easy-to-read and/or re-read text.',
     'It costs €39.90, weighs 390g, is A4, and came 3rd on 12/05/2026 at 10:30am.',
-    'DON’T SHOUT. Don‘t whisper.',
+    'DON’T SHOUT. Don‘t whisper, it doesn‘t help.',
+    'Our onboarding ebook for influencers: rebrand, retarget, upsell; KPIs and CTAs for SaaS.',
     'e.g. this, i.e. that, approx. ten, Dr. and Prof. etc.',
     'Встреча в Москве, 東京でお会いしましょう, مرحبا بالعالم.',
     'Résumé, café, façade and naïve.',
