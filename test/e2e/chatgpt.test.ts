@@ -8,7 +8,7 @@ import { composed, markedWords, type Shell, shells } from '../support/chatgpt-pa
 import { pressOurs } from '../support/overlay-page.ts';
 import { repo } from '../support/packages.ts';
 import { startFixtures } from '../support/studio.ts';
-import { press, seeText } from '../support/ui.ts';
+import { click, press, seeText } from '../support/ui.ts';
 import { ask, launchExtension, projectBrowser, readSurface } from '../support/world.ts';
 
 const address = 'ingrid.solberg@example.com';
@@ -41,7 +41,7 @@ async function open(shell: Shell): Promise<void> {
 }
 
 async function write(shell: Shell, words: string): Promise<void> {
-  await page.click(shell.composer);
+  await click(page, shell.composer);
   await page.keyboard.type(words);
 }
 
@@ -90,7 +90,7 @@ for (const shell of shells) {
     });
 
     it('holds a private prompt that is pasted and sent before anything of ours was needed', async () => {
-      await page.click(shell.composer);
+      await click(page, shell.composer);
       await paste(prompt);
       await page.keyboard.press('Enter');
       await seeText(page, 'This prompt contains an e-mail address.');
@@ -101,7 +101,7 @@ for (const shell of shells) {
     });
 
     it('holds a telephone number the same way, though what finds it has yet to come', async () => {
-      await page.click(shell.composer);
+      await click(page, shell.composer);
       await paste('Ask her on +44 20 7946 0958, please.');
       await page.keyboard.press('Enter');
       await seeText(page, 'This prompt contains a phone number.');
@@ -111,7 +111,7 @@ for (const shell of shells) {
     });
 
     it('sends a prompt with nothing private in it that is pasted and sent at once', async () => {
-      await page.click(shell.composer);
+      await click(page, shell.composer);
       await paste('Two lines about rain.');
       await page.keyboard.press('Enter');
       await until('the prompt at the server', () => fixtures.requests.length === 1);
@@ -134,7 +134,7 @@ for (const shell of shells) {
 
     it('holds it on a click on Send, and lets exactly that prompt leave once when a reason is given', async () => {
       await write(shell, prompt);
-      await page.click(shell.send);
+      await click(page, shell.send);
       await press(page, 'Send anyway with a reason');
       await press(page, 'Send anyway');
       await seeText(page, 'Why does it need the e-mail address?');
@@ -148,7 +148,7 @@ for (const shell of shells) {
       await page.waitForSelector(shell.send, { visible: true });
       await write(shell, prompt);
       await until('the prompt in the box', async () => (await composed(page, shell)) === prompt);
-      await page.click(shell.send);
+      await click(page, shell.send);
       // Asked about at the button, or, where the page drew its box anew just then, held at the door.
       await seeText(page, /This prompt contains an e-mail address(?:\.|, so it was held)/);
       expect(fixtures.requests.length).toBe(1);

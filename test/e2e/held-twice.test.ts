@@ -3,7 +3,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { attacks } from '../support/attacks.ts';
 import { launch, type Session, until } from '../support/browser.ts';
 import { closeGate, gateFrames, liveReceipt, openedGate, sign, tickAll } from '../support/gate-page.ts';
-import { press, seeText } from '../support/ui.ts';
+import { click, press, seeText } from '../support/ui.ts';
 import { canvasOf, controls, editedContent, logIn, openEditor, pressPublish, saveDraft } from '../support/wordpress-page.ts';
 import { ask, projectBrowser, readSurface, startWorld, type World } from '../support/world.ts';
 
@@ -31,7 +31,7 @@ async function openDraft(text = 'We mend what we sew, for as long as you own it.
 
 async function typeAtEnd(words: string): Promise<void> {
   const canvas = await canvasOf(page);
-  await canvas.click(controls.paragraph);
+  await click(canvas, controls.paragraph);
   await page.keyboard.press('End');
   await page.keyboard.type(words);
 }
@@ -136,7 +136,7 @@ describe('a signature is about one text', () => {
     await openEditor(page, world.wordpress, id);
     await until('full cover', async () => (await readSurface(world.session, page)).level === 'full');
     await typeAtEnd(' It packs small.');
-    await page.click(controls.update);
+    await click(page, controls.update);
     const gate = await openedGate(page, world.session.base);
     expect(world.wordpress.rawPostContent(id)).not.toContain('packs small');
     await tickAll(gate);
@@ -168,7 +168,7 @@ describe('a hostile page cannot publish unsigned', () => {
   }
 
   it('by clicks and keys that nobody pressed', async () => {
-    await page.click(controls.openPublish);
+    await click(page, controls.openPublish);
     await page.waitForSelector(controls.publish);
     await page.evaluate((selector) => {
       const control = document.querySelector(selector) as HTMLElement;

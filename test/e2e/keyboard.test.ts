@@ -5,7 +5,7 @@ import { until } from '../support/browser.ts';
 import { shells } from '../support/chatgpt-page.ts';
 import { cardAbout, caret, covered, found, noCard, openDraft, putCaret } from '../support/overlay-page.ts';
 import { openStudio, promptText, studioParts, typePrompt } from '../support/studio-page.ts';
-import { seeText } from '../support/ui.ts';
+import { click, seeText } from '../support/ui.ts';
 import { canvasOf, logIn } from '../support/wordpress-page.ts';
 import { projectBrowser, startWorld, type World } from '../support/world.ts';
 
@@ -119,7 +119,7 @@ describe('in a prompt', () => {
     it(`in ChatGPT, ${name}: Alt and an arrow open the card, Escape gives the focus back`, async () => {
       await page.goto(`${world.fixtures.url('chatgpt')}${path}`, { waitUntil: 'domcontentloaded' });
       await covered(world.session, page);
-      await page.click(composer);
+      await click(page, composer);
       await page.keyboard.type(`Ask ${address} today`);
       await findings(address);
       await altPress('ArrowDown');

@@ -1,6 +1,7 @@
 /** What a marketer does in the AI studio. */
 import type { Page } from 'puppeteer-core';
 import { until } from './browser.ts';
+import { click } from './ui.ts';
 
 /** deep-chat 2.4's own parts, in its open shadow root. */
 export const studioParts = {
@@ -15,7 +16,7 @@ export async function openStudio(page: Page, address: string): Promise<void> {
 }
 
 export async function typePrompt(page: Page, prompt: string): Promise<void> {
-  await page.click(studioParts.composer);
+  await click(page, studioParts.composer);
   await page.keyboard.type(prompt);
 }
 
@@ -24,7 +25,7 @@ export async function promptText(page: Page): Promise<string> {
 }
 
 export async function sendPrompt(page: Page): Promise<void> {
-  await page.click(studioParts.send);
+  await click(page, studioParts.send);
 }
 
 /** The newest answer once it no longer grows, as a person would copy it: paragraphs parted by empty lines. */

@@ -34,6 +34,12 @@ export async function press(place: Place, words: string): Promise<void> {
   await found.click();
 }
 
+/** Clicks what the selector finds. Firefox's driver may lose its own handles while a document comes in: then it is not there yet. */
+export async function click(place: Place, selector: string): Promise<void> {
+  const found = await until(selector, () => place.$(selector));
+  await found.click();
+}
+
 /** Nobody presses what is still coming in: a dialog takes no clicks in the moment in which it covers the page. */
 async function stillness(handle: ElementHandle<HTMLElement>): Promise<void> {
   await until('the button to stand still', () =>

@@ -1,6 +1,7 @@
 /** What a marketer does in WordPress's block editor, by the same keys and buttons. */
 import type { Frame, Page } from 'puppeteer-core';
 import { until } from './browser.ts';
+import { click } from './ui.ts';
 import type { WordPress } from './wordpress.ts';
 
 /** Where the pointer goes; every selector is WordPress 6.6's own. */
@@ -28,7 +29,7 @@ export async function logIn(page: Page, wordpress: WordPress): Promise<void> {
     wordpress.user,
     wordpress.password,
   );
-  await Promise.all([page.waitForNavigation({ waitUntil: 'domcontentloaded' }), page.click('#wp-submit')]);
+  await Promise.all([page.waitForNavigation({ waitUntil: 'domcontentloaded' }), click(page, '#wp-submit')]);
 }
 
 /** Opens a new post, or the one given, and waits until it can be typed into. */
@@ -51,7 +52,7 @@ export async function canvasOf(page: Page): Promise<Frame> {
 
 export async function typePost(page: Page, title: string, paragraphs: readonly string[]): Promise<void> {
   const canvas = await canvasOf(page);
-  await canvas.click(controls.title);
+  await click(canvas, controls.title);
   await page.keyboard.type(title);
   for (const paragraph of paragraphs) {
     await page.keyboard.press('Enter');
@@ -64,7 +65,7 @@ export async function pasteIntoPost(page: Page, text: string): Promise<void> {
   const canvas = await canvasOf(page);
   const appender = await canvas.$(controls.appender);
   if (appender) await appender.click();
-  else await canvas.click(controls.paragraph);
+  else await click(canvas, controls.paragraph);
   await until('a caret in the body', () => canvas.evaluate(() => document.activeElement?.closest('[role="document"]') !== null));
   await canvas.evaluate((plain) => {
     const data = new DataTransfer();
@@ -93,13 +94,13 @@ export async function editedContent(page: Page): Promise<string> {
 }
 
 export async function saveDraft(page: Page): Promise<void> {
-  await page.click(controls.saveDraft);
+  await click(page, controls.saveDraft);
 }
 
 /** Opens the publish panel and presses its button: what has to be held. */
 export async function pressPublish(page: Page): Promise<void> {
   await openPublishPanel(page);
-  await page.click(controls.publish);
+  await click(page, controls.publish);
 }
 
 /** While a save is under way WordPress takes the click on its first Publish button and does nothing. */

@@ -45,7 +45,10 @@ describe('dictionaries of one’s own', { timeout: 30_000 }, () => {
   });
 
   it('decide about examples, too', async () => {
-    const cwd = makeFolder({ dictionaries: ['nl-NL'] }, { bad: [{ text: 'Onze regenjas.', hits: ['regenjas'] }], good: ['Onze regenjassen.'] });
+    const cwd = makeFolder(
+      { dictionaries: ['nl-NL'] },
+      { bad: [{ text: 'Onze regenjas.', hits: ['regenjas'] }], good: ['Onze regenjassen.'] },
+    );
     const args = ['test', 'p.json', '--dictionaries', 'words'];
     expect(await runCli(args, { cwd })).toMatchObject({ code: 1, out: expect.stringContaining('/rules/0/examples/bad/0') });
     expect(await runCli(['test', 'p.json'], { cwd })).toMatchObject({ code: 0, out: expect.stringContaining('--dictionaries') });
