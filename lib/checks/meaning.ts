@@ -28,7 +28,7 @@ export function toUnicode(source: string, reach: Reach): string {
     else if (/^\\[bB]$/.test(token)) {
       const before = edgeOf(source.slice(starts.at(-1), at), 'last');
       const after = edgeOf(sequenceFrom(source, at + 2), 'first');
-      out += token === '\\b' ? boundary(word, before, after) : noBoundary(word, before, after);
+      out += boundary(word, before, after, token === '\\b');
     } else out += escapes[token] ?? token;
     at += token.length;
     if (token.startsWith('(')) starts.push(at);
@@ -62,20 +62,12 @@ function toUnicodeClass(source: string, reach: Reach): string {
 
 type Edge = 'word' | 'other' | 'either';
 
-function boundary(word: string, before: Edge, after: Edge): string {
-  if (after === 'word') return `(?<!${word})`;
-  if (after === 'other') return `(?<=${word})`;
-  if (before === 'word') return `(?!${word})`;
-  if (before === 'other') return `(?=${word})`;
-  return `(?:(?<!${word})(?=${word})|(?<=${word})(?!${word}))`;
-}
-
-function noBoundary(word: string, before: Edge, after: Edge): string {
-  if (after === 'word') return `(?<=${word})`;
-  if (after === 'other') return `(?<!${word})`;
-  if (before === 'word') return `(?=${word})`;
-  if (before === 'other') return `(?!${word})`;
-  return `(?:(?<=${word})(?=${word})|(?<!${word})(?!${word}))`;
+/** @param is whether there shall be one. */
+function boundary(word: string, before: Edge, after: Edge, is: boolean): string {
+  const not = (edge: Edge) => ((edge === 'word') === is ? '!' : '=');
+  if (after !== 'either') return `(?<${not(after)}${word})`;
+  if (before !== 'either') return `(?${not(before)}${word})`;
+  return `(?:(?<!${word})(?${not('other')}${word})|(?<=${word})(?${not('word')}${word}))`;
 }
 
 /** From `at` to the end of the alternative. */

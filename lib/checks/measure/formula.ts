@@ -22,22 +22,12 @@ interface Scope {
 type Expression = { is: 'number'; run(scope: Scope): number } | { is: 'truth'; run(scope: Scope): boolean };
 
 const constants: Readonly<Record<string, number>> = { 'math.e': Math.E, 'math.pi': Math.PI };
-/** With how many arguments each is called. */
-const functions: Readonly<Record<string, readonly [number, (...numbers: number[]) => number]>> = {
-  'math.abs': [1, Math.abs],
-  'math.cbrt': [1, Math.cbrt],
-  'math.ceil': [1, Math.ceil],
-  'math.exp': [1, Math.exp],
-  'math.floor': [1, Math.floor],
-  'math.log': [1, Math.log],
-  'math.log10': [1, Math.log10],
-  'math.log2': [1, Math.log2],
-  'math.max': [2, Math.max],
-  'math.min': [2, Math.min],
-  'math.mod': [2, (a, b) => a % b],
-  'math.pow': [2, (a, b) => a ** b],
-  'math.sqrt': [1, Math.sqrt],
-  'math.trunc': [1, Math.trunc],
+type Apply = (...numbers: number[]) => number;
+const ofMath = ['abs', 'cbrt', 'ceil', 'exp', 'floor', 'log', 'log10', 'log2', 'max', 'min', 'pow', 'sqrt', 'trunc'] as const;
+/** Each is called with as many arguments as it names. */
+const functions: Readonly<Record<string, Apply>> = {
+  ...Object.fromEntries(ofMath.map((name): [string, Apply] => [`math.${name}`, Math[name]])),
+  'math.mod': (a, b) => (a as number) % (b as number),
 };
 const names: readonly string[] = [...variables, ...Object.keys(constants), ...Object.keys(functions)];
 
@@ -185,9 +175,8 @@ function parse(tokens: readonly string[]): Expression {
     const variable = variables.find((name) => name === word);
     if (variable) return { is: 'number', run: ({ counts }) => counts[variable] };
     if (Object.hasOwn(constants, word)) return { is: 'number', run: () => constants[word] ?? 0 };
-    const called = Object.hasOwn(functions, word) ? functions[word] : undefined;
-    if (!called) throw new Unreadable(`There is no "${written}" to count with.`, names, written);
-    const [takes, apply] = called;
+    const apply = Object.hasOwn(functions, word) ? functions[word] : undefined;
+    if (!apply) throw new Unreadable(`There is no "${written}" to count with.`, names, written);
     take('(');
     const given = [number(choice())];
     while (tokens[at] === ',') {
@@ -195,6 +184,7 @@ function parse(tokens: readonly string[]): Expression {
       given.push(number(choice()));
     }
     take(')');
+    const takes = apply.length;
     if (given.length !== takes) throw new Unreadable(`"${word}" takes ${takes === 1 ? 'one number' : `${takes} numbers`}.`);
     return { is: 'number', run: (scope) => apply(...given.map(({ run }) => run(scope))) };
   }
