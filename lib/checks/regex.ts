@@ -8,7 +8,8 @@ export type Node =
   | { is: 'char'; char: string }
   /** `source` is a class as written; `chars` lists its members when they are few. */
   | { is: 'set'; source: string; chars: readonly string[] | null }
-  | { is: 'seq'; items: readonly Node[] }
+  /** `from`: where each item begins in the source, and where the last ends. */
+  | { is: 'seq'; items: readonly Node[]; from: readonly number[] }
   | { is: 'alt'; items: readonly Node[] }
   | { is: 'repeat'; item: Node; min: number; max: number }
   /** Zero width: `^ $ \b \B` and lookaround, whose body is kept for those who vet it. */
@@ -16,7 +17,7 @@ export type Node =
   /** A back-reference, or a group with flags of its own, whose body is kept for those who vet it. */
   | { is: 'opaque'; body?: Node };
 
-const empty: Node = { is: 'seq', items: [] };
+const empty: Node = { is: 'seq', items: [], from: [0] };
 const opaque: Node = { is: 'opaque' };
 /** Members of a class that still counts as a few letters. */
 const fewChars = 8;
@@ -40,8 +41,12 @@ export function readPattern(source: string): Node | null {
 
   function sequence(): Node {
     const items: Node[] = [];
-    while (at < source.length && source[at] !== '|' && source[at] !== ')') items.push(quantified(atom()));
-    return items.length === 1 ? (items[0] ?? empty) : { is: 'seq', items };
+    const from = [at];
+    while (at < source.length && source[at] !== '|' && source[at] !== ')') {
+      items.push(quantified(atom()));
+      from.push(at);
+    }
+    return items.length === 1 ? (items[0] ?? empty) : { is: 'seq', items, from };
   }
 
   function quantified(item: Node): Node {
@@ -146,7 +151,7 @@ export function expand(node: Node, limit: number): string[] | null {
   }
 }
 
-function gather(lists: readonly (string[] | null)[], limit: number): string[] | null {
+export function gather(lists: readonly (string[] | null)[], limit: number): string[] | null {
   const all = new Set<string>();
   for (const list of lists) {
     if (!list) return null;
@@ -156,65 +161,13 @@ function gather(lists: readonly (string[] | null)[], limit: number): string[] | 
   return [...all];
 }
 
-function times(left: string[], right: string[] | null, limit: number): string[] | null {
+export function times(left: string[], right: string[] | null, limit: number): string[] | null {
   if (!right || left.length * right.length > limit) return null;
   return left.flatMap((head) => right.map((tail) => head + tail));
 }
-
-/** Alternatives a required literal may have before it is not worth it. */
-const mostRequired = 24;
 
 /** `(?i:...)` around all of it is what `ignorecase` says; the rest is a better source to look into. */
 export function liftCase(source: string): string | null {
   const inner = source.startsWith('(?i:') && source.endsWith(')') ? source.slice(4, -1) : null;
   return inner !== null && readPattern(inner) ? inner : null;
-}
-
-/**
- * Texts of which at least one occurs in every match, whatever the case where the source has an `(?i:...)`; null
- * when nothing useful (two characters or more) is certain.
- */
-export function required(node: Node): string[] | null {
-  const best = requiredAny(node);
-  return best?.every((text) => text.length >= 2) ? best : null;
-}
-
-function requiredAny(node: Node): string[] | null {
-  const whole = expand(node, mostRequired);
-  if (whole) return whole.includes('') ? null : whole;
-  switch (node.is) {
-    case 'alt':
-      return gather(node.items.map(requiredAny), mostRequired);
-    case 'repeat':
-      return node.min > 0 ? requiredAny(node.item) : null;
-    case 'seq': {
-      const candidates: string[][] = [];
-      let run: string[] = [''];
-      const close = () => {
-        if (!run.includes('')) candidates.push(run);
-        run = [''];
-      };
-      for (const item of node.items) {
-        const texts = expand(item, mostRequired);
-        const longer = times(run, texts, mostRequired);
-        if (longer) {
-          run = longer;
-          continue;
-        }
-        close();
-        if (texts) run = texts;
-        else {
-          const inner = requiredAny(item);
-          if (inner) candidates.push(inner);
-        }
-      }
-      close();
-      const shortest = (texts: readonly string[]) => Math.min(...texts.map((text) => text.length));
-      return candidates.sort((a, b) => shortest(b) - shortest(a))[0] ?? null;
-    }
-    case 'opaque':
-      return node.body ? requiredAny(node.body) : null;
-    default:
-      return null;
-  }
 }

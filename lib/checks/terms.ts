@@ -7,8 +7,9 @@ import { mostLength } from './beginnings.ts';
 import { type ExpressionOptions, type Expressions, toExpressions } from './expression.ts';
 import type { Literals } from './literals.ts';
 import { lettersOf, meansTypography, plainOf, type Reading, type Span } from './reading.ts';
-import { expand, liftCase, readPattern, required } from './regex.ts';
+import { expand, liftCase, readPattern } from './regex.ts';
 import { isWithin } from './scope.ts';
+import { type Needs, toNeeds } from './sieve.ts';
 import type { Look } from './watch.ts';
 
 export interface TermOptions extends ExpressionOptions {
@@ -47,6 +48,7 @@ export interface Terms {
   find(reading: Reading, units: readonly Span[]): readonly TermMatch[];
 }
 
+const nothingNeeded: Needs = { texts: null, rest: null };
 /** Literals that one term may stand for. */
 const mostLiterals = 64;
 /**
@@ -62,6 +64,8 @@ export interface Pattern {
   index: number;
   always: boolean;
   written: boolean;
+  /** See `Needs`. */
+  rest?: Expressions | null;
 }
 
 /** @param literals null where the literals of this list are known already. */
@@ -83,15 +87,16 @@ export function createTerms(
       return;
     }
     const node = readPattern(source);
-    const needs = node && required(node);
-    // Found under a negative index, a literal says "run this pattern here".
+    const { texts: needed, rest } = node ? toNeeds(node, source) : nothingNeeded;
     const loose = ignoreCase || source.includes('(?i:');
-    for (const text of needs ?? []) literals?.add(id, -1 - patterns.length, { text, ignoreCase: loose, word: false });
+    // Found under a negative index, a literal says "run this pattern here".
+    for (const text of needed ?? []) literals?.add(id, -1 - patterns.length, { text, ignoreCase: loose, word: false });
     patterns.push({
       expressions: toExpressions(source, { nonword, ignorecase: ignoreCase }),
       index,
-      always: !needs,
+      always: !needed,
       written: meansTypography(source),
+      rest: rest === null ? null : toExpressions(rest, { nonword, ignorecase: ignoreCase }),
     });
   });
 
@@ -130,7 +135,14 @@ export function createTerms(
     return first && first.start < end ? first : null;
   }
 
-  return { id, always: patterns.some((pattern) => pattern.always), literal: patterns.length === 0, inOrder, some, find };
+  return {
+    id,
+    always: patterns.some((pattern) => pattern.always),
+    literal: patterns.length === 0,
+    inOrder,
+    some,
+    find,
+  };
 }
 
 /** All texts that the source stands for; null where it stays a pattern. */
@@ -143,7 +155,7 @@ export function literalsOf(source: string, captures = false): readonly string[] 
 
 /** @param first where it may begin, at the earliest. */
 export function runPattern(
-  { expressions, index, written }: Pattern,
+  { expressions, index, written, rest }: Pattern,
   reading: Reading,
   unit: Span,
   look: Look,
@@ -151,6 +163,7 @@ export function runPattern(
   first = unit.start,
 ): void {
   const expression = expressions(lettersOf(reading));
+  const within = rest?.(lettersOf(reading));
   const text = written ? reading.text : plainOf(reading);
   const isShort = unit.end - unit.start <= before + step + behind;
   let next = first;
@@ -161,7 +174,7 @@ export function runPattern(
     const last = to === unit.end ? to : own + step;
     const part = from === 0 && to === text.length ? text : text.slice(from, to);
     expression.lastIndex = Math.max(own, next) - from;
-    for (let match = expression.exec(part); match !== null; match = expression.exec(part)) {
+    for (let match = search(expression, within, part); match !== null; match = search(expression, within, part)) {
       const start = from + match.index;
       if (start >= last) break;
       next = from + expression.lastIndex;
@@ -171,6 +184,15 @@ export function runPattern(
     }
     if (to === unit.end) return;
   }
+}
+
+/** @param within what matches within every match: once it is not there any more, nothing is. */
+function search(expression: RegExp, within: RegExp | undefined, part: string): RegExpExecArray | null {
+  if (within) {
+    within.lastIndex = expression.lastIndex;
+    if (!within.test(part)) return null;
+  }
+  return expression.exec(part);
 }
 
 function isResolved(matches: readonly TermMatch[]): boolean {

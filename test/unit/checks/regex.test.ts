@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { isRisky } from '../../../lib/checks/backtracking.ts';
-import { expand, readPattern, required } from '../../../lib/checks/regex.ts';
+import { expand, readPattern } from '../../../lib/checks/regex.ts';
+import { required } from '../../../lib/checks/sieve.ts';
 
 const expanded = (source: string) => {
   const node = readPattern(source);
