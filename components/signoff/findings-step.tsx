@@ -83,11 +83,11 @@ function Quoted({ finding }: { finding: GateView['findings'][number] }): ReactNo
       </span>
       <div className="min-w-0 [overflow-wrap:anywhere]">
         {toQuote(finding.quote, 80)} <small className="text-12 text-ink-2">· {finding.ruleName}</small>{' '}
-        <LinkButton inline className="text-12" aria-expanded={told} aria-controls={more} onClick={() => setTold(!told)}>
+        <LinkButton inline className="ml-0.5 text-12" aria-expanded={told} aria-controls={more} onClick={() => setTold(!told)}>
           Why?<span className="sr-only"> {toQuote(finding.quote, 80)}</span>
         </LinkButton>
         {told ? (
-          <div id={more} className="mt-1 mb-1.5">
+          <div id={more} data-told className="mt-1">
             <p>{finding.message}</p>
             {address === undefined ? null : (
               <p className="text-ink-2">

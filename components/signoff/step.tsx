@@ -42,7 +42,8 @@ export function StepLine({ waits, id, children }: { waits?: boolean; id?: string
       id={id}
       data-waits={waits || undefined}
       className={classNames(
-        'flex items-center gap-2.5 max-narrow:flex-wrap max-narrow:gap-y-0.5 max-narrow:py-1.5',
+        // What is told of a row is long: its controls then stay beside its first line.
+        'flex items-center gap-2.5 has-[[data-told]]:items-start has-[[data-told]]:py-1.5 max-narrow:flex-wrap max-narrow:gap-y-0.5 max-narrow:py-1.5',
         waits ? '-mx-2.5 mt-0.5 min-h-10 rounded-m bg-care-soft px-2.5' : 'min-h-[34px]',
       )}
     >
