@@ -9,9 +9,11 @@ import type { Look } from './watch.ts';
 
 export type IsException = (reading: Reading, match: Span) => boolean;
 
+const none: IsException = () => false;
+
 /** @param vales as Vale has it: around a hit it looks for exceptions of several words only, so "co-op" does not save "op". */
 export function createExceptions(sources: readonly string[] | undefined, look: Look, vales = false): IsException {
-  if (!sources?.length) return () => false;
+  if (!sources?.length) return none;
   // Looked for in plain text, so that an apostrophe is an apostrophe.
   const longestFirst = sources.map(toPlain).sort((a, b) => b.length - a.length);
   const inside = toExpressions(longestFirst.join('|'), {});

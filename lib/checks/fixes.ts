@@ -12,35 +12,30 @@ import type { Fix } from './types.ts';
 export type ToFixes = (found: string, suggestions?: readonly string[], isKey?: (words: string) => boolean) => readonly Fix[];
 
 /** The words that an action makes of what was found, or the suggestions; before they take over its case. */
-export type ToOptions = (found: string, suggestions?: readonly string[]) => readonly string[];
-
-export function createOptions({ action }: Rule): ToOptions {
-  return (found, suggestions = []) => (action ? applyAction(action, found, suggestions) : suggestions);
+export function toOptions({ action }: Rule, found: string, suggestions: readonly string[] = []): readonly string[] {
+  return action ? applyAction(action, found, suggestions) : suggestions;
 }
 
 /** @param language the protocol's. Forms are taken over in English, and not by rules that come from Vale, whose words are final. */
-export function createFixes(rule: Rule, language: string): ToFixes {
+export function toFixes(rule: Rule, language: string, ...[found, suggestions = [], isKey]: Parameters<ToFixes>): readonly Fix[] {
   const { fixes, action, origin } = rule;
-  const toOptions = createOptions(rule);
   const hasForms = origin === undefined && language.startsWith('en');
   // What is made of the words themselves has their case already, or is meant to change it.
   const isMadeOfFound = action?.name === 'edit' || action?.name === 'convert';
-  const dress = (found: string, text: string, isKey: ((words: string) => boolean) | undefined): string => {
+  const dress = (text: string): string => {
     if (isMadeOfFound && !fixes) return text;
     return keepCase(found, hasForms && isKey ? keepForm(found, text, isKey) : text);
   };
   if (fixes) {
-    return (found, _, isKey) =>
-      fixes.map((fix): Fix => {
-        if ('remove' in fix) return { kind: 'remove' };
-        const text = dress(found, fix.replace, isKey);
-        return fix.from === undefined ? { kind: 'replace', text } : { kind: 'replace', text, from: fix.from };
-      });
+    return fixes.map((fix): Fix => {
+      if ('remove' in fix) return { kind: 'remove' };
+      const text = dress(fix.replace);
+      return fix.from === undefined ? { kind: 'replace', text } : { kind: 'replace', text, from: fix.from };
+    });
   }
-  return (found, suggestions = [], isKey) =>
-    toOptions(found, suggestions).map(
-      (text): Fix => (text === '' ? { kind: 'remove' } : { kind: 'replace', text: dress(found, text, isKey) }),
-    );
+  return toOptions(rule, found, suggestions).map(
+    (text): Fix => (text === '' ? { kind: 'remove' } : { kind: 'replace', text: dress(text) }),
+  );
 }
 
 /** "'this'", "'this' or 'that'", "'this', 'that', or 'the other'": Vale's way of naming better words. */

@@ -9,25 +9,24 @@ function quote(text: string): string {
   return flat.length <= longest ? flat : `${flat.slice(0, longest - 1).trimEnd()}…`;
 }
 
-export type Say = (parts: Readonly<Record<string, string | number>>) => string;
+type Parts = Readonly<Record<string, string | number>>;
+
+export type Say = (parts: Parts) => string;
 
 /**
  * A value that opens the sentence, alone or after a quotation mark, gets a capital unless it has its own.
  * @param verbatim values stay as they are: the message is somebody else's, word for word.
  */
-export function createSay(template: string, verbatim = false): Say {
+export function say(template: string, parts: Parts, verbatim = false): string {
   const pieces = template.split(/\{([a-z]+)\}/);
-  if (pieces.length === 1) return () => template;
-  const opens = /^[“‘"']?$/.test(pieces[0] ?? '');
-  return (parts) => {
-    let said = pieces[0] ?? '';
-    for (let i = 1; i < pieces.length; i += 2) {
-      const name = pieces[i] ?? '';
-      const value = parts[name];
-      const text = String(value);
-      const shown = value === undefined ? `{${name}}` : verbatim ? text.replaceAll('\n', ' ') : quote(text);
-      said += (i === 1 && opens && !verbatim && shown === shown.toLowerCase() ? capitalise(shown) : shown) + (pieces[i + 1] ?? '');
-    }
-    return said;
-  };
+  let said = pieces[0] ?? '';
+  const opens = /^[“‘"']?$/.test(said);
+  for (let i = 1; i < pieces.length; i += 2) {
+    const name = pieces[i] ?? '';
+    const value = parts[name];
+    const text = String(value);
+    const shown = value === undefined ? `{${name}}` : verbatim ? text.replaceAll('\n', ' ') : quote(text);
+    said += (i === 1 && opens && !verbatim && shown === shown.toLowerCase() ? capitalise(shown) : shown) + (pieces[i + 1] ?? '');
+  }
+  return said;
 }

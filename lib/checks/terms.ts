@@ -48,7 +48,6 @@ export interface Terms {
   find(reading: Reading, units: readonly Span[]): readonly TermMatch[];
 }
 
-const nothingNeeded: Needs = { texts: null, rest: null };
 /** Literals that one term may stand for. */
 const mostLiterals = 64;
 /**
@@ -87,7 +86,7 @@ export function createTerms(
       return;
     }
     const node = readPattern(source);
-    const { texts: needed, rest } = node ? toNeeds(node, source) : nothingNeeded;
+    const { texts: needed = null, rest = null }: Partial<Needs> = node ? toNeeds(node, source) : {};
     const loose = ignoreCase || source.includes('(?i:');
     // Found under a negative index, a literal says "run this pattern here".
     for (const text of needed ?? []) literals?.add(id, -1 - patterns.length, { text, ignoreCase: loose, word: false });
@@ -162,8 +161,9 @@ export function runPattern(
   matches: TermMatch[],
   first = unit.start,
 ): void {
-  const expression = expressions(lettersOf(reading));
-  const within = rest?.(lettersOf(reading));
+  const reach = lettersOf(reading);
+  const expression = expressions(reach);
+  const within = rest?.(reach);
   const text = written ? reading.text : plainOf(reading);
   const isShort = unit.end - unit.start <= before + step + behind;
   let next = first;

@@ -1,17 +1,18 @@
 /** What kinds get to work with while they compile a rule (`KindTools`), made of a protocol and of what the host gave. */
 import type { BrandProtocol } from '../brand-protocol/schema.ts';
+import type { Lexicon } from './claims/lexicon.ts';
 import { createSensors } from './detectors/sensors.ts';
-import { createExceptions, createMaySave } from './exceptions.ts';
-import { toExpression } from './expression.ts';
-import { createFixes, createOptions } from './fixes.ts';
-import type { Kind, KindTools } from './kinds/kind.ts';
-import { createSay } from './message.ts';
-import type { MissingResource, Resources } from './resources.ts';
+import { createExceptions, createMaySave, type IsException } from './exceptions.ts';
+import { type ExpressionOptions, toExpression } from './expression.ts';
+import { type ToFixes, toFixes, toOptions } from './fixes.ts';
+import type { Kind, KindTools, Sensor } from './kinds/kind.ts';
+import { type Say, say } from './message.ts';
+import type { Dictionary, MissingResource, Opinions, Tagger } from './resources.ts';
 import { createScopes, everyBlock, type Scope } from './scope.ts';
 import { createSentences } from './sentences.ts';
 import type { Making } from './slots.ts';
-import { createTerms } from './terms.ts';
-import type { CompileOptions } from './types.ts';
+import { createTerms, type TermOptions, type Terms } from './terms.ts';
+import type { CompileOptions, Fix } from './types.ts';
 import type { Look } from './watch.ts';
 
 export interface Tools {
@@ -26,72 +27,105 @@ export interface Tools {
 /** @param look at the clock, for what may take long. */
 export function createTools(protocol: BrandProtocol, { detectors = [], resources = {} }: CompileOptions, look: Look): Tools {
   const sensors = createSensors(detectors);
-  const given = createResources(resources);
+  const { missing, silent, need } = createNeeds();
   const { language } = protocol;
   const sentences = createSentences(language);
   const scopes = createScopes(sentences);
-  const accepted = createExceptions(protocol.vocabulary?.accept, look);
-  const valesAccepted = createExceptions(protocol.vocabulary?.accept, look, true);
-  const hasAccepted = (protocol.vocabulary?.accept?.length ?? 0) > 0;
-  const maySave = createMaySave(protocol.vocabulary?.accept ?? []);
+  const acceptedWords = protocol.vocabulary?.accept ?? [];
+  const accepted = createExceptions(acceptedWords, look);
+  const valesAccepted = createExceptions(acceptedWords, look, true);
+  const maySave = createMaySave(acceptedWords);
 
-  const toTools = ({ rule, slot, literals: into, nextList }: Making): KindTools => ({
-    terms(sources, termOptions) {
-      const made = createTerms(nextList(), sources, termOptions, into, look);
-      slot.watched ||= !made.literal;
-      return made;
-    },
-    exceptions(sources, { vocab = true }) {
+  /** A class, because there is one for each of thousands of rules: what few of them call is made when they call it. */
+  class RuleTools implements KindTools {
+    readonly accepted = acceptedWords;
+    readonly look = look;
+    readonly language = language;
+    readonly sentences = sentences;
+    readonly #making: Making;
+
+    constructor(making: Making) {
+      this.#making = making;
+    }
+
+    terms(sources: readonly string[], termOptions: TermOptions): Terms {
+      const { slot, literals, nextList } = this.#making;
+      const terms = createTerms(nextList(), sources, termOptions, literals, look);
+      if (!terms.literal) slot.watched = true;
+      return terms;
+    }
+
+    exceptions(sources: readonly string[] | undefined, { vocab = true }: { vocab?: boolean | undefined }): IsException {
+      const { rule, slot } = this.#making;
       const isVales = rule.origin !== undefined;
       const own = createExceptions(sources, look, isVales);
-      slot.watched ||= (sources?.length ?? 0) > 0;
-      if (!vocab || !hasAccepted) return own;
+      if (sources?.length) slot.watched = true;
+      if (!vocab || acceptedWords.length === 0) return own;
       slot.maySave = maySave;
       const everywhere = isVales ? valesAccepted : accepted;
       return (reading, match) => own(reading, match) || everywhere(reading, match);
-    },
-    accepted: protocol.vocabulary?.accept ?? [],
-    look,
-    expression(source, expressionOptions) {
-      slot.watched = true;
+    }
+
+    expression(source: string, expressionOptions: ExpressionOptions): RegExp {
+      this.#making.slot.watched = true;
       return toExpression(source, expressionOptions);
-    },
-    say: createSay(rule.message, rule.origin !== undefined),
-    fixes: createFixes(rule, language),
-    options: createOptions(rule),
-    language,
-    sentences,
-    ...given.toolsFor(rule.id),
-    detectors(ids) {
+    }
+
+    say(parts: Parameters<Say>[0]): string {
+      const { rule } = this.#making;
+      return say(rule.message, parts, rule.origin !== undefined);
+    }
+
+    fixes(...asked: Parameters<ToFixes>): readonly Fix[] {
+      return toFixes(this.#making.rule, language, ...asked);
+    }
+
+    options(found: string, suggestions?: readonly string[]): readonly string[] {
+      return toOptions(this.#making.rule, found, suggestions);
+    }
+
+    dictionary(name: string): Dictionary | null {
+      return need(resources.dictionaries, name, `dictionary:${name}`, this.#making);
+    }
+
+    tagger(name: string): Tagger | null {
+      return need(resources.taggers, name, `tagger:${name}`, this.#making);
+    }
+
+    lexicon(name: string): Lexicon | null {
+      return need(resources.lexicons, name, `lexicon:${name}`, this.#making);
+    }
+
+    opinions(): Opinions | null {
+      return resources.opinions ?? need(undefined, '', 'opinions', this.#making);
+    }
+
+    detectors(ids: readonly string[]): Sensor {
+      const { rule, slot } = this.#making;
       slot.watched = true;
-      if (!sensors.has(ids)) given.silent.add(rule.id);
+      if (!sensors.has(ids)) silent.add(rule.id);
       return sensors.select(ids);
-    },
-  });
+    }
+  }
 
   return {
-    toTools,
+    toTools: (making) => new RuleTools(making),
     toScope: (scope, kind) => (kind.whole ? everyBlock : scopes(scope)),
-    missing: () => [...sensors.missing, ...given.missing],
-    silent: () => [...given.silent],
+    missing: () => [...sensors.missing, ...missing],
+    silent: () => [...silent],
   };
 }
 
-/** What the host gave, the names of what it did not, and the rules that miss it. */
-function createResources({ dictionaries = {}, taggers = {}, lexicons = {}, opinions }: Resources) {
+/** What the host did not give, and the rules that miss it. */
+function createNeeds() {
   const missing = new Set<MissingResource>();
   const silent = new Set<string>();
-  function need<T>(thing: T | undefined, name: MissingResource, rule: string): T | null {
-    if (thing !== undefined) return thing;
-    missing.add(name);
-    silent.add(rule);
+  function need<T>(given: Readonly<Record<string, T>> | undefined, name: string, missed: MissingResource, { rule }: Making): T | null {
+    // A name comes from a protocol: "constructor" is no dictionary.
+    if (given && Object.hasOwn(given, name)) return given[name] as T;
+    missing.add(missed);
+    silent.add(rule.id);
     return null;
   }
-  const toolsFor = (rule: string): Pick<KindTools, 'dictionary' | 'tagger' | 'lexicon' | 'opinions'> => ({
-    dictionary: (name) => need(Object.hasOwn(dictionaries, name) ? dictionaries[name] : undefined, `dictionary:${name}`, rule),
-    tagger: (language) => need(taggers[language], `tagger:${language}`, rule),
-    lexicon: (language) => need(lexicons[language], `lexicon:${language}`, rule),
-    opinions: () => need(opinions, 'opinions', rule),
-  });
-  return { missing, silent, toolsFor };
+  return { missing, silent, need };
 }

@@ -4,7 +4,7 @@ import { z } from '../../platform/zod.ts';
 import type { Lexicon } from '../claims/lexicon.ts';
 import type { IsException } from '../exceptions.ts';
 import type { ExpressionOptions } from '../expression.ts';
-import type { ToFixes, ToOptions } from '../fixes.ts';
+import type { ToFixes } from '../fixes.ts';
 import type { Say } from '../message.ts';
 import type { Reading, Span } from '../reading.ts';
 import type { Dictionary, Opinions, Tagger } from '../resources.ts';
@@ -31,7 +31,7 @@ export interface KindTools {
   /** The rule's fixes, its action's, or the suggestions. */
   fixes: ToFixes;
   /** The same as words, for messages. */
-  options: ToOptions;
+  options(found: string, suggestions?: readonly string[]): readonly string[];
   /** BCP 47, the protocol's. */
   language: string;
   sentences(reading: Reading): readonly Span[];

@@ -35,7 +35,7 @@ export const metric = defineKind({
         const value = calculate.value(counts);
         // Vale hands the number on with six places. Something divided by nothing says nothing.
         if (!Number.isFinite(value) || !holds.value(Number(value.toFixed(6)), counts)) return [];
-        return toOpeningHit(partials, tools.say, { value: value.toFixed(2) });
+        return toOpeningHit(partials, (parts) => tools.say(parts), { value: value.toFixed(2) });
       },
     };
   },

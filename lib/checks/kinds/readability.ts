@@ -23,7 +23,7 @@ export const readability = defineKind({
         const counts = addUp(partials);
         if (counts.words === 0) return [];
         const grade = rule.metrics.reduce((sum, name) => sum + (grades[name]?.(counts) ?? 0), 0) / rule.metrics.length;
-        return grade > rule.grade ? toOpeningHit(partials, tools.say, { grade: grade.toFixed(2), max: rule.grade }) : [];
+        return grade > rule.grade ? toOpeningHit(partials, (parts) => tools.say(parts), { grade: grade.toFixed(2), max: rule.grade }) : [];
       },
     };
   },

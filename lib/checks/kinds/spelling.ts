@@ -85,8 +85,7 @@ export const spelling = defineKind<typeof fields, Wrong>({
       const whole = isRight(each.text, dot);
       if (whole === true) return right;
       // To Vale it is one word, which only its filters let pass.
-      if (isVales && each.parts.length > 0) return { words: [each], isKnown: whole !== null };
-      if (each.parts.length > 0) return whole === null ? { words: [each], isKnown: false } : blameParts(each.parts);
+      if (each.parts.length > 0 && !isVales) return whole === null ? { words: [each], isKnown: false } : blameParts(each.parts);
       const length = ownerLength(each.text);
       if (length > 0 && whole === false) {
         const owner = { ...each, text: each.text.slice(0, length), end: each.end - (each.text.length - length) };

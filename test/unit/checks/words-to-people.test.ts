@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { keepCase } from '../../../lib/checks/casing.ts';
 import { applyFirstFixes, toEdit } from '../../../lib/checks/fix.ts';
-import { createSay } from '../../../lib/checks/message.ts';
+import { say } from '../../../lib/checks/message.ts';
 
 const without = (text: string, words: string) => {
   const start = text.indexOf(words);
@@ -41,16 +41,16 @@ describe('fixes', () => {
 
 describe('messages', () => {
   it('fills in what it knows and leaves what it does not', () => {
-    expect(createSay('Write “{fix}”, not “{match}” {nope}.')({ match: 'a', fix: 'b' })).toBe('Write “b”, not “a” {nope}.');
+    expect(say('Write “{fix}”, not “{match}” {nope}.', { match: 'a', fix: 'b' })).toBe('Write “b”, not “a” {nope}.');
   });
 
   it('begins a sentence with a capital, but not a name', () => {
-    expect(createSay('“{match}” can’t stay.')({ match: 'climate neutral' })).toBe('“Climate neutral” can’t stay.');
-    expect(createSay('{match} can’t stay.')({ match: 'iPhone' })).toBe('iPhone can’t stay.');
+    expect(say('“{match}” can’t stay.', { match: 'climate neutral' })).toBe('“Climate neutral” can’t stay.');
+    expect(say('{match} can’t stay.', { match: 'iPhone' })).toBe('iPhone can’t stay.');
   });
 
   it('shortens a long quotation and folds its lines', () => {
-    const said = createSay('{match}')({ match: `A\nb ${'word '.repeat(40)}` });
+    const said = say('{match}', { match: `A\nb ${'word '.repeat(40)}` });
     expect(said.length).toBeLessThanOrEqual(80);
     expect(said).toMatch(/^A b word .*…$/);
   });
