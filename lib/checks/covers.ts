@@ -46,25 +46,25 @@ function makeCover(slot: Slot, text: string, generation: number): Cover {
   const { id: ruleId, name: ruleName, severity, why, limit } = rule;
   const inOrder = compiled.gate?.inOrder ?? false;
   const cover: Omit<Cover, 'counter'> & { counter: Cover | null } = {
-    scope,
-    order,
     generation,
+    scope,
+    text,
+    message: null,
+    fixes: nothing,
     ruleId,
     ruleName,
     severity,
     why,
-    message: null,
-    fixes: nothing,
     counter: null,
     count: 0,
     round: 0,
     key: '',
-    limited: limit !== undefined,
-    inOrder,
-    text,
-    slot,
     keys: null,
+    limited: limit !== undefined,
+    order,
+    inOrder,
     index: -1,
+    slot,
   };
   cover.counter = cover as Cover;
   return cover as Cover;

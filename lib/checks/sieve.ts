@@ -73,6 +73,7 @@ function restOf(node: Node, source: string): string | null {
   if (node.is !== 'seq') return null;
   const begin = node.items.findIndex((item) => item.is !== 'edge');
   const endless = node.items[begin];
+  if (endless?.is === 'seq') return restOf(endless, source);
   if (endless?.is !== 'repeat' || endless.max < Number.POSITIVE_INFINITY) return null;
   const inner = endless.min > 0 && endless.item.is === 'seq' ? endless.item : null;
   const first = inner ? inner.items.at(-1) : node.items[begin + 1];

@@ -24,7 +24,7 @@ export function markWords(
   slotOf: (owner: number) => Slot,
   marks: Mark[],
 ): void {
-  const { covers: known } = writings;
+  const { covers: known, facts } = writings;
   let scope: Scope | null = null;
   let units: readonly Span[] | null = null;
   let hasLeft = false;
@@ -36,7 +36,7 @@ export function markWords(
     const cover = known[writing] as Cover | null;
     const asked = cover !== null && cover.generation === covers.generation ? cover : ask(writings, writing, slotOf, covers);
     const start = starts[n] as number;
-    const end = start + asked.text.length;
+    const end = start + (facts[writing * fields + at.length] as number);
     if (asked.scope !== scope) {
       scope = asked.scope;
       units = scope.within(reading);
