@@ -18,6 +18,7 @@ import {
   forget,
   isEdgy,
   isLoose,
+  isOther,
   isWhole,
   isWritten,
   standing,
@@ -128,11 +129,10 @@ export function createLiterals(asWritten = false, stored: StoredLiterals | null 
     const text = copy(reading.text, start, wanted);
     const isSame = (flags & ignoresCase) !== 0 ? fold(text) === fold(wanted) : text === wanted;
     const isPlain = (flags & isWritten) === 0 && ((flags & ignoresCase) !== 0 || toPlain(text) === wanted);
-    if (!isSame && !isPlain) return 0;
     const fact = {
       owner: facts[term * fields] as number,
       index: facts[term * fields + 1] as number,
-      flags: (flags & (isWhole | isWritten)) | (isSame ? 0 : isLoose),
+      flags: (flags & (isWhole | isWritten)) | (isSame ? 0 : isPlain ? isLoose : isOther),
       term,
     };
     const writing = addWriting(writings, first, text, fact);
@@ -159,7 +159,7 @@ export function createLiterals(asWritten = false, stored: StoredLiterals | null 
       const writing = write(n, reading, start);
       if (writing === 0) continue;
       const flags = writings.facts[writing * writingFields + at.flags] as number;
-      if (asItIs && (flags & isLoose) !== 0) continue;
+      if ((flags & isOther) !== 0 || (asItIs && (flags & isLoose) !== 0)) continue;
       const end = start + (writings.facts[writing * writingFields + at.length] as number);
       if ((flags & isWhole) !== 0 && !isSettled(text, start, end, flags, isLong) && !isOnEdges(flags, reading, start, end)) continue;
       list.writings[list.count] = writing;

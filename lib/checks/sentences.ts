@@ -6,7 +6,7 @@ import type { Reading, Span } from './reading.ts';
 
 /** What ends with a full stop inside a sentence, in the languages that protocols are written in. */
 const abbreviation =
-  /(?:^|[\s([“"'’-])(?:\p{Lu}|Mr|Mrs|Ms|Dr|Prof|St|Mt|Jr|Sr|Rev|Hon|Gen|Col|Capt|Lt|Nr|Nos|Art|Fig|Vol|vs|etc|approx|ca|cf|al|e\.g|i\.e|z\.B|d\.h|u\.a|bzw|ggf|usw|Hr|Fr|Mme|Mlle|M|MM|Sra|Sr|Srta|Ud|pág|núm|p\.ej|Inc|Ltd|Co|Corp|Bros|Dept|Est|Jan|Feb|Aug|Sept|Oct|Nov|Dec|Gov|Sen|Rep|Sgt)\.\s*$/u;
+  /(?:^|[\s([“"'’-])(?:\p{Lu}|Mr|Mrs|Ms|Dr|Prof|St|Mt|Jr|Sr|Rev|Hon|Gen|Col|Capt|Lt|Nr|Nos|Art|Fig|Vol|vs|etc|approx|ca|cf|al|e\.g|i\.e|z\.B|d\.h|u\.a|bzw|ggf|usw|Hr|Fr|Mme|Mlle|MM|Sra|Srta|Ud|pág|núm|p\.ej|Inc|Ltd|Co|Corp|Bros|Dept|Est|Jan|Feb|Aug|Sept|Oct|Nov|Dec|Gov|Sen|Rep|Sgt)\.\s*$/u;
 /** Those that may end a sentence as well: "in the U.S. It is". What comes next decides. */
 const initials = /(?:^|[\s([“"'’-])(?:(?:\p{L}\.){2,}|No\.)\s*$/u;
 const opener =

@@ -23,17 +23,23 @@ export interface Watch {
   time<T>(slot: Slot, job: () => T): T | null;
 }
 
-const stopped = new Error('A rule took too long.');
+/** Nothing to watch: one more is the same. */
+const idle = Number.NEGATIVE_INFINITY;
+
+const stopped = new Error('too long');
 
 /** @param now milliseconds, monotonic. */
 export function createWatch(now: () => number, budgetMs: number): Watch {
   const overBudget: string[] = [];
-  let isRunning = false;
   let piece = 0;
-  let spent = 0;
+  /** -1 before the first look, when nothing was done yet: the clock is dear beside a pattern on a short block. */
+  let spent = idle;
 
   function look(): void {
-    if (!isRunning) return;
+    if (spent < 0) {
+      spent++;
+      return;
+    }
     const at = now();
     spent += Math.min(at - piece, (budgetMs * mostBudgets) / 2);
     piece = at;
@@ -47,9 +53,8 @@ export function createWatch(now: () => number, budgetMs: number): Watch {
 
   function time<T>(slot: Slot, job: () => T): T | null {
     const began = now();
-    isRunning = true;
     piece = began;
-    spent = 0;
+    spent = -1;
     try {
       const done = job();
       const ended = now();
@@ -63,7 +68,7 @@ export function createWatch(now: () => number, budgetMs: number): Watch {
       switchOff(slot);
       return null;
     } finally {
-      isRunning = false;
+      spent = idle;
     }
   }
 

@@ -43,6 +43,8 @@ export const isWritten = 2;
 export const isEdgy = 4;
 /** Has other typographic signs than the term. */
 export const isLoose = 8;
+/** Looks like the term and is none: its case tells them apart. Remembered, because "but" is met often where "But" is looked for. */
+export const isOther = 16;
 
 /** Ways of writing one term that are remembered. */
 const most = 4;
