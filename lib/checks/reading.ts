@@ -49,13 +49,11 @@ export function toReading(block: Block, found: Found, asWritten = false): Readin
   return { block, whole: [{ start: 0, end: text.length }], text, plain, reach: null, found, shared: null };
 }
 
-const typographic = /[\u2018\u2019\u02bc\u00a0\u202f\u2009\u2007\n\t\u2010\u2011]/;
-const typographicAll = /[\u2018\u2019\u02bc]|[\u00a0\u202f\u2009\u2007\n\t]|[\u2010\u2011]/g;
+const typographic = /[\u2018\u2019\u02bc\u00a0\u202f\u2009\u2007\n\t\u2010\u2011]/g;
 
 /** One UTF-16 unit becomes one UTF-16 unit, so offsets stay true. */
 export function toPlain(text: string): string {
-  if (!typographic.test(text)) return text;
-  return text.replace(typographicAll, (char) =>
+  return text.replace(typographic, (char) =>
     char === '\u2018' || char === '\u2019' || char === '\u02bc' ? "'" : char === '\u2010' || char === '\u2011' ? '-' : ' ',
   );
 }
@@ -72,5 +70,5 @@ export function lettersOf(reading: Pick<Reading, 'text' | 'reach'>): Reach {
 
 /** A term that itself holds such a character means it, and is looked for in the text as written. */
 export function meansTypography(source: string): boolean {
-  return typographic.test(source);
+  return source.search(typographic) >= 0;
 }

@@ -30,7 +30,7 @@ export interface TermMatch {
   index: number;
   /** The words as written. */
   text: string;
-  /** Capture groups, where a pattern matched. */
+  /** Where a pattern matched: all of it, and what its groups captured. */
   groups?: readonly (string | undefined)[];
 }
 
@@ -180,7 +180,7 @@ export function runPattern(
       next = from + expression.lastIndex;
       // A whole letter on: from within one of two units JavaScript looks from its first again, for ever.
       if (match[0] === '') expression.lastIndex += (part.codePointAt(match.index) ?? 0) > 0xffff ? 2 : 1;
-      else matches.push({ start, end: next, index, text: reading.text.slice(start, next), groups: match.slice(1) });
+      else matches.push({ start, end: next, index, text: reading.text.slice(start, next), groups: match });
     }
     if (to === unit.end) return;
   }

@@ -66,9 +66,7 @@ export const conditional = defineKind({
     }
     return {
       block(reading, units): Found | null {
-        const explained = second
-          .find(reading, units)
-          .flatMap(({ groups = [] }) => groups.filter((each) => each !== undefined && each !== ''));
+        const explained = second.find(reading, units).flatMap(({ groups = [] }) => groups.slice(1).filter(Boolean));
         const hits = uses(reading, units);
         return explained.length + hits.length === 0 ? null : { explained: explained as string[], uses: hits };
       },

@@ -53,25 +53,15 @@ export const occurrence = defineKind({
     }
 
     /** As in Vale, the first one stands for all. */
-    function judge({ matches, opening }: Count): Hit[] {
+    function judge(reading: Reading, unit: Span): Hit[] {
+      const matches = terms.find(reading, [unit]);
       const { length } = matches;
       if (length >= min && length <= max) return [];
-      const shown = length === 0 ? opening : matches.find(({ text }) => !masked.test(text));
+      const shown = length === 0 ? toOpening(reading, unit) : matches.find(({ text }) => !masked.test(text));
       return shown ? [toHit(shown, length)] : [];
     }
 
-    if (per === 'block') {
-      return {
-        ...gate,
-        block(reading, units) {
-          const hits = units.flatMap((unit) => {
-            const counted = count(reading, [unit]);
-            return counted ? judge(counted) : [];
-          });
-          return hits.length > 0 ? hits : null;
-        },
-      };
-    }
+    if (per === 'block') return { ...gate, block: (reading, units) => units.flatMap((unit) => judge(reading, unit)) };
     return {
       ...gate,
       block: count,

@@ -25,7 +25,8 @@ export const repetition = defineKind({
     const terms = tools.terms(rule.tokens, { ignorecase: rule.ignorecase, nonword: true });
     const isException = tools.exceptions(rule.exceptions, rule);
     const { max = 0, ignorecase, alpha } = rule;
-    const isSame = (word: string, other: string) => word === other || (ignorecase === true && word.toLowerCase() === other.toLowerCase());
+    const isSame = (word: string, other: string) =>
+      word.length === other.length && (word === other || (ignorecase === true && word.toLowerCase() === other.toLowerCase()));
     return {
       gate: terms,
       block(reading, units) {

@@ -8,7 +8,7 @@ import { adviseOn, defineKind, listPatterns, toPointerPart } from './kind.ts';
 
 /** `$1` takes what the pattern captured; `$$` is a dollar sign. */
 function fill(replacement: string, groups: readonly (string | undefined)[]): string {
-  return replacement.replace(/\$(\$|\d)/g, (_, name: string) => (name === '$' ? '$' : (groups[Number(name) - 1] ?? '')));
+  return replacement.replace(/\$(\$|\d)/g, (_, name: string) => (name === '$' ? '$' : (groups[Number(name)] ?? '')));
 }
 
 /** `a|b` are two; `\|` is a stroke. */
