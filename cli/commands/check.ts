@@ -17,7 +17,7 @@ import { toNeed } from '../needs.ts';
 import { oneOf, readOptions } from '../options.ts';
 import { createProgress } from '../progress.ts';
 import { needProtocol } from '../protocol-file.ts';
-import type { CheckReport } from '../report.ts';
+import type { CheckReport, FileFinding } from '../report.ts';
 import { readText } from '../source-file.ts';
 import type { Terminal } from '../terminal.ts';
 import type { Command } from './command.ts';
@@ -118,6 +118,7 @@ async function checkAll(inputs: Inputs, loaded: ParsedProtocol, values: Values, 
     summary: { files: 0, words: 0, findings: 0, must: 0, care: 0, idea: 0 },
   };
   const wanted = ({ severity }: { severity: Severity }) => severities.indexOf(severity) <= severities.indexOf(values.least ?? 'idea');
+  const found: (readonly FileFinding[])[] = [];
   const progress = createProgress(terminal, values.quiet);
   for (const [n, input] of inputs.files.entries()) {
     progress.step(n, inputs.files.length);
@@ -130,17 +131,20 @@ async function checkAll(inputs: Inputs, loaded: ParsedProtocol, values: Values, 
     let checked = await look(input.name, read.value, kind);
     if (values.fix) {
       const fixed = await fixFile(input, read.value, checked, wanted);
-      report.fixed.push(...fixed.done);
+      report.fixed = report.fixed.concat(fixed.done);
       if (fixed.problem) report.problems.push({ file: input.name, say: fixed.problem });
       else if (fixed.done.length > 0) checked = await look(input.name, fixed.source, kind);
     }
-    report.files.push({ file: input.name, format: checked.format, words: checked.words, findings: 0 });
-    report.findings.push(...checked.findings.filter(wanted));
+    const findings = checked.findings.filter(wanted);
+    report.files.push({ file: input.name, format: checked.format, words: checked.words, findings: findings.length });
+    found.push(findings);
     report.notes.push(...checked.notes.map((say) => ({ file: input.name, say })));
     // Ctrl-C and the progress line get their turn.
     await setImmediate();
   }
   progress.end();
+  // Not `push(...)`: a file may have more findings than a call takes arguments.
+  report.findings = found.flat();
   report.problems.push(...judge.said.problems);
   report.notes.push(...judge.said.notes);
   return report;
@@ -148,7 +152,6 @@ async function checkAll(inputs: Inputs, loaded: ParsedProtocol, values: Values, 
 
 function summarise(report: CheckReport): void {
   const { files, findings, summary } = report;
-  for (const file of files) file.findings = findings.filter((finding) => finding.file === file.file).length;
   const count = (severity: string) => findings.filter((finding) => finding.severity === severity).length;
   const words = files.reduce((sum, file) => sum + file.words, 0);
   Object.assign(summary, {

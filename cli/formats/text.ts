@@ -14,8 +14,7 @@ const words: Readonly<Record<Severity, { label: string; style: 'red' | 'yellow' 
 const longestMatch = 60;
 
 export const text: Format = (report, { paint }) => {
-  const byFile = new Map<string, FileFinding[]>();
-  for (const finding of report.findings) byFile.set(finding.file, [...(byFile.get(finding.file) ?? []), finding]);
+  const byFile = Map.groupBy(report.findings, ({ file }) => file);
   const parts = [...byFile].map(([file, findings]) => `${paint('underline', printable(file))}\n${toLines(findings, paint)}\n`);
   return `${toFixed(report, paint)}${[...parts, toSummary(report, paint)].join('\n')}\n`;
 };
@@ -31,7 +30,7 @@ function toFixed({ fixed }: CheckReport, paint: Terminal['paint']): string {
 
 function toLines(findings: readonly FileFinding[], paint: Terminal['paint']): string {
   const places = findings.map(({ line, column }) => `${line}:${column}`);
-  const width = Math.max(...places.map((place) => place.length));
+  const width = places.reduce((widest, { length }) => Math.max(widest, length), 0);
   return findings
     .map((finding, n) => {
       const { severity, match, message, fixes, ruleId } = finding;

@@ -17,7 +17,8 @@ export function toFixPlan(findings: readonly Finding[]): readonly Finding[] {
   for (const finding of findings.filter(({ fixes }) => fixes.length > 0).sort(order)) {
     const taken = chosen.get(finding.block) ?? [];
     if (taken.some((other) => finding.start < other.end && finding.end > other.start)) continue;
-    chosen.set(finding.block, [...taken, finding]);
+    taken.push(finding);
+    chosen.set(finding.block, taken);
   }
   const isChosen = new Set([...chosen.values()].flat());
   return findings.filter((finding) => isChosen.has(finding));

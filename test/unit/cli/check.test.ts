@@ -1,5 +1,5 @@
 // @vitest-environment node
-import { readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { type CheckReport, checkReportSchema } from '../../../cli/report.ts';
@@ -131,6 +131,27 @@ describe('countersign check', { timeout: 60_000 }, () => {
     expect(await names('sub/**/*.{md,txt}', '--ignore', 'sub/skip/**')).toEqual(['sub/deep/c.txt']);
     expect(await names('sub/skip/d.md', 'sub/code.ts', 'g[1].md', '--ignore', 'sub')).toEqual(['sub/skip/d.md', 'sub/code.ts', 'g[1].md']);
     expect((await runCli(['check', '*.rst', '--protocol', sample], { cwd: folder })).err).toBe('countersign: *.rst matches no file.\n');
+  });
+
+  it('says so when a folder has nothing to check, and follows links to files', async () => {
+    const folder = makeFiles({ 'real/a.md': 'We utilise it.', 'none/code.ts': 'x' });
+    mkdirSync(join(folder, 'linked'));
+    symlinkSync('../real/a.md', join(folder, 'linked/b.md'));
+    symlinkSync('../linked', join(folder, 'linked/round'));
+    symlinkSync('gone', join(folder, 'linked/gone.md'));
+    expect((await report(folder, 'linked', 'linked/*.md')).files.map(({ file }) => file)).toEqual(['linked/b.md']);
+    const empty = await runCli(['check', 'none', '--protocol', sample], { cwd: folder });
+    expect(empty).toMatchObject({ code: 2, err: 'countersign: none has no file to check.\n' });
+  });
+
+  it('has more findings in a file than a call takes arguments', async () => {
+    const folder = makeFiles({
+      'p.json': JSON.stringify(toProtocol([{ kind: 'existence', tokens: ['x'] }])),
+      'a.txt': 'x '.repeat(150_000),
+    });
+    const run = await runCli(['check', 'a.txt', '--protocol', 'p.json', '--quiet'], { cwd: folder });
+    expect(run.err).toBe('');
+    expect(run.out).toMatch(/150000 findings in 1 file: 150000 worth a check\.\n$/);
   });
 
   it('finds a config file upwards, and lets options win', async () => {

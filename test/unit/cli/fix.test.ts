@@ -68,6 +68,16 @@ describe('a fix', () => {
     expect(fixed('One.\n\ngone\n\nTwo, gone.', 'text')).not.toContain('gone');
   });
 
+  it('takes no longer where thousands of fixes would be read in another way', () => {
+    const list = toProtocol([{ kind: 'substitution', swap: { foo: '1. x', plain: 'word' } }]);
+    const source = Array.from({ length: 2_000 }, (_, n) => `foo is here, and plain ${n}, foo`).join('\n\n');
+    const checked = createChecking(list, { surface: 'draft' }, {}).check('x', source, 'markdown');
+    const started = performance.now();
+    const after = fix(source, checked, checked.engine);
+    expect(performance.now() - started).toBeLessThan(10_000);
+    expect(after.source).toBe(source.replaceAll('plain', 'word').replace(/foo$/gm, '1. x'));
+  });
+
   it('leaves every other word of the file as it was, whatever is written', () => {
     const piece = fc.constantFrom(
       'plain',
