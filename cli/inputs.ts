@@ -1,4 +1,5 @@
 /** Names on the command line to files: paths, folders, patterns, `-` for standard input. */
+import type { Dirent } from 'node:fs';
 import { glob, readdir, stat } from 'node:fs/promises';
 import { join, matchesGlob, relative, resolve, sep } from 'node:path';
 import { readers } from '../lib/checks/text/readers.ts';
@@ -73,8 +74,13 @@ async function findInputs(names: readonly string[], { from, cwd, ignore, root }:
     const path = resolve(from, name);
     try {
       const found = await stat(path);
-      if (found.isDirectory()) for (const file of await findInside(path, isIgnored)) add(file);
-      else add(path);
+      if (found.isDirectory()) {
+        const inside = await findInside(path, isIgnored);
+        for (const file of inside.files) add(file);
+        for (const { path: unread, why } of inside.unread) problems.push({ file: toName(unread) || name, say: `${why}.` });
+        // As with a pattern: a step of CI that checks nothing must not look like one that found nothing.
+        if (inside.files.length + inside.unread.length === 0) problems.push({ file: name, say: 'has no file to check.' });
+      } else add(path);
       continue;
     } catch (error) {
       if (!isPattern(name)) {
@@ -89,24 +95,47 @@ async function findInputs(names: readonly string[], { from, cwd, ignore, root }:
   return { files: [...files.values()], problems };
 }
 
-/** Every file in the folder that a reader knows; hidden folders and `node_modules` are left out. */
-async function findInside(folder: string, isIgnored: (path: string) => boolean): Promise<string[]> {
-  const found: string[] = [];
-  const entries = (await readdir(folder, { withFileTypes: true })).sort((a, b) => (a.name < b.name ? -1 : 1));
+interface Inside {
+  files: string[];
+  /** Folders that could not be read; the others were. */
+  unread: { path: string; why: string }[];
+}
+
+/** Every file in the folder that a reader knows; hidden folders and `node_modules` are left out. Links to files are followed, those to folders are not. */
+async function findInside(folder: string, isIgnored: (path: string) => boolean): Promise<Inside> {
+  let entries: Dirent[];
+  try {
+    entries = (await readdir(folder, { withFileTypes: true })).sort((a, b) => (a.name < b.name ? -1 : 1));
+  } catch (error) {
+    return { files: [], unread: [{ path: folder, why: toReason(error) }] };
+  }
+  const found: Inside = { files: [], unread: [] };
   for (const entry of entries) {
     const path = join(folder, entry.name);
     if (entry.name.startsWith('.') || entry.name === 'node_modules' || isIgnored(path)) continue;
-    if (entry.isDirectory()) found.push(...(await findInside(path, isIgnored)));
-    else if (entry.isFile() && extensions.has(entry.name.split('.').at(-1)?.toLowerCase() ?? '')) found.push(path);
+    if (entry.isDirectory()) {
+      const { files, unread } = await findInside(path, isIgnored);
+      found.files = found.files.concat(files);
+      found.unread = found.unread.concat(unread);
+    } else if (extensions.has(entry.name.split('.').at(-1)?.toLowerCase() ?? '') && (await isFile(entry, path))) found.files.push(path);
   }
   return found;
+}
+
+async function isFile(entry: Dirent, path: string): Promise<boolean> {
+  if (!entry.isSymbolicLink()) return entry.isFile();
+  try {
+    return (await stat(path)).isFile();
+  } catch {
+    return false;
+  }
 }
 
 async function findMatching(pattern: string, cwd: string, isIgnored: (path: string) => boolean): Promise<string[]> {
   const found: string[] = [];
   for await (const entry of glob(pattern, { cwd, withFileTypes: true, exclude: ({ name }) => name === 'node_modules' })) {
     const path = join(entry.parentPath, entry.name);
-    if (entry.isFile() && !isIgnored(path)) found.push(path);
+    if (!isIgnored(path) && (await isFile(entry, path))) found.push(path);
   }
   return found.sort();
 }
