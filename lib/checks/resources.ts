@@ -3,7 +3,7 @@
  * host loads them when `Checker.missing` names them, and compiles again. Interfaces only, so that the engine stays small.
  */
 import type { Lexicon } from './claims/lexicon.ts';
-import type { Span } from './reading.ts';
+import type { Reading, Span } from './reading.ts';
 
 /** A spelling dictionary. */
 export interface Dictionary {
@@ -52,6 +52,8 @@ export interface Resources {
   /** By language: `en`. */
   taggers?: Readonly<Record<string, Tagger>>;
   opinions?: Opinions;
+  /** Cuts a block into sentences instead of the engine's own hand. */
+  sentences?: (reading: Reading) => readonly Span[];
   /** What claims look like, by language: `claims/all.ts`. */
   lexicons?: Readonly<Record<string, Lexicon>>;
   /** Given by hosts where some of these answer late. */

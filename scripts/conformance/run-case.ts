@@ -1,18 +1,23 @@
 /** One text of a case through import and engine, as alerts in Vale's form. */
+
+import { nodeResources } from '../../cli/resources.ts';
 import { toBareProtocol } from '../../lib/brand-protocol/bare.ts';
 import type { Rule } from '../../lib/brand-protocol/schema.ts';
 import { compile } from '../../lib/checks/engine.ts';
 import { kinds } from '../../lib/checks/kinds/registry.ts';
+import type { Reading, Span } from '../../lib/checks/reading.ts';
 import type { Resources } from '../../lib/checks/resources.ts';
-import { isWithin, scopeWords } from '../../lib/checks/scope.ts';
-import { createLines } from '../../lib/checks/text/lines.ts';
-import { type SourceBlock, toSource } from '../../lib/checks/text/source.ts';
-import type { Finding } from '../../lib/checks/types.ts';
+import { scopeWords } from '../../lib/checks/scope.ts';
+import type { Block, Checker, Finding } from '../../lib/checks/types.ts';
 import { importVale } from '../../lib/vale/import.ts';
 import type { Note } from '../../lib/vale/notes.ts';
 import type { Case, Input } from './case.ts';
 import type { Alert } from './compare.ts';
-import { toFormat, toView } from './vales-view.ts';
+import { needsOf } from './needs.ts';
+import { countCharacters, maskFirst, toBytes } from './reading/bytes.ts';
+import { findPlace } from './reading/place.ts';
+import { cutSentences } from './reading/sentences.ts';
+import { toFormat, toView, type ValesBlock, type View } from './reading/view.ts';
 
 export interface Run {
   alerts: Alert[];
@@ -28,7 +33,8 @@ const levels = { must: 'error', care: 'warning', idea: 'suggestion' } as const;
 /** Of these Vale reports the first character of the file, and no words. */
 const documentKinds = ['metric', 'readability'];
 
-export function runCase({ files, settings }: Case, { name, text }: Input, resources: Resources): Run {
+export function runCase({ files, settings }: Case, { name, text }: Input, given: Resources): Run {
+  const resources = withSentences(given);
   const imported = importVale(files, { owner: 'Conformance', forFile: name, settings });
   const unsupported = new Map<string, string>();
   for (const note of imported.notes) if (note.rule && weighs(note)) unsupported.set(note.rule, note.reason);
@@ -43,44 +49,51 @@ export function runCase({ files, settings }: Case, { name, text }: Input, resour
   const kindOf = new Map(rules.map((rule) => [rule.name, rule.kind]));
   if (!format) return { alerts: [], kinds: kindOf, unsupported, unread: `${name.split('.').at(-1)} files are not read` };
 
-  const view = toView(text, name, format, imported.settings);
-  const position = createLines(view.source);
+  const styles = [...new Set(rules.map(({ name: rule }) => rule.split('.')[0] ?? ''))];
+  const view = toView({ written: text, name, format, settings: imported.settings, styles }, needsOf(files, imported.settings), sentencesOf);
   const alerts: Alert[] = [];
-  const options = { asWritten: true, budgetMs: 10_000, resources };
-  const segments = rules.some(({ scope }) => scope?.some((each) => scopeWords(each).some(({ word }) => word === 'sentence')));
   for (const rule of rules) {
     // One checker for one rule: which rule waits for a dictionary then says itself.
-    const checker = compile(toBareProtocol({ rules: [rule], vocabulary: imported.vocabulary }), options);
-    if (checker.missing.length > 0) {
-      unsupported.set(rule.name, `there is no ${checker.missing.join(', ')}`);
-      continue;
-    }
-    const words = (rule.scope ?? []).flatMap(scopeWords).filter(({ not }) => !not);
-    const names = new Set(words.map(({ word }) => word));
-    const blocks = names.has('raw')
-      ? [view.raw, ...view.blocks]
-      : names.has('sentence')
-        ? view.flowing
-        : names.has('paragraph')
-          ? view.paragraphs
-          : view.blocks;
-    const shown = blocks.filter((block) => !isOff(block, view.switches.off));
-    // Where any rule looks at sentences, Vale shows plain paragraphs to the others sentence by sentence first, and then whole.
-    const inSentences =
-      segments && rule.scope === undefined
-        ? compile(toBareProtocol({ rules: [{ ...rule, scope: ['sentence & paragraph'] }], vocabulary: imported.vocabulary }), options)
-        : null;
-    const found = [inSentences, checker].flatMap((each) => each?.open({ surface: 'draft' }).update(shown) ?? []);
-    for (const finding of found) {
-      const block = shown[finding.block] as SourceBlock;
-      const span = toSource(block.map, finding);
-      const alert = toAlert(rule, finding, span, view.source, position);
-      // Vale has forgotten the comments when it comes to the source as a whole.
-      const isOff = block.kind !== 'raw' && view.switches.isOff({ ruleId: rule.name, text: alert.Match, start: span.start });
-      if (!isOff) alerts.push(alert);
-    }
+    const toChecker = (scope: readonly string[] | undefined) => {
+      const { scope: _scope, limit: _limit, ...rest } = rule;
+      const own = scope ? { ...rest, scope: [...scope] } : rest;
+      return compile(toBareProtocol({ rules: [own], vocabulary: imported.vocabulary }), { asWritten: true, budgetMs: 10_000, resources });
+    };
+    const checker = toChecker(undefined);
+    if (checker.missing.length > 0) unsupported.set(rule.name, `there is no ${checker.missing.join(', ')}`);
+    else if (documentKinds.includes(rule.kind)) alerts.push(...measure(rule, checker, view));
+    else alerts.push(...look(rule, checker, () => toChecker(['raw']), view));
   }
-  return { alerts: unique(alerts), kinds: kindOf, unsupported, unread: null };
+  return { alerts, kinds: kindOf, unsupported, unread: null };
+}
+
+/** Words that somebody writes in small letters, by what the dictionary has. */
+const ordinary = new Map<string, boolean>();
+
+function isOrdinary(word: string): boolean {
+  const known = ordinary.get(word) ?? (/^\p{Ll}[\p{L}'-]*$/u.test(word) && nodeResources.dictionaries?.['en-US']?.isCorrect(word) === true);
+  ordinary.set(word, known);
+  return known;
+}
+
+function sentencesOf(text: string): string[] {
+  return cutSentences(text, isOrdinary);
+}
+
+/** The same for the engine, which wants to know where they are. */
+function sentencesIn({ text }: Reading): Span[] {
+  let from = 0;
+  return sentencesOf(text).flatMap((sentence) => {
+    if (sentence === '') return [];
+    const start = text.indexOf(sentence, from);
+    from = start + sentence.length;
+    return [{ start, end: from }];
+  });
+}
+
+/** Not a copy: each of them is made when it is asked for. */
+function withSentences(given: Resources): Resources {
+  return Object.create(given, { sentences: { value: sentencesIn, enumerable: true } }) as Resources;
 }
 
 /** What the styles' dictionary is called here: a rule that names none means Vale's own, also where the styles have an `en_US`. */
@@ -112,45 +125,97 @@ function refuse(rule: Rule): string | null {
   return problem ? problem.say : null;
 }
 
-function isOff({ map, text }: SourceBlock, off: readonly { start: number; end: number }[]): boolean {
-  return off.length > 0 && isWithin(off, toSource(map, { start: 0, end: text.length }));
+/** Rules for the text as a whole. */
+function measure(rule: Rule, checker: Checker, { counted }: View): Alert[] {
+  const found = counted ? checker.open({ surface: 'draft' }).update(counted) : [];
+  return found.map(({ message }) => toAlert(rule, message, { line: 1, span: [1, 1] }, ''));
 }
 
-function toAlert(
-  rule: Rule,
-  { message, text, start, end }: Finding,
-  span: { start: number; end: number },
-  source: string,
-  position: ReturnType<typeof createLines>,
-): Alert {
-  const common = { Check: rule.name, Message: message, Severity: levels[rule.severity] };
-  const isWholeFile = documentKinds.includes(rule.kind) || (rule.kind === 'occurrence' && rule.min !== undefined && !occursIn(rule, text));
-  if (isWholeFile) return { ...common, Line: 1, Span: [1, 1], Match: '' };
-  const { line, column } = position(span.start);
-  const lineStart = span.start - column + 1;
-  const lineEnd = source.indexOf('\n', span.start);
-  // Vale counts characters, and its last column is the last character's.
-  const first = count(source.slice(lineStart, span.start)) + 1;
-  const most = count(source.slice(lineStart, lineEnd < 0 ? source.length : lineEnd + 1));
-  const last = Math.max(1, Math.min(first + count(text || source.slice(start, end)) - 1, most));
-  return { ...common, Line: line, Span: [first, last], Match: text };
+/** Whether Vale shows the block to a rule of this scope. */
+function isShown(rule: Rule, { names }: ValesBlock): boolean {
+  const scope = rule.kind === 'sequence' ? ['sentence'] : (rule.scope ?? ['text']);
+  return scope.some((expression) => {
+    const words = scopeWords(expression);
+    const isSentence = words.some(({ word }) => word === 'sentence');
+    if (words.every(({ not }) => not) && !names.has('text')) return false;
+    // A sentence of a plain paragraph is no paragraph to Vale.
+    return words.every(({ word, not }) => (isSentence && word === 'paragraph' ? !not : names.has(word) !== not));
+  });
+}
+
+function look(rule: Rule, checker: Checker, toRawChecker: () => Checker, view: View): Alert[] {
+  const shown = view.blocks.filter((block) => isShown(rule, block) && !block.switches.isOff(rule.name));
+  const isRaw = (block: ValesBlock) => block.kind === 'raw';
+  const findings = new Map<ValesBlock, Finding[]>();
+  const run = (own: Checker, blocks: readonly ValesBlock[]) => {
+    for (const finding of own.open({ surface: 'draft' }).update(blocks.map(toPlainBlock))) {
+      const block = blocks[finding.block] as ValesBlock;
+      findings.set(block, [...(findings.get(block) ?? []), finding]);
+    }
+  };
+  const texts = shown.filter((block) => !isRaw(block));
+  if (texts.length > 0) run(checker, texts);
+  if (texts.length < shown.length) run(toRawChecker(), shown.filter(isRaw));
+
+  const alerts: Alert[] = [];
+  const seen = new Set<string>();
+  for (const [block, found] of [...findings].sort(([a], [b]) => view.blocks.indexOf(a) - view.blocks.indexOf(b)))
+    for (const alert of place(rule, block, found, view)) {
+      // Vale reports a rule once for a place.
+      const key = `${alert.Line}-${alert.Span[0]}`;
+      if (seen.has(key)) continue;
+      seen.add(key);
+      if (rule.limit === undefined || alerts.length < rule.limit) alerts.push(alert);
+    }
+  return alerts;
+}
+
+function toPlainBlock({ kind, level, text }: ValesBlock): Block {
+  return level === undefined ? { kind, text } : { kind, level, text };
+}
+
+function place(rule: Rule, block: ValesBlock, findings: readonly Finding[], { lines, format }: View): Alert[] {
+  const text = toBytes(block.text);
+  let context = block.context;
+  return findings.flatMap((finding) => {
+    const isNowhere = rule.kind === 'occurrence' && rule.min !== undefined && !occursIn(rule, block.text);
+    const match = isNowhere ? '' : finding.text;
+    if (block.switches.isOff(`${rule.name}[${match}]`)) return [];
+    const bytes = toBytes(match);
+    const found = findPlace({
+      context,
+      source: block.context,
+      block: text,
+      line: block.line,
+      isEverywhere: block.isEverywhere,
+      isRaw: block.kind === 'raw',
+      lines: format === 'text' ? null : lines,
+      lineCount: lines.length,
+      match: bytes,
+      span: spanOf(rule, block.text, finding, isNowhere),
+      sentencesOf,
+    });
+    if (!found) return [];
+    context = maskFirst(context, bytes, '#');
+    return [toAlert(rule, finding.message, found, match)];
+  });
+}
+
+/** As Vale knows it: mostly in characters, of some kinds in bytes. */
+function spanOf({ kind }: Rule, text: string, { start, end, text: match }: Finding, isNowhere: boolean): [number, number] {
+  if (isNowhere) return [1, 1];
+  if (kind === 'spelling' || kind === 'sequence') {
+    const first = toBytes(text).indexOf(toBytes(match));
+    return [first, first + toBytes(match).length];
+  }
+  const before = countCharacters(toBytes(text.slice(0, start)));
+  return [before, before + countCharacters(toBytes(text.slice(start, end)))];
 }
 
 function occursIn({ token, ignorecase }: Rule, text: string): boolean {
   return new RegExp(String(token), ignorecase ? 'imu' : 'mu').test(text);
 }
 
-function count(text: string): number {
-  return [...text].length;
-}
-
-/** Vale reports a rule once for a place. */
-function unique(alerts: readonly Alert[]): Alert[] {
-  const seen = new Set<string>();
-  return alerts.filter(({ Check, Line, Span: [first] }) => {
-    const key = `${Line}-${first}-${Check}`;
-    if (seen.has(key)) return false;
-    seen.add(key);
-    return true;
-  });
+function toAlert(rule: Rule, message: string, { line, span }: { line: number; span: [number, number] }, match: string): Alert {
+  return { Check: rule.name, Line: line, Span: span, Message: message, Severity: levels[rule.severity], Match: match };
 }
