@@ -7,6 +7,7 @@ import { toAuthorErrors } from '../lib/brand-protocol/errors.ts';
 import { severities, surfaceKinds } from '../lib/brand-protocol/schema.ts';
 import { z } from '../lib/platform/zod.ts';
 import { Advice, toReason } from './advice.ts';
+import { toPlaced } from './places.ts';
 import { toErrorText } from './protocol-file.ts';
 
 const names = ['countersign.config.yaml', 'countersign.config.yml', 'countersign.config.json'];
@@ -51,7 +52,12 @@ export async function readConfig(cwd: string, named: string | undefined): Promis
     throw new Advice(`The config ${shown} is not YAML or JSON: ${(error as Error).message.split('\n')[0]}`);
   }
   const read = configSchema.safeParse(data);
-  if (!read.success) throw new Advice(toAuthorErrors('E210', shown, data, [], read.error.issues).map(toErrorText).join('\n'));
+  if (!read.success)
+    throw new Advice(
+      toPlaced(toAuthorErrors('E210', shown, data, [], read.error.issues), source)
+        .map(toErrorText)
+        .join('\n'),
+    );
   const folder = dirname(path);
   const { protocol, ...rest } = read.data;
   return { ...rest, ...(protocol === undefined ? {} : { protocol: resolve(folder, protocol) }), folder };

@@ -40,7 +40,7 @@ export const mcp: Command = {
       import('../mcp/server.ts'),
       import('../mcp/live-protocol.ts'),
     ]);
-    const live = createLiveProtocol(resolve(terminal.cwd, named), terminal.cwd);
+    const live = createLiveProtocol(resolve(terminal.cwd, named), terminal);
     const first = await live.get();
     // The agent is told the same at its first question, and a file put right is read then.
     if (!first.ok) terminal.err(`${first.error}\n`);

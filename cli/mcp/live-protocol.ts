@@ -4,6 +4,7 @@ import type { ParsedProtocol } from '../../lib/brand-protocol/parse.ts';
 import { fail, ok, type Result } from '../../lib/platform/result.ts';
 import { Advice, toReason } from '../advice.ts';
 import { readProtocol, toErrorText } from '../protocol-file.ts';
+import type { Terminal } from '../terminal.ts';
 
 export interface InForce {
   loaded: ParsedProtocol;
@@ -17,7 +18,7 @@ export interface LiveProtocol {
 }
 
 /** @param path absolute. */
-export function createLiveProtocol(path: string, cwd: string): LiveProtocol {
+export function createLiveProtocol(path: string, terminal: Terminal): LiveProtocol {
   let good: ParsedProtocol | null = null;
   let problem: string | null = null;
   /** What the file was when it was read last. */
@@ -36,7 +37,7 @@ export function createLiveProtocol(path: string, cwd: string): LiveProtocol {
     }
     if (now === stamp) return;
     try {
-      const read = await readProtocol(path, cwd);
+      const read = await readProtocol(path, terminal);
       if (read.ok) good = read.value;
       problem = read.ok ? null : read.error.map(toErrorText).join('\n');
       stamp = now;

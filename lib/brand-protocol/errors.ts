@@ -142,17 +142,24 @@ function explain(issue: z.core.$ZodIssue, value: unknown): { say: string; hint: 
       const values = issue.values.map(String);
       return {
         say: `This must be ${values.length === 1 ? values[0] : `one of ${values.join(', ')}`}.`,
-        hint: typeof value === 'string' ? didYouMean(value, values) : 'Choose one of them.',
+        hint:
+          (typeof value === 'string' && nearest(value, values) && didYouMean(value, values)) ||
+          (values.length === 1 ? 'Nothing else is known.' : 'Choose one of them.'),
       };
     }
     case 'too_small':
+      if (issue.origin === 'string' && issue.minimum > 1)
+        return { say: `This is shorter than ${issue.minimum} characters.`, hint: 'Write more.' };
       return {
         say: issue.origin === 'string' || issue.origin === 'array' ? 'This is empty.' : `This must be at least ${issue.minimum}.`,
         hint: 'Fill it in, or take it out if it is optional.',
       };
     case 'too_big':
       return {
-        say: issue.origin === 'string' ? `This is longer than ${issue.maximum} characters.` : `This must be at most ${issue.maximum}.`,
+        say:
+          issue.origin === 'string'
+            ? `This is longer than ${issue.maximum} characters.`
+            : `This must ${issue.origin === 'array' ? 'have' : 'be'} at most ${issue.maximum}.`,
         hint: 'Make it smaller.',
       };
     case 'invalid_format':

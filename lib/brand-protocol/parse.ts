@@ -59,17 +59,24 @@ function readData(source: string, path: string): Result<unknown, AuthorError[]> 
   if (first) {
     const { line, col } = lines.linePos(first.pos[0]);
     const shown = source.slice(first.pos[0], first.pos[0] + 60).split('\n')[0] ?? '';
-    return refuse(
-      'E201',
-      `Line ${line}, column ${col}: ${first.message.split('\n')[0]}`,
-      'Quotation marks around text with ":" or "#" often help.',
-      shown,
-    );
+    const place = `Line ${line}, column ${col}:`;
+    if (first.code === 'MULTIPLE_DOCS')
+      return refuse('E201', `${place} a second document begins here.`, 'A protocol is one: take the line out.', shown);
+    const say = `${place} ${first.message.split('\n')[0]}.`.replace(/\.\.$/, '.');
+    return refuse('E201', say, 'Quotation marks around text with ":" or "#", or that begins with a sign, often help.', shown);
   }
   try {
     const value: unknown = document.toJS({ maxAliasCount: mostAliases });
+    if (value === null) return refuse('E210', 'The file is empty.', 'Begin with "countersign: 1".');
     return isDeeper(value, deepest) ? deep() : ok(value);
   } catch (error) {
+    const loose = error instanceof ReferenceError ? error.message.match(/^Unresolved alias.*: (.*)$/)?.[1] : undefined;
+    if (loose !== undefined)
+      return refuse(
+        'E201',
+        `"*${loose}" stands for something marked "&${loose}", which is not there before it.`,
+        'Put quotation marks around text that begins with "*".',
+      );
     if (error instanceof ReferenceError)
       return refuse('E202', 'The file repeats itself through aliases too often.', `${mostAliases} are allowed: write the values out.`);
     return deep();

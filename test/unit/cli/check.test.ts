@@ -170,7 +170,7 @@ describe('countersign check', { timeout: 60_000 }, () => {
     expect(reportOf(own).findings.map(({ file }) => file)).toEqual(['c.md']);
     writeFileSync(join(folder, 'countersign.config.yaml'), 'protocl: x\n');
     const broken = await runCli(['check'], { cwd: folder });
-    expect(broken).toMatchObject({ code: 2, err: expect.stringContaining('E210 countersign.config.yaml/protocl') });
+    expect(broken).toMatchObject({ code: 2, err: expect.stringContaining('E210 countersign.config.yaml:1:10 /protocl') });
   });
 
   it('says one sentence about what it cannot read, and goes on with the rest', async () => {
@@ -240,11 +240,12 @@ describe('countersign check', { timeout: 60_000 }, () => {
 
   it('refuses a protocol with errors: code, place, value, way out', async () => {
     const source = readFileSync(sample, 'utf8').replace('"kind": "substitution"', '"kind": "substitutoin"');
+    const line = source.slice(0, source.indexOf('substitutoin')).split('\n').length;
     const folder = makeFiles({ 'p.yaml': source, 'a.txt': 'a' });
     const run = await runCli(['check', 'a.txt', '--protocol', 'p.yaml'], { cwd: folder });
     expect(run).toMatchObject({ code: 2, out: '' });
     expect(run.err).toBe(
-      'E220 p.yaml/rules/0/kind\n  "substitutoin"\n  There is no rule kind "substitutoin". Did you mean "substitution"?\nThe protocol has an error; nothing was checked.\n',
+      `E220 p.yaml:${line}:15 /rules/0/kind\n  "substitutoin"\n  There is no rule kind "substitutoin". Did you mean "substitution"?\nThe protocol has an error; nothing was checked.\n`,
     );
   });
 

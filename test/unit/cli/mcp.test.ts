@@ -111,7 +111,7 @@ describe('countersign mcp', { timeout: 60_000 }, () => {
     expect(kept).toMatchObject({ protocol: { version: '4.10' }, summary: { must: 1 } });
     expect(kept.notes).toEqual([
       expect.stringMatching(
-        /^The protocol file was changed and is not good, so version 4\.10 as it was before is in force\.\nE210 p\.yaml\/id/,
+        /^The protocol file was changed and is not good, so version 4\.10 as it was before is in force\.\nE210 p\.yaml:1:1 \/id/,
       ),
     ]);
     rmSync(file);
@@ -124,7 +124,7 @@ describe('countersign mcp', { timeout: 60_000 }, () => {
     const folder = makeFiles({ 'p.yaml': 'countersign: 2\n' });
     const client = await connect(folder, 'p.yaml');
     const refused = await call(client, 'check_text', { text: 'Fern Hill' });
-    expect([refused.isError, said(refused)]).toEqual([true, expect.stringContaining('E210 p.yaml/countersign')]);
+    expect([refused.isError, said(refused)]).toEqual([true, expect.stringContaining('E210 p.yaml:1:14 /countersign')]);
     writeFileSync(join(folder, 'p.yaml'), source);
     expect(checked.parse((await call(client, 'check_text', { text: 'Fern Hill' })).structuredContent).summary.must).toBe(1);
   });
@@ -153,7 +153,7 @@ describe('countersign mcp', { timeout: 60_000 }, () => {
       ['2.0', 1],
       ['2.0', 2],
     ]);
-    expect(run).toMatchObject({ code: 0, err: expect.stringContaining('E210 p.yaml/countersign') });
+    expect(run).toMatchObject({ code: 0, err: expect.stringContaining('E210 p.yaml:1:14 /countersign') });
     expect((await runCli(['mcp'], { cwd: folder })).err).toBe('Which protocol? Name its file: countersign mcp --protocol FILE\n');
   });
 });

@@ -57,8 +57,48 @@ describe('countersign test', { timeout: 60_000 }, () => {
     expect(await runCli(['test', 'gone.yaml'], { cwd: folder })).toMatchObject({ code: 2, err: 'The protocol gone.yaml is not there.\n' });
   });
 
+  it('points at the line where YAML ends to make sense, and says which file is no text', async () => {
+    const folder = makeFiles({
+      'key.yaml': 'id: x\n  name: y\n',
+      'star.yaml': 'id: x\nname: *bold*\n',
+      'two.yaml': 'id: x\n---\nid: y\n',
+      'none.yaml': '# nothing yet\n',
+      'wide.yaml': new Uint8Array([0xff, 0xfe, 0x61, 0]),
+      'good.yaml': source,
+    });
+    const run = await runCli(['test', 'wide.yaml', 'gone.yaml', 'key.yaml', 'star.yaml', 'two.yaml', 'none.yaml', 'good.yaml'], {
+      cwd: folder,
+    });
+    expect(run).toMatchObject({
+      code: 2,
+      err: 'The protocol wide.yaml is UTF-16. Save it as UTF-8.\nThe protocol gone.yaml is not there.\n',
+    });
+    expect(run.out.split('\n')).toEqual([
+      'E201 key.yaml:1:5',
+      '  x',
+      expect.stringMatching(/Line 1, column 5: Nested mappings .* mappings\. Quotation marks/),
+      'key.yaml: 1 error.',
+      '',
+      'E201 star.yaml:2:7',
+      expect.stringMatching(/^ {2}"\*bold\*" stands .* Put quotation marks around text that begins with "\*"\.$/),
+      'star.yaml: 1 error.',
+      '',
+      'E201 two.yaml:2:1',
+      '  ---',
+      '  Line 2, column 1: a second document begins here. A protocol is one: take the line out.',
+      'two.yaml: 1 error.',
+      '',
+      'E210 none.yaml:1:1',
+      '  The file is empty. Begin with "countersign: 1".',
+      'none.yaml: 1 error.',
+      '',
+      expect.stringMatching(/^good\.yaml is good/),
+      '',
+    ]);
+  });
+
   it('survives a file that is nothing of the kind', async () => {
-    const folder = makeFiles({ 'a.yaml': '{'.repeat(100_000), 'b.yaml': '\u0000', 'c.yaml': '&a [*a]', 'd.yaml': '' });
+    const folder = makeFiles({ 'a.yaml': '{'.repeat(100_000), 'b.yaml': '\u0001', 'c.yaml': '&a [*a]', 'd.yaml': '' });
     const run = await runCli(['test', 'a.yaml', 'b.yaml', 'c.yaml', 'd.yaml', '--format', 'json'], { cwd: folder });
     expect(run).toMatchObject({ code: 1, err: '' });
     expect(JSON.parse(run.out).protocols.map(({ errors }: { errors: { code: string }[] }) => errors[0]?.code)).toEqual([
