@@ -58,7 +58,7 @@ function makeCover(slot: Slot, text: string, generation: number): Cover {
     counter: null,
     count: 0,
     round: 0,
-    key: '',
+    key: null,
     keys: null,
     limited: limit !== undefined,
     order,
@@ -74,7 +74,7 @@ const nothing: Cover['fixes'] = [];
 
 /** @param nth occurrence of the words in the document, from 0. */
 export function keyOf(cover: Cover, nth: number): string {
-  if (cover.key === '') cover.key = `${cover.ruleId}~${digest(cover.text)}`;
+  cover.key ??= `${cover.ruleId}~${digest(cover.text)}`;
   if (nth === 0) return cover.key;
   cover.keys ??= [];
   cover.keys[nth - 1] ??= `${cover.key}~${nth + 1}`;

@@ -5,7 +5,7 @@
  * a loop takes 4.4. The arrays are the module's own and of one size because only then the compiler knows them, which
  * is another half; so they hold the latest cut alone, and long texts are cut stretch by stretch.
  */
-import { learnUnits, units as shared } from './units.ts';
+import { isKnown, learnUnits, units as shared } from './units.ts';
 
 /** Units of text that one cut takes. */
 export const mostUnits = (1 << 14) - 1;
@@ -25,12 +25,12 @@ const prime = 0x01000193;
 export function cut(text: string, from: number, to: number): number {
   let piece = 0;
   let hash = 0;
-  let unknown = 0;
+  let known = isKnown;
   let at = from;
   for (; at < to - 1; at += 2) {
     const unit = units[text.charCodeAt(at)] as number;
     const after = units[text.charCodeAt(at + 1)] as number;
-    unknown |= (unit - 1) | (after - 1);
+    known &= unit & after;
     words[piece] = hash;
     stops[piece] = at;
     piece += (unit & 1) ^ 1;
@@ -42,13 +42,13 @@ export function cut(text: string, from: number, to: number): number {
   }
   if (at < to) {
     const unit = units[text.charCodeAt(at)] as number;
-    unknown |= unit - 1;
+    known &= unit;
     words[piece] = hash;
     stops[piece] = at;
     piece += (unit & 1) ^ 1;
     hash = Math.imul(hash ^ unit, prime) & -(unit & 1);
   }
-  if (unknown < 0) {
+  if (known === 0) {
     learnUnits(text);
     return cut(text, from, to);
   }

@@ -25,8 +25,8 @@ export interface Cover {
   count: number;
   /** The update that `count` belongs to. */
   round: number;
-  /** Of the first occurrence in the document: rule, a digest of the words. */
-  key: string;
+  /** Of the first occurrence in the document: rule, a digest of the words. Null before it was asked for: an empty one is compared by its letters. */
+  key: string | null;
   /** Whether the rule has a limit. */
   limited: boolean;
   /** Of the rule's terms the first in the list counts, and not the longest. */

@@ -5,7 +5,7 @@
  */
 import type { Hits } from './beginnings.ts';
 import { mostUnits } from './pieces.ts';
-import { learnUnits, unitAt, units } from './units.ts';
+import { isKnown, learnUnits, unitAt, units } from './units.ts';
 
 /** Terms that are compared one by one rather than split further. */
 const few = 4;
@@ -55,16 +55,16 @@ export function walkTree(tree: Tree, text: string, hits: Hits): void {
 /** Takes no branch on what it reads; see `pieces.ts`. */
 function pick(opens: Uint8Array, text: string, from: number, to: number): number {
   let picked = 0;
-  let unknown = 0;
+  let known = isKnown;
   let branchBefore = toBranch(unitAt(text, from));
   for (let at = from + 1; at < to; at++) {
     const unit = units[text.charCodeAt(at)] as number;
-    unknown |= unit - 1;
+    known &= unit;
     candidates[picked] = at - 1;
     picked += opens[branchBefore * branches + toBranch(unit)] as number;
     branchBefore = toBranch(unit);
   }
-  if (unknown < 0) {
+  if (known === 0) {
     learnUnits(text);
     return pick(opens, text, from, to);
   }
