@@ -11,6 +11,8 @@ import { vetProtocol } from '../../lib/checks/vet.ts';
 import { importVale, type ValeImport } from '../../lib/vale/import.ts';
 import { Advice } from '../advice.ts';
 import { readArchive } from '../archive.ts';
+import { createChecking } from '../checking.ts';
+import { toNeed } from '../needs.ts';
 import { oneOf, readOptions } from '../options.ts';
 import { needProtocol } from '../protocol-file.ts';
 import { printable, type Terminal } from '../terminal.ts';
@@ -59,15 +61,19 @@ export const importValeCommand: Command = {
     const files = await readArchive(resolve(terminal.cwd, name), name);
     const made = importVale(files, { owner: values.owner, ...(values.for === undefined ? {} : { forFile: values.for }) });
     const { protocol, notes } = leaveOutBad(toProtocol(base, made), made);
-    const imported = protocol.rules.filter(({ origin }) => origin !== undefined).length;
+    const rules = protocol.rules.filter(({ origin }) => origin !== undefined);
+    const imported = rules.length;
     if (imported === 0) throw new Advice(`${name} holds no Vale rule that could be carried over.${toList(notes)}`);
     await write(out, toSource(protocol, name));
+    const needs = createChecking({ ...protocol, rules }, { surface: 'draft' }, {}).missing;
     const written = relative(terminal.cwd, out).startsWith('..') ? out : relative(terminal.cwd, out);
     if (format === 'json') {
-      terminal.out(`${JSON.stringify({ countersign: 1, out: written, rules: imported, off: made.off, notCarried: notes }, null, 2)}\n`);
+      terminal.out(
+        `${JSON.stringify({ countersign: 1, out: written, rules: imported, off: made.off, needs, notCarried: notes }, null, 2)}\n`,
+      );
       return 0;
     }
-    terminal.out(toText(written, imported, made.off, notes, terminal.paint));
+    terminal.out(toText(written, imported, made.off, notes, terminal.paint) + needs.map(toNeedLine).join(''));
     return 0;
   },
 };
@@ -136,6 +142,8 @@ function toText(out: string, rules: number, off: readonly string[], notes: ValeI
   if (notes.length === 0) return `${head}\n`;
   return `${head}\n${paint('bold', 'Not carried over, or not as it was:')}${toList(notes)}\n`;
 }
+
+const toNeedLine = (what: string) => `Some rules need ${toNeed(what)}.\n`;
 
 function toList(notes: ValeImport['notes']): string {
   return notes.map(({ file, line, rule, reason }) => `\n  ${printable(`${file}:${line}  ${rule ? `${rule}: ` : ''}${reason}`)}`).join('');

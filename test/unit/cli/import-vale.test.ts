@@ -47,6 +47,17 @@ function zip(files: Readonly<Record<string, string>>): Buffer {
 }
 
 describe('countersign import-vale', { timeout: 60_000 }, () => {
+  it('says what the rules wait for, before anybody wonders why they find nothing', async () => {
+    const folder = makeFiles({
+      ...styles,
+      'styles/Acme/Spelling.yml': 'extends: spelling\nmessage: "\'%s\'?"\ndictionaries:\n  - de_DE\n',
+    });
+    const { out } = await runCli(['import-vale', '.', '--into', samplePath()], { cwd: folder });
+    expect(out).toContain('Some rules need the dictionary "de-DE" (name its folder with --dictionaries).');
+    const json = await runCli(['import-vale', '.', '--force', '--format', 'json', '--into', samplePath()], { cwd: folder });
+    expect(JSON.parse(json.out)).toMatchObject({ needs: ['dictionary:de-DE'] });
+  });
+
   it('makes rules that see stars for code within a line, as Vale’s do, beside own ones that read it', async () => {
     const folder = makeFiles({
       ...styles,
