@@ -80,13 +80,16 @@ export function createArticle(count: number, seed = 7): { kind: 'heading' | 'par
   });
 }
 
-/** `count` distinct lower-case terms of one to three words; about one in twenty occurs in the text. */
-export function createTerms(count: number, seed = 11): string[] {
+/**
+ * `count` distinct lower-case terms of one to three words; about one in twenty occurs in the text.
+ * @param common how many of them are made with words of the text at all. Default: no end, so that of 50,000 terms one stands at every third word.
+ */
+export function createTerms(count: number, seed = 11, common = Number.POSITIVE_INFINITY): string[] {
   const random = createRandom(seed);
   const syllables = 'ba co di fu ga he li mo nu pa re si to va we xa yo zu tri sta pre con lor men tal ver'.split(' ');
   const terms = new Set<string>(spice.slice(0, 7));
   while (terms.size < count) {
-    if (random() < 0.04) {
+    if (terms.size < common && random() < 0.04) {
       terms.add(`${words[Math.floor(random() * words.length)]} ${words[Math.floor(random() * words.length)]}`);
       continue;
     }
