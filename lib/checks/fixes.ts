@@ -24,7 +24,9 @@ export function toFixes(rule: Rule, language: string, ...[found, suggestions = [
   const isMadeOfFound = action?.name === 'edit' || action?.name === 'convert';
   const dress = (text: string): string => {
     if (isMadeOfFound && !fixes) return text;
-    return keepCase(found, hasForms && isKey ? keepForm(found, text, isKey) : text);
+    const kept = keepCase(found, hasForms && isKey ? keepForm(found, text, isKey) : text);
+    // Where nothing but the case is wrong, it is what changes: "Internet" under `Internet: internet`.
+    return kept === found ? text : kept;
   };
   if (fixes) {
     return fixes.map((fix): Fix => {

@@ -45,6 +45,18 @@ export const capitalization = defineKind({
     ...(rule.prefix === undefined ? [] : [{ pointer: '/prefix', source: rule.prefix }]),
     ...listPatterns('exceptions', rule.exceptions),
   ],
+  problems: ({ match, origin }) =>
+    origin || !/^\$[a-z]/i.test(match) || Object.hasOwn(casers, match)
+      ? []
+      : [
+          {
+            pointer: '/match',
+            value: match,
+            say: `There is no case "${match}".`,
+            hint: 'An expression that begins with the end matches nothing.',
+            near: { word: match, known: Object.keys(casers) },
+          },
+        ],
   compile(rule, tools) {
     const judge = toJudge(rule, tools);
     return {

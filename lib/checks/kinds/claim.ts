@@ -4,6 +4,7 @@ import { capitalise } from '../casing.ts';
 import { hasFootnote, isNote, isSource, touches } from '../claims/backing.ts';
 import { type Claim, findClaims, toTermList } from '../claims/find.ts';
 import { claimTypes, type Lexicon, lexiconLanguages } from '../claims/lexicon.ts';
+import { toHostProblems } from '../links/hosts.ts';
 import { plainOf, type Reading, type Span } from '../reading.ts';
 import type { Hit } from '../types.ts';
 import { fixWords, flag, sources } from './fields.ts';
@@ -38,6 +39,7 @@ export const claim = defineKind({
     ...listPatterns('exceptions', rule.exceptions),
     ...(rule.accept?.approved ?? []).map((source, n) => ({ pointer: `/accept/approved/${n}`, source })),
   ],
+  problems: ({ domains }) => toHostProblems('domains', domains),
   compile(rule, tools) {
     const { accept = {}, domains, types = claimTypes } = rule;
     const { link: reach = 'paragraph', footnote = true, approved = [] } = accept;

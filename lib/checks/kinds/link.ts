@@ -1,6 +1,7 @@
 /** Links: where they lead, what they carry, and what their words say. Addresses in plain text count as links. */
 import { z } from '../../platform/zod.ts';
 import { correct, toAddress } from '../links/address.ts';
+import { toHostProblems } from '../links/hosts.ts';
 import { findProblems, type Problem } from '../links/problems.ts';
 import type { Reading, Span } from '../reading.ts';
 import { isWithin } from '../scope.ts';
@@ -66,6 +67,12 @@ export const link = defineKind({
     ),
   },
   patterns: (rule) => listPatterns('text/forbid', rule.text?.forbid),
+  problems: ({ allow, forbid, internal, utm }) => [
+    ...toHostProblems('allow', allow),
+    ...toHostProblems('forbid', forbid),
+    ...toHostProblems('internal', internal),
+    ...toHostProblems('utm/hosts', utm?.hosts),
+  ],
   compile(rule, tools) {
     const { forbid, bare } = rule.text ?? {};
     const written = tools.terms(['https?://', 'www\\.'], { ignorecase: true, nonword: true });

@@ -38,27 +38,40 @@ export const substitution = defineKind({
     ...Object.keys(rule.swap).map((key) => ({ pointer: `/swap/${toPointerPart(key)}`, source: key })),
     ...listPatterns('exceptions', rule.exceptions),
   ],
+  // In Vale, too, what nothing captured is empty; whoever writes a rule here more likely means money.
+  problems: ({ swap, origin }) =>
+    Object.entries(origin ? {} : swap).flatMap(([from, to]) => {
+      const groups = from.match(/(?<!\\)\((?!\?)/g)?.length ?? 0;
+      const missing = [...to.matchAll(/\$(\$|\d)/g)].find(([, name]) => Number(name) === 0 || Number(name) > groups);
+      const say = `The key captures nothing as "${missing?.[0]}".`;
+      const hint = `Put brackets around what is meant, or write "$${missing?.[0]}" for a dollar sign.`;
+      return missing ? [{ pointer: `/swap/${toPointerPart(from)}`, value: to, say, hint }] : [];
+    }),
   compile(rule, tools) {
     // Where two begin at the same place, the longer one is meant.
-    const pairs = Object.entries(rule.swap)
-      .map(([from, to]) => ({ from, to }))
-      .sort((a, b) => b.from.length - a.from.length);
+    const pairs = Object.entries(rule.swap).sort(([a], [b]) => b.length - a.length);
     const terms = tools.terms(
-      pairs.map(({ from }) => from),
+      pairs.map(([from]) => from),
       { ignorecase: rule.ignorecase, nonword: rule.nonword, captures: true, inOrder: true },
     );
     const isException = tools.exceptions(rule.exceptions, rule);
     // A fix is written as it stands; without one, the value may be an expression for all that is right.
-    const isRight = rule.action?.name === 'replace' ? (value: string, found: string) => split(value).includes(found) : createIsRight();
+    const isWritten = rule.action?.name === 'replace';
+    const isMatch = createIsMatch();
     return adviseOn(terms, isException, ({ index, groups, text: found }) => {
       const pair = pairs[index];
       if (!pair) return null;
-      const filled = fill(pair.to, groups ?? []);
-      const value = rule.capitalize && found === capitalise(found) ? capitalise(filled) : filled;
-      // Already as it should be: "WordPress" under `wordpress: WordPress`, ignoring case.
-      if (isRight(value, found)) return null;
-      const options = split(value).map((option) => (rule.capitalize && found === capitalise(found) ? capitalise(option) : option));
-      const fixes = tools.fixes(found, options, createIsKey([pair.from]));
+      const [from, to] = pair;
+      const capital = rule.capitalize && found === capitalise(found) ? capitalise : (words: string) => words;
+      const value = capital(fill(to, groups ?? []));
+      const words = split(value);
+      // Already as it should be: "WordPress" under `wordpress: WordPress`, ignoring case; or only shouted, as in a heading.
+      const isShouted = !rule.origin && found === value.toUpperCase() && value === value.toLowerCase();
+      if (isShouted || words.includes(found) || (!isWritten && isMatch(value, found))) return null;
+      const options = words.map(capital);
+      // What stands for several spellings is nothing to write.
+      const written = options.filter((option) => isWritten || !/\w\?/.test(option));
+      const fixes = tools.fixes(found, written, createIsKey([from]));
       const message = tools.say({
         match: found,
         fix: fixWords(fixes),
@@ -71,10 +84,9 @@ export const substitution = defineKind({
 });
 
 /** Values are tried as expressions too, so that `OAuth2?` leaves both spellings alone. */
-function createIsRight(): (value: string, found: string) => boolean {
+function createIsMatch(): (value: string, found: string) => boolean {
   const expressions = new Map<string, RegExp | null>();
   return (value, found) => {
-    if (split(value).includes(found)) return true;
     if (/^[\p{L}\p{Nd} -]*$/u.test(value)) return false;
     if (!expressions.has(value)) expressions.set(value, toWhole(value));
     return expressions.get(value)?.test(found) ?? false;
@@ -93,12 +105,6 @@ function toWhole(value: string): RegExp | null {
 
 /** An expression for one spelling (`OAuth2?`), shown as the spelling when that is what was found but for its case. */
 function recase(value: string, found: string): string {
-  let plain = '';
-  for (let at = 0; at < value.length; at++) {
-    const char = value[at] ?? '';
-    if (char === '\\') plain += value[++at] ?? '';
-    else if ('[](){}|.*+^$'.includes(char)) return value;
-    else if (char !== '?') plain += char;
-  }
-  return plain !== '' && plain.toLowerCase() === found.toLowerCase() ? plain : value;
+  const plain = /(?<!\\)[[\](){}|.*+^$]/.test(value) ? '' : value.replace(/\\(.?)|\?/g, '$1');
+  return plain.toLowerCase() === found.toLowerCase() ? plain : value;
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { check, findIn } from '../../../support/rules.ts';
+import { vetProtocol } from '../../../../lib/checks/vet.ts';
+import { check, findIn, toProtocol, toRule } from '../../../support/rules.ts';
 
 const capitalization = (match: string, fields: object = {}) => ({
   kind: 'capitalization',
@@ -70,5 +71,11 @@ describe('capitalization', () => {
 
   it('looks at nothing but its scope', () => {
     expect(findIn(capitalization('$sentence'), 'A Paragraph In Title Case')).toEqual([]);
+  });
+
+  it('is refused for a case that it does not know', () => {
+    const refuse = (match: string, fields: object = {}) => vetProtocol(toProtocol([toRule({ kind: 'capitalization', match, ...fields })]));
+    expect(refuse('$titel')).toMatchObject([{ code: 'E212', pointer: '/rules/0/match', hint: 'Did you mean "$title"?' }]);
+    expect(refuse('$titel', { origin: 'Style/Rule.yml' }).filter(({ code }) => code === 'E212')).toEqual([]);
   });
 });

@@ -135,6 +135,23 @@ describe('link', () => {
     ]);
   });
 
+  it('is refused where a host is an address, which no link could match', () => {
+    const refused = (fields: object) =>
+      vetProtocol(toProtocol([toRule({ ...link, ...fields })]))
+        .filter(({ code }) => code === 'E212')
+        .map(({ pointer, hint }) => [pointer, hint]);
+    expect(refused({ allow: ['fernhill.example', '*.porto.example', 'localhost', 'müller.example', '[::1]'] })).toEqual([]);
+    expect(refused({ allow: ['ok.example', 'https://x.example/'], internal: ['x.example:8080'], forbid: ['*x', 'a b'] })).toEqual([
+      ['/rules/0/allow/1', 'Write "x.example".'],
+      ['/rules/0/forbid/0', 'Write it as in "shop.example".'],
+      ['/rules/0/forbid/1', 'Write it as in "shop.example".'],
+      ['/rules/0/internal/0', 'Write "x.example".'],
+    ]);
+    expect(refused({ utm: { hosts: ['x.example/shop'] } })).toEqual([['/rules/0/utm/hosts/0', 'Write "x.example".']]);
+    const claims = toRule({ kind: 'claim', domains: ['https://institute.example'] });
+    expect(vetProtocol(toProtocol([claims])).map(({ pointer }) => pointer)).toEqual(['/rules/0/domains/0']);
+  });
+
   it('counts whatever an address holds, without harm', () => {
     const all = {
       https: true,

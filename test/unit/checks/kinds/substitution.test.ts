@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { compile } from '../../../../lib/checks/engine.ts';
 import { applyFirstFixes } from '../../../../lib/checks/fix.ts';
-import { check, findIn, toProtocol } from '../../../support/rules.ts';
+import { vetProtocol } from '../../../../lib/checks/vet.ts';
+import { check, findIn, toProtocol, toRule } from '../../../support/rules.ts';
 
 const substitution = (swap: Record<string, string>, fields: object = {}) => ({
   kind: 'substitution',
@@ -44,6 +45,25 @@ describe('substitution', () => {
       [{ kind: 'replace', text: 'WordPress' }],
       [{ kind: 'replace', text: 'WordPress' }],
     ]);
+  });
+
+  it('changes the case where nothing else is wrong, and leaves alone what is only shouted', () => {
+    expect(fixes(substitution({ Internet: 'internet' }, { ignorecase: false }), 'The Internet').flat()).toEqual([
+      { kind: 'replace', text: 'internet' },
+    ]);
+    const rule = substitution({ 'e-?mail': 'email', strasse: 'straße' });
+    expect(findIn(rule, 'JOIN OUR EMAIL LIST IN DER STRASSE')).toEqual([]);
+    expect(fixes(rule, 'E-MAIL US, Email us').flat()).toEqual([
+      { kind: 'replace', text: 'EMAIL' },
+      { kind: 'replace', text: 'email' },
+    ]);
+    expect(findIn({ ...rule, origin: 'Style/Rule.yml' }, 'EMAIL')).toEqual(['EMAIL']);
+  });
+
+  it('writes no expression for several spellings into a text', () => {
+    const rule = substitution({ oauth: 'OAuth2?', cpp: 'C++', uk: 'Fernhill (UK)' });
+    expect(fixes(rule, 'oauth cpp uk')).toEqual([[], [{ kind: 'replace', text: 'C++' }], [{ kind: 'replace', text: 'Fernhill (UK)' }]]);
+    expect(fixes({ ...rule, action: { name: 'replace' } }, 'oauth').flat()).toEqual([{ kind: 'replace', text: 'OAuth2?' }]);
   });
 
   it('leaves alone what is already right', () => {
@@ -98,5 +118,17 @@ describe('substitution', () => {
     const rule = substitution({ mankind: 'human kind' }, { message: 'Use {options}.', capitalize: true });
     expect(check([rule], ['Mankind'])[0]?.message).toBe("Use 'Human kind'.");
     expect(check([rule], ['mankind'])[0]?.message).toBe("Use 'human kind'.");
+  });
+
+  it('is refused where a value takes what the key does not capture', () => {
+    const refuse = (swap: Record<string, string>, fields: object = {}) =>
+      vetProtocol(toProtocol([toRule(substitution(swap, fields))]))
+        .filter(({ code }) => code === 'E212')
+        .map(({ pointer, hint }) => [pointer, hint]);
+    expect(refuse({ 'five dollars': '$5', '(\\d+) bucks': '$$$1', 'a(?:b)\\(c': '$1' })).toEqual([
+      ['/rules/0/swap/five dollars', 'Put brackets around what is meant, or write "$$5" for a dollar sign.'],
+      ['/rules/0/swap/a(?:b)\\(c', 'Put brackets around what is meant, or write "$$1" for a dollar sign.'],
+    ]);
+    expect(refuse({ 'five dollars': '$5' }, { origin: 'Style/Rule.yml' })).toEqual([]);
   });
 });
