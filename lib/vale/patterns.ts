@@ -43,7 +43,8 @@ export function createPatterns(add: AddNote): Patterns {
       return null;
     };
     if (!made.ok) return refuse(made.reason);
-    const kept = edges ? keepEdges(made.source) : made.source;
+    const once = joinRuns(made.source);
+    const kept = edges ? keepEdges(once) : once;
     if (kept.length > longest) return refuse(`it is longer than ${longest} characters`);
     // Plain words are most of them, and never risky.
     if (/[*+{]/.test(kept) && isRisky(kept, ignorecase)) return refuse('on some texts it takes very long');
@@ -62,6 +63,12 @@ export function createPatterns(add: AddNote): Patterns {
   }
 
   return { one, joined };
+}
+
+/** `[A-Z]+[A-Z]+` is `[A-Z][A-Z]+`: the same texts, but for each of them one way to read it. */
+function joinRuns(source: string): string {
+  const runs = /(?<!\\)(\[(?:\\.|[^\]\\])+\]|\\[dws])(?:\+\1)+(?=\+(?![?+]))/g;
+  return source.replace(runs, (all, one: string) => one.repeat((all.length + 1) / (one.length + 1)));
 }
 
 /**

@@ -69,6 +69,8 @@ export function toScope(written: readonly string[], type?: string): Converted {
         isOther ||= !isThis;
       }
       const known = names[parts.toSorted().join(' ')];
+      // What is not here is never there.
+      if (!known && isNot) continue;
       if (!known) return { ok: false, reason: `there is nothing here like the scope "${name}"` };
       // "Not a or b" is both not; "a or b" is either.
       if (isNot) made = made.map((so) => [so, ...known.map((each) => `~${each}`)].filter(Boolean).join(' & '));

@@ -128,6 +128,21 @@ swap:
     expect(only(yaml)).toMatchObject(wanted);
   });
 
+  it('looks everywhere where a scope only denies what is not here', () => {
+    const yaml = 'extends: existence\nmessage: x\ntokens: [a]\nscope:\n  - ';
+    expect(only(`${yaml}~text.frontmatter.title`)).not.toHaveProperty('scope');
+    expect(only(`${yaml}heading & ~comment.line`)).toMatchObject({ scope: ['heading'] });
+  });
+
+  it('writes two runs of one class as one, which is found without trying every cut between them', () => {
+    const yaml = "extends: existence\nmessage: x\ntokens:\n  - '([A-Z]+[A-Z]+[a-z]+){1,}'\n  - '\\d+\\d+\\d+x'\n";
+    expect(reasons(yaml)).toEqual([]);
+    expect(only(yaml)).toMatchObject({ tokens: ['([A-Z][A-Z]+[a-z]+){1,}', '\\d\\d\\d+x'] });
+    const others = ['[a-z]+?[a-z]+', '[a-z]+[a-z]+?'];
+    const tokens = JSON.stringify(['[+a]+[+a]+b', ...others]);
+    expect(only(`extends: existence\nmessage: x\nnonword: true\ntokens: ${tokens}`)).toMatchObject({ tokens: ['[+a][+a]+b', ...others] });
+  });
+
   it('names a script, an unknown key, a bad level, an odd scope and a broken pattern with their lines', () => {
     expect(reasons('extends: script\nmessage: x\nscript: |\n  text := 1')).toEqual(['1: Scripts (Tengo programs) are not run.']);
     expect(reasons('extends: existence\nmessage: x\ntokens: [a]\nnonwords: true')).toEqual([
