@@ -48,9 +48,12 @@ export const required = defineKind({
     const triggers = when.patterns ? tools.terms(when.patterns, { ignorecase: when.ignorecase }) : null;
     const say = (match: string) => tools.say({ match, fix: rule.text });
 
+    // Neither products nor tags are told apart by their case: "tarn" must not leave a "Tarn" unchecked.
+    const small = (words: readonly string[] | undefined) => words?.map((word) => word.toLowerCase());
+    const [products, locales] = [small(when.products), small(when.locales)];
     function isMeant(product: string | undefined, locale: string): boolean {
-      if (when.products && (product === undefined || !when.products.includes(product))) return false;
-      return !when.locales || when.locales.some((each) => locale === each || locale.startsWith(`${each}-`));
+      if (products && (product === undefined || !products.includes(product.toLowerCase()))) return false;
+      return !locales || locales.some((each) => `${locale.toLowerCase()}-`.startsWith(`${each}-`));
     }
 
     function toHit(block: number, { start, end, text, rest }: Trigger): Hit & { block: number } {

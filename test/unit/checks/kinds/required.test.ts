@@ -83,6 +83,9 @@ describe('required', () => {
     expect(session(rule, { product: 'loan', locale: 'de-AT' }, 'Buy.')).toEqual(['Buy.']);
     expect(session(rule, { product: 'card', locale: 'de' }, 'Buy.')).toEqual([]);
     expect(session({ ...imprint, when: { locales: ['en'] } }, {}, 'Buy.')).toEqual(['Buy.']);
+    expect(session({ ...imprint, when: { products: ['Loan'], locales: ['de-at'] } }, { product: 'loan', locale: 'de-AT' }, 'Buy.')).toEqual(
+      ['Buy.'],
+    );
   });
 
   it('follows the document as it is written', () => {
