@@ -19,7 +19,7 @@ export async function measureStyles(folder: string): Promise<Figure[]> {
   const figures = await besideNaive('130-rule style', createStyleSet());
   const styles = join(folder, 'styles');
   if (!existsSync(styles)) return figures;
-  const { rules } = importVale(await readArchive(styles, 'styles'), { owner: 'Bench' });
+  const { rules } = importVale((await readArchive(styles, 'styles')).files, { owner: 'Bench' });
   const ported = rules.filter(isPorted);
   return [...figures, ...(await besideNaive(`Vale styles of .cache/bench/styles, ${ported.length} rules`, ported))];
 }

@@ -58,9 +58,10 @@ export const importValeCommand: Command = {
     const base =
       values.into === undefined ? toNewProtocol(values.owner, values.language) : (await needProtocol(values.into, terminal))?.protocol;
     if (!base) return 2;
-    const files = await readArchive(resolve(terminal.cwd, name), name);
+    const { files, unread } = await readArchive(resolve(terminal.cwd, name), name);
     const made = importVale(files, { owner: values.owner, ...(values.for === undefined ? {} : { forFile: values.for }) });
-    const { protocol, notes } = leaveOutBad(toProtocol(base, made), made);
+    const { protocol, notes: known } = leaveOutBad(toProtocol(base, made), made);
+    const notes = [...unread.map(({ file, say }) => ({ file, line: 1, reason: say })), ...known];
     const rules = protocol.rules.filter(({ origin }) => origin !== undefined);
     const imported = rules.length;
     if (imported === 0) throw new Advice(`${name} holds no Vale rule that could be carried over.${toList(notes)}`);

@@ -40,13 +40,14 @@ export function readRuleFile(source: string, add: AddNote): RuleFile | null {
   try {
     const document = parseDocument(source, { lineCounter: counter, prettyErrors: false, logLevel: 'error', uniqueKeys: false });
     const [first] = document.errors;
+    if (first?.code === 'MULTIPLE_DOCS') return refuse(first.pos[0], 'a second document begins here');
     if (first) return refuse(first.pos[0], first.message);
     if (!isMap(document.contents)) return refuse(0, 'a rule is a list of keys and values');
     const values = new Map<string, unknown>();
-    for (const { key } of document.contents.items) {
+    for (const { key, value } of document.contents.items) {
       const name = String(isScalar(key) ? key.value : key);
       if (values.has(name.toLowerCase())) add(lineOf(key), `"${name}" is there twice; the first one counts.`);
-      else values.set(name.toLowerCase(), toValue(document.toJS({ maxAliasCount: mostAliases, mapAsMap: true }), name));
+      else values.set(name.toLowerCase(), isNode(value) ? value.toJS(document, { maxAliasCount: mostAliases, mapAsMap: true }) : value);
     }
     function lineOf(node: unknown): number {
       return isNode(node) && node.range ? counter.linePos(node.range[0]).line : 1;
@@ -74,10 +75,6 @@ export function readRuleFile(source: string, add: AddNote): RuleFile | null {
 function nameOf(item: unknown): string {
   const { key } = item as { key?: unknown };
   return String(isScalar(key) ? key.value : key).toLowerCase();
-}
-
-function toValue(whole: unknown, name: string): unknown {
-  return whole instanceof Map ? ([...whole].find(([key]) => String(key) === name)?.[1] ?? null) : null;
 }
 
 function toRuleFile(values: ReadonlyMap<string, unknown>, line: RuleFile['line']): RuleFile {

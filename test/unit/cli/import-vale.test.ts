@@ -1,5 +1,5 @@
 // @vitest-environment node
-import { readFileSync } from 'node:fs';
+import { readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { crc32, deflateRawSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
@@ -47,6 +47,32 @@ function zip(files: Readonly<Record<string, string>>): Buffer {
 }
 
 describe('countersign import-vale', { timeout: 60_000 }, () => {
+  it('reads UTF-16 as YAML may be, and lists every rule that it cannot read', async () => {
+    const rule = (word: string) => `extends: existence\nmessage: Avoid it.\ntokens:\n  - ${word}\n`;
+    const folder = makeFiles({
+      'styles/Acme/Wide.yml': Buffer.concat([Buffer.from([0xff, 0xfe]), Buffer.from(rule('wide'), 'utf16le')]),
+      'styles/Acme/Latin.yml': Buffer.from(rule('caf\u00e9'), 'latin1'),
+      'styles/Acme/Two.yml': `${rule('one')}---\n${rule('two')}`,
+      'styles/Acme/Twice.yml': `${rule('first')}tokens:\n  - second\n`,
+      'styles/Acme/picture.png': new Uint8Array([0xff]),
+      'real.yml': rule('linked'),
+    });
+    symlinkSync('../../real.yml', join(folder, 'styles/Acme/Linked.yml'));
+    const { out } = await runCli(['import-vale', 'styles', '--format', 'json'], { cwd: folder });
+    expect(JSON.parse(out)).toMatchObject({
+      rules: 3,
+      notCarried: [
+        { file: 'Acme/Latin.yml', line: 1, reason: 'The file is neither UTF-8 nor UTF-16.' },
+        { file: 'Acme/Twice.yml', line: 5, reason: '"tokens" is there twice; the first one counts.' },
+        { file: 'Acme/Two.yml', line: 5, reason: 'This is not YAML: a second document begins here.' },
+      ],
+    });
+    writeFileSync(join(folder, 'a.txt'), 'wide, linked, first, second');
+    const run = await runCli(['check', 'a.txt', '--protocol', 'vale.protocol.yaml', '--format', 'json'], { cwd: folder });
+    const { findings } = JSON.parse(run.out) as { findings: { match: string }[] };
+    expect(findings.map(({ match }) => match)).toEqual(['wide', 'linked', 'first']);
+  });
+
   it('says what the rules wait for, before anybody wonders why they find nothing', async () => {
     const folder = makeFiles({
       ...styles,
@@ -134,6 +160,17 @@ describe('countersign import-vale', { timeout: 60_000 }, () => {
     expect((await runCli(['import-vale', 'none.zip'], { cwd: folder })).err).toBe(
       'none.zip is neither a folder nor a zip file. Unpack it, and name the folder.\n',
     );
+  });
+
+  it('takes the folder of one style, and a zip with the slashes of Windows', async () => {
+    const rule = styles['styles/Acme/Very.yml'];
+    const folder = makeFiles({ 'styles/Acme/Very.yml': rule, 'styles/Acme/README.md': 'x', 'Acme.zip': zip({ 'Acme\\Very.yml': rule }) });
+    const named = async (name: string) => {
+      await runCli(['import-vale', name, '--force'], { cwd: folder });
+      return readFileSync(join(folder, 'vale.protocol.yaml'), 'utf8').match(/id: Acme\.\w+/g);
+    };
+    expect(await named('styles/Acme')).toEqual(['id: Acme.Very']);
+    expect(await named('Acme.zip')).toEqual(['id: Acme.Very']);
   });
 
   it('says in a sentence why nothing was written', async () => {
