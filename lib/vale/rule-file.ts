@@ -66,10 +66,53 @@ export function readRuleFile(source: string, add: AddNote): RuleFile | null {
       }
       return at;
     }
+    for (const [key, value] of values)
+      values.set(
+        key,
+        tidy(key, value, values.get('extends') === 'sequence', (reason, ...path) => add(line(key, ...path), reason)),
+      );
     return toRuleFile(values, line);
   } catch (error) {
     return refuse(0, error instanceof Error ? error.message : 'it cannot be read');
   }
+}
+
+const numbers = new Set(['limit', 'max', 'min', 'grade', 'threshold']);
+const isNested = (value: unknown) => value instanceof Map || Array.isArray(value);
+
+/** Without what Vale's decoder would stop at. Whoever writes it gets to know; places in a list stay the same. */
+function tidy(key: string, value: unknown, isSequence: boolean, leave: (reason: string, ...path: Path) => void): unknown {
+  if (value === null || value === undefined) return null;
+  if (numbers.has(key) && !Number.isFinite(Number(value))) {
+    leave(`"${key}" is no number; left out.`);
+    return null;
+  }
+  if (key === 'swap' || key === 'either') {
+    const maps = (Array.isArray(value) ? value : [value]).filter((each) => each instanceof Map);
+    for (const map of maps) {
+      for (const [from, to] of map) {
+        if (from !== null && from !== '' && !isNested(to)) continue;
+        leave(`"${toText(from)}" in "${key}" does not map words to words; left out.`, toText(from));
+        map.delete(from);
+      }
+    }
+    return maps;
+  }
+  if (key === 'action') return value;
+  if (value instanceof Map) {
+    leave(`"${key}" holds keys and values where words are wanted; left out.`);
+    return null;
+  }
+  if (!Array.isArray(value)) return value;
+  if (key === 'message' || key === 'extends' || key === 'level') {
+    leave(`"${key}" is a list where words are wanted; left out.`);
+    return null;
+  }
+  return value.map((item, n) => {
+    if (!isNested(item) || (isSequence && item instanceof Map)) return item;
+    leave(`"${key}" holds something that is no text; left out.`, n);
+    return null;
+  });
 }
 
 function nameOf(item: unknown): string {

@@ -48,13 +48,11 @@ export const required = defineKind({
     const triggers = when.patterns ? tools.terms(when.patterns, { ignorecase: when.ignorecase }) : null;
     const say = (match: string) => tools.say({ match, fix: rule.text });
 
-    // Neither products nor tags are told apart by their case: "tarn" must not leave a "Tarn" unchecked.
-    const small = (words: readonly string[] | undefined) => words?.map((word) => word.toLowerCase());
-    const [products, locales] = [small(when.products), small(when.locales)];
-    function isMeant(product: string | undefined, locale: string): boolean {
-      if (products && (product === undefined || !products.includes(product.toLowerCase()))) return false;
-      return !locales || locales.some((each) => `${locale.toLowerCase()}-`.startsWith(`${each}-`));
-    }
+    // Neither products nor tags are told apart by their case: "tarn" must not leave a "Tarn" unchecked. `de` takes in `de-AT`.
+    const isOneOf = (list: readonly string[] | undefined, word = '', end = '') =>
+      !list || list.some((each) => (word + end).toLowerCase().startsWith((each + end).toLowerCase()));
+    const isMeant = (product: string | undefined, locale: string) =>
+      isOneOf(when.products, product, '\n') && isOneOf(when.locales, locale, '-');
 
     function toHit(block: number, { start, end, text, rest }: Trigger): Hit & { block: number } {
       return { block, start, end, message: say(text), fixes: insert(`${rest} ${rule.text}`), text: rest };

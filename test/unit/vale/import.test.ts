@@ -167,6 +167,18 @@ swap:
     ]);
     expect(reasons('extends: existence\nmessage: x\n tokens: [a')[0]).toMatch(/^\d+: This is not YAML/);
     expect(reasons('message: x')).toEqual([]);
+    expect(reasons('extends: existence\nmessage: x\nlimit: few\ntokens:\n  - a\n  - b: c\n  - [d]')).toEqual([
+      '3: "limit" is no number; left out.',
+      '6: "tokens" holds something that is no text; left out.',
+      '7: "tokens" holds something that is no text; left out.',
+    ]);
+    expect(reasons('extends: substitution\nmessage: x\nswap:\n  - a: b\n    c: [d, e]\n  - f: g')).toEqual([
+      '4: "c" in "swap" does not map words to words; left out.',
+    ]);
+    expect(reasons('extends: existence\nmessage: [x]\ntokens: [a]')).toEqual([
+      '1: The key "message" is missing.',
+      '2: "message" is a list where words are wanted; left out.',
+    ]);
   });
 });
 
