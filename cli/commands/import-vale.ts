@@ -64,7 +64,7 @@ export const importValeCommand: Command = {
     const notes = [...unread.map(({ file, say }) => ({ file, line: 1, reason: say })), ...known];
     const rules = protocol.rules.filter(({ origin }) => origin !== undefined);
     const imported = rules.length;
-    if (imported === 0) throw new Advice(`${name} holds no Vale rule that could be carried over.${toList(notes)}`);
+    if (imported === 0) throw new Advice(`${name} holds no Vale rule that could be carried over.${toOff(made.off)}${toList(notes)}`);
     await write(out, toSource(protocol, name));
     const needs = createChecking({ ...protocol, rules }, { surface: 'draft' }, {}).missing;
     const written = relative(terminal.cwd, out).startsWith('..') ? out : relative(terminal.cwd, out);
@@ -138,11 +138,12 @@ async function write(path: string, source: string): Promise<void> {
 }
 
 function toText(out: string, rules: number, off: readonly string[], notes: ValeImport['notes'], paint: Terminal['paint']): string {
-  const switchedOff = off.length > 0 ? ` ${off.length} ${off.length === 1 ? 'is' : 'are'} switched off by .vale.ini.` : '';
-  const head = paint('green', `Wrote ${rules} ${rules === 1 ? 'rule' : 'rules'} to ${printable(out)}.${switchedOff}`);
+  const head = paint('green', `Wrote ${rules} ${rules === 1 ? 'rule' : 'rules'} to ${printable(out)}.${toOff(off)}`);
   if (notes.length === 0) return `${head}\n`;
   return `${head}\n${paint('bold', 'Not carried over, or not as it was:')}${toList(notes)}\n`;
 }
+
+const toOff = ({ length }: readonly string[]) => (length > 0 ? ` ${length} ${length === 1 ? 'is' : 'are'} switched off by .vale.ini.` : '');
 
 const toNeedLine = (what: string) => `Some rules need ${toNeed(what)}.\n`;
 

@@ -173,6 +173,13 @@ describe('countersign import-vale', { timeout: 60_000 }, () => {
     expect(await named('Acme.zip')).toEqual(['id: Acme.Very']);
   });
 
+  it('says that the settings leave no rule on', async () => {
+    const folder = makeFiles({ ...styles, '.vale.ini': 'StylesPath = styles\nMinAlertLevel = error\n[*]\nAcme.Very = YES\n' });
+    expect((await runCli(['import-vale', '.'], { cwd: folder })).err).toMatch(
+      /^\. holds no Vale rule that could be carried over\. \d are switched off by \.vale\.ini\./,
+    );
+  });
+
   it('says in a sentence why nothing was written', async () => {
     const folder = makeFiles({ 'vale.protocol.yaml': 'mine', 'empty/a.txt': 'x' });
     const said = async (...args: string[]) => {

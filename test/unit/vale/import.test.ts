@@ -173,7 +173,7 @@ swap:
       '7: "tokens" holds something that is no text; left out.',
     ]);
     expect(reasons('extends: substitution\nmessage: x\nswap:\n  - a: b\n    c: [d, e]\n  - f: g')).toEqual([
-      '4: "c" in "swap" does not map words to words; left out.',
+      '3: "c" in "swap" does not map words to words; left out.',
     ]);
     expect(reasons('extends: existence\nmessage: [x]\ntokens: [a]')).toEqual([
       '1: The key "message" is missing.',
