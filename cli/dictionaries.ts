@@ -20,13 +20,9 @@ export function toDictionaries(named: string | undefined, config: Config, cwd: s
 
 /**
  * Those of the folder, and those that come along and are not in it. By name, with a hyphen where the file has an underscore: rules
- * may write either. Throws advice when the folder can't be read. @param as what one is called, if not as its file.
+ * may write either. Throws advice when the folder can't be read.
  */
-export function readDictionaries(
-  folder: string,
-  shown: string,
-  as: (name: string) => string = (name) => name,
-): Readonly<Record<string, Dictionary>> {
+function readDictionaries(folder: string, shown: string): Readonly<Record<string, Dictionary>> {
   let names: string[];
   try {
     const files = new Set(readdirSync(folder));
@@ -37,7 +33,7 @@ export function readDictionaries(
   const dictionaries = Object.defineProperties({}, Object.getOwnPropertyDescriptors(nodeResources.dictionaries ?? {}));
   for (const name of names.sort()) {
     let made: Dictionary | null = null;
-    Object.defineProperty(dictionaries, as(name.replaceAll('_', '-')), {
+    Object.defineProperty(dictionaries, name.replaceAll('_', '-'), {
       enumerable: true,
       configurable: true,
       get: () => {

@@ -43,6 +43,15 @@ export function wordsOf(run: string): readonly SpellingWord[] {
   return strokes > 2 || (strokes > 0 && /[\p{N}_]|^\/|\/$|\p{L}\.\p{L}/u.test(run)) ? [] : words;
 }
 
+/** Signs before, the word, and signs after it, which "e.g.", "U.S." and "Mr." keep. Nobody writes a longer word. */
+const valesShape = /^([$(["'‘’“”]*)((?:[A-Za-z]\.){2,}|[A-Z][a-z]{1,2}\.|.{0,200}?)[,)\]!;.?:"'‘’“”]*$/;
+
+/** The word of a run as Vale knows it: what stands between spaces, without the signs at its ends; or none. */
+export function valesWordsOf(run: string): readonly SpellingWord[] {
+  const [, { length: start } = '', text = ''] = valesShape.exec(run) ?? [];
+  return /\p{L}/u.test(text) ? [{ start, end: start + text.length, text: plain(text), parts: [] }] : [];
+}
+
 function toWord(run: string, start: number, end: number): SpellingWord {
   const written = run.slice(start, end);
   const text = plain(written);

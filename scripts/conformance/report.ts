@@ -1,10 +1,10 @@
 /** Results of all cases: what passes, what fails, what is not supported and why, by kind. */
-import { readDictionaries } from '../../cli/dictionaries.ts';
 import { nodeResources } from '../../cli/resources.ts';
 import type { Resources } from '../../lib/checks/resources.ts';
 import type { BadCase, Case, Expected, Input } from './case.ts';
 import { type Alert, compare } from './compare.ts';
-import { ofStyles, runCase } from './run-case.ts';
+import { runCase } from './run-case.ts';
+import { readValesDictionaries } from './vales-dictionaries.ts';
 
 export type Status = 'pass' | 'fail' | 'unsupported';
 
@@ -56,10 +56,9 @@ export function createReport(cases: readonly Case[], bad: readonly BadCase[]): R
     bad: [...bad],
   };
   // Styles are shared between cases, and a dictionary takes a while to read.
-  const dictionaries = new Map<string, Resources['dictionaries']>();
+  const dictionaries = new Map<string | null, Resources['dictionaries']>();
   const toResources = ({ dictionaries: folder }: Case): Resources => {
-    if (folder === null) return nodeResources;
-    const known = dictionaries.get(folder) ?? readDictionaries(folder, folder, ofStyles);
+    const known = dictionaries.get(folder) ?? readValesDictionaries(folder);
     dictionaries.set(folder, known);
     return { ...nodeResources, dictionaries: known };
   };

@@ -18,6 +18,7 @@ import { countCharacters, maskFirst, toBytes } from './reading/bytes.ts';
 import { findPlace } from './reading/place.ts';
 import { cutSentences } from './reading/sentences.ts';
 import { toFormat, toView, type ValesBlock, type View } from './reading/view.ts';
+import { ofStyles } from './vales-dictionaries.ts';
 
 export interface Run {
   alerts: Alert[];
@@ -34,7 +35,7 @@ const levels = { must: 'error', care: 'warning', idea: 'suggestion' } as const;
 const documentKinds = ['metric', 'readability'];
 
 export function runCase({ files, settings }: Case, { name, text }: Input, given: Resources): Run {
-  const resources = withSentences(given);
+  const resources = { ...given, sentences: sentencesIn };
   const imported = importVale(files, { owner: 'Conformance', forFile: name, settings });
   const unsupported = new Map<string, string>();
   for (const note of imported.notes) if (note.rule && weighs(note)) unsupported.set(note.rule, note.reason);
@@ -91,20 +92,10 @@ function sentencesIn({ text }: Reading): Span[] {
   });
 }
 
-/** Not a copy: each of them is made when it is asked for. */
-function withSentences(given: Resources): Resources {
-  return Object.create(given, { sentences: { value: sentencesIn, enumerable: true } }) as Resources;
-}
-
-/** What the styles' dictionary is called here: a rule that names none means Vale's own, also where the styles have an `en_US`. */
-export function ofStyles(name: string): string {
-  return `${name}.styles`;
-}
-
 function toOwnDictionaries(rule: Rule, { dictionaries = {} }: Resources): Rule {
   if (rule.kind !== 'spelling' || !Array.isArray(rule.dictionaries)) return rule;
   const own = rule.dictionaries.map((name) => {
-    const known = ofStyles(String(name).replaceAll('_', '-'));
+    const known = ofStyles(String(name));
     return Object.hasOwn(dictionaries, known) ? known : name;
   });
   return { ...rule, dictionaries: own };
@@ -179,7 +170,7 @@ function place(rule: Rule, block: ValesBlock, findings: readonly Finding[], { li
   let context = block.context;
   return findings.flatMap((finding) => {
     const isNowhere = rule.kind === 'occurrence' && rule.min !== undefined && !occursIn(rule, block.text);
-    const match = isNowhere ? '' : finding.text;
+    const match = isNowhere ? '' : rule.kind === 'spelling' ? toValesText(finding.text) : finding.text;
     if (block.switches.isOff(`${rule.name}[${match}]`)) return [];
     const bytes = toBytes(match);
     const found = findPlace({
@@ -201,12 +192,19 @@ function place(rule: Rule, block: ValesBlock, findings: readonly Finding[], { li
   });
 }
 
+/** Spelling is looked at with plain quotation marks and apostrophes. */
+function toValesText(text: string): string {
+  return text.replace(/[\u2018\u2019]/g, "'").replace(/[\u201c\u201d]/g, '"');
+}
+
 /** As Vale knows it: mostly in characters, of some kinds in bytes. */
 function spanOf({ kind }: Rule, text: string, { start, end, text: match }: Finding, isNowhere: boolean): [number, number] {
   if (isNowhere) return [1, 1];
   if (kind === 'spelling' || kind === 'sequence') {
-    const first = toBytes(text).indexOf(toBytes(match));
-    return [first, first + toBytes(match).length];
+    const said = kind === 'spelling' ? toValesText(text) : text;
+    const words = toBytes(kind === 'spelling' ? toValesText(match) : match);
+    const first = toBytes(said).indexOf(words);
+    return [first, first + words.length];
   }
   const before = countCharacters(toBytes(text.slice(0, start)));
   return [before, before + countCharacters(toBytes(text.slice(start, end)))];

@@ -127,12 +127,14 @@ function byVale(rule: RuleOf<Fields>, tools: KindTools, known: readonly string[]
       return text === expected || names?.test(text) ? null : { expected, fix: expected };
     };
   }
-  const either = (words: string) => (known.length > 0 ? `\\b(?:${known.join('|')})\\b|${words}` : words);
+  // A vocabulary in force makes Vale forget that case counts in the rule's own exceptions.
+  const isExact = known.length === rule.exceptions?.length;
+  const either = (words: string) => (known.length > 0 ? `\\b(?${isExact ? '-i' : ''}:${known.join('|')})\\b|${words}` : words);
   const options: ValesOptions = {
     style: rule.style ?? 'AP',
     indicators: rule.indicators ?? [],
     prefix: rule.prefix === undefined ? null : new RegExp(rule.prefix, 'u'),
-    vocabulary: known.map((name) => ({ source: name, expression: tools.expression(name, { nonword: true }) })),
+    vocabulary: known.map((name) => ({ source: isExact ? '' : name, expression: tools.expression(name, { nonword: true }) })),
     exceptions: names,
     tokens: tools.expression(either(valesWord), { nonword: true, ignorecase: true }),
     judged: tools.expression(either(valesWord), { nonword: true }),

@@ -7,9 +7,9 @@ import { createExceptions } from '../exceptions.ts';
 import type { Reading, Span } from '../reading.ts';
 import type { Dictionary } from '../resources.ts';
 import { isWithin } from '../scope.ts';
-import { ownerLength, type SpellingWord, withoutCode, wordsOf } from '../spelling-words.ts';
+import { ownerLength, type SpellingWord, valesWordsOf, withoutCode, wordsOf } from '../spelling-words.ts';
 import type { Fix, Hit } from '../types.ts';
-import { flag, remember, sources } from './fields.ts';
+import { fixWords, flag, remember, sources } from './fields.ts';
 import { defineKind, listPatterns } from './kind.ts';
 
 /** Runs remembered: the words of a language come back, and a book has 20,000. */
@@ -53,20 +53,19 @@ export const spelling = defineKind<typeof fields, Wrong>({
     const dictionaries = names.flatMap((each) => tools.dictionary(each) ?? []);
     // One that is missing would make its words wrong.
     if (dictionaries.length < names.length) return { block: () => null };
-    const own = (rule.filters ?? []).map((source) => tools.expression(source, { nonword: true }));
-    const ignored = new Set(typeof rule.ignore === 'string' ? [rule.ignore] : rule.ignore);
-    const isAccepted = createExceptions(tools.accepted, tools.look);
-    const isEnglish = names.map((each) => /^en\b/.test(each));
+    const ignored = new Set([rule.ignore ?? []].flat());
     const isVales = rule.origin !== undefined;
-    const filters = rule.custom ? [] : isVales ? valesFilters : usualFilters;
-    const isLooked = toScriptTest(names[0] ?? tools.language);
+    const isEnglish = names.map((each) => !isVales && /^en\b/.test(each));
+    // To Vale a word is right in any case when it holds one that is.
+    const isAccepted = createExceptions(isVales ? tools.accepted.map((source) => `(?i:${source})`) : tools.accepted, tools.look, isVales);
+    const filters = (rule.filters ?? [])
+      .map((source) => tools.expression(source, { nonword: true }))
+      .concat(rule.custom ? [] : isVales ? valesFilters : usualFilters);
+    const isLooked = toScriptTest(names[0] as string);
+    const runsOf = isVales ? /\S+/g : /(?:[^\s–—…]|\ufeff)+/g;
     const seen = new Map<string, readonly SpellingWord[]>();
 
-    const isFiltered = (text: string): boolean =>
-      own.some((expression) => {
-        expression.lastIndex = 0;
-        return expression.test(text);
-      }) || filters.some((filter) => filter.test(text));
+    const isFiltered = (text: string) => filters.some((filter) => text.search(filter) >= 0);
     const isIgnored = (text: string) => ignored.has(text) || ignored.has(text.toLowerCase());
 
     /** Null: not known yet. */
@@ -77,16 +76,15 @@ export const spelling = defineKind<typeof fields, Wrong>({
     }
 
     /** What is wrong or not known in a word: its parts, its owner, or itself. */
-    function blame(each: SpellingWord, dot: boolean): { words: readonly SpellingWord[]; isKnown: boolean } {
+    function blame(each: SpellingWord, dot: boolean): Blame {
       if (!isLooked(each.text) || isFiltered(each.text)) {
         // "Wi-Fi-enbled": only the whole is let pass for its signs, not each part.
-        return !isVales && each.parts.length > 0 && !each.parts.some(({ text }) => isFiltered(text)) ? blameParts(each.parts) : right;
+        return each.parts.length > 0 && !each.parts.some(({ text }) => isFiltered(text)) ? blameParts(each.parts) : right;
       }
       const whole = isRight(each.text, dot);
       if (whole === true) return right;
-      // To Vale it is one word, which only its filters let pass.
-      if (each.parts.length > 0 && !isVales) return whole === null ? { words: [each], isKnown: false } : blameParts(each.parts);
-      const length = ownerLength(each.text);
+      if (each.parts.length > 0) return whole === null ? { words: [each], isKnown: false } : blameParts(each.parts);
+      const length = isVales ? 0 : ownerLength(each.text);
       if (length > 0 && whole === false) {
         const owner = { ...each, text: each.text.slice(0, length), end: each.end - (each.text.length - length) };
         const answer = isFiltered(owner.text) ? true : isRight(owner.text, false);
@@ -95,7 +93,7 @@ export const spelling = defineKind<typeof fields, Wrong>({
       return { words: [each], isKnown: whole !== null };
     }
 
-    function blameParts(parts: readonly SpellingWord[]): { words: readonly SpellingWord[]; isKnown: boolean } {
+    function blameParts(parts: readonly SpellingWord[]): Blame {
       const blamed = parts.map((part) => blame(part, false));
       return { words: blamed.flatMap(({ words }) => words), isKnown: blamed.every(({ isKnown }) => isKnown) };
     }
@@ -103,8 +101,8 @@ export const spelling = defineKind<typeof fields, Wrong>({
     function look(run: string): readonly SpellingWord[] {
       const known = seen.get(run);
       if (known) return known;
-      const words = wordsOf(run);
-      const blamed = words.map((each) => blame(each, run.startsWith('.', each.end)));
+      const words = isVales ? valesWordsOf(run) : wordsOf(run);
+      const blamed = words.map((each) => blame(each, !isVales && run.startsWith('.', each.end)));
       const wrong = blamed.flatMap((each) => each.words);
       if (!blamed.every(({ isKnown }) => isKnown)) return wrong;
       if (seen.size >= mostRuns) seen.clear();
@@ -114,26 +112,20 @@ export const spelling = defineKind<typeof fields, Wrong>({
 
     const advise = remember((found): { message: string; fixes: readonly Fix[] } => {
       const fixes = tools.fixes(found);
-      const [first] = fixes;
-      return { message: tools.say({ match: found, fix: first?.kind === 'replace' ? first.text : '' }), fixes };
+      return { message: tools.say({ match: found, fix: fixWords(fixes) }), fixes };
     });
 
     /** Runs of a block in which something may be wrong, with their places. */
     function find(reading: Reading, units: readonly Span[]): Run[] {
       const runs: Run[] = [];
-      const text = withoutCode(reading.text);
-      for (let at = 0; at < text.length; ) {
-        const from = skipSpace(text, at);
-        const to = skipRun(text, from);
-        at = to;
-        if (from === to) break;
-        const run = text.slice(from, to);
+      const text = isVales ? reading.text : withoutCode(reading.text);
+      for (const { 0: run, index: from } of text.matchAll(runsOf)) {
         const words = look(run);
-        if (words.length === 0) continue;
-        const isMine = ({ start, end }: Span) =>
-          isWithin(units, { start: from + start, end: from + end }) && !isAccepted(reading, { start: from + start, end: from + end });
-        const mine = words.filter(isMine);
-        if (mine.length > 0) runs.push({ run, from, isMine, text: reading.text, hits: null });
+        const isMine = ({ start, end }: Span) => {
+          const span = { start: from + start, end: from + end };
+          return isWithin(units, span) && !isAccepted(reading, span);
+        };
+        if (words.some(isMine)) runs.push({ run, from, isMine, text: reading.text, hits: null });
       }
       return runs;
     }
@@ -141,23 +133,23 @@ export const spelling = defineKind<typeof fields, Wrong>({
     function toHits(run: Run): readonly Hit[] | null {
       const words = look(run.run);
       if (!seen.has(run.run)) return null;
-      return words.filter(run.isMine).map(({ start, end }): Hit => {
+      return words.filter(run.isMine).map(({ start, end, text }): Hit => {
         const found = run.text.slice(run.from + start, run.from + end);
-        const hit = { start: run.from + start, end: run.from + end, text: found, ...advise(found) };
-        return hit.fixes.length > 0 ? hit : { ...hit, spellings: names };
+        const hit = { start: run.from + start, end: run.from + end, text: found, ...advise(isVales ? text : found) };
+        return hit.fixes[0] ? hit : { ...hit, spellings: names };
       });
     }
 
     return {
       block(reading, units) {
         const runs = find(reading, units);
-        return runs.length > 0 ? { runs } : null;
+        return runs[0] ? { runs } : null;
       },
       merge(partials) {
         return partials.flatMap(({ block, partial }) => {
           for (const run of partial.runs) run.hits ??= toHits(run);
           // What turned out right is not asked about again.
-          if (partial.runs.some(({ hits }) => hits?.length === 0)) partial.runs = partial.runs.filter(({ hits }) => hits?.length !== 0);
+          partial.runs = partial.runs.filter(({ hits }) => hits?.length !== 0);
           return partial.runs.flatMap(({ hits }) => (hits ?? []).map((hit) => ({ ...hit, block })));
         });
       },
@@ -165,7 +157,12 @@ export const spelling = defineKind<typeof fields, Wrong>({
   },
 });
 
-const right = { words: [], isKnown: true } as const;
+interface Blame {
+  words: readonly SpellingWord[];
+  isKnown: boolean;
+}
+
+const right: Blame = { words: [], isKnown: true };
 
 interface Wrong {
   runs: readonly Run[];
@@ -206,46 +203,17 @@ export function dictionaryNames(
   return [...new Set(named.length > 0 && !append ? named : [usual, ...named])];
 }
 
+/** Of a language, where it has several. */
+const scripts: Readonly<Record<string, string>> = { Jpan: 'HiraKanaHani', Kore: 'HangHani', Hans: 'Hani', Hant: 'Hani' };
+
 /** Whether a word is in the dictionary's script: a name in Greek is not wrong in English. */
 function toScriptTest(dictionary: string): (text: string) => boolean {
   try {
     const script = new Intl.Locale(dictionary.split('.')[0] as string).maximize().script ?? 'Latn';
-    // Three scripts are one language's.
-    const names =
-      script === 'Jpan' ? ['Hira', 'Kana', 'Hani'] : script === 'Kore' ? ['Hang', 'Hani'] : [/^Han[st]$/.test(script) ? 'Hani' : script];
-    const letters = new RegExp(`[${names.map((each) => `\\p{Script=${each}}`).join('')}]`, 'u');
+    const letters = new RegExp(`[${(scripts[script] ?? script).replace(/..../g, '\\p{Script=$&}')}]`, 'u');
     return (text) => letters.test(text);
   } catch {
     // A dictionary by any other name.
     return () => true;
   }
-}
-
-function skipSpace(text: string, from: number): number {
-  let at = from;
-  while (at < text.length && isSpace(text.charCodeAt(at))) at++;
-  return at;
-}
-
-function skipRun(text: string, from: number): number {
-  let at = from;
-  while (at < text.length && !isSpace(text.charCodeAt(at))) at++;
-  return at;
-}
-
-/** White space and dashes that stand between words. */
-function isSpace(code: number): boolean {
-  return (
-    code === 32 ||
-    (code >= 9 && code <= 13) ||
-    code === 0xa0 ||
-    (code >= 0x2000 && code <= 0x200a) ||
-    code === 0x202f ||
-    code === 0x2013 ||
-    code === 0x2014 ||
-    code === 0x2026 ||
-    code === 0x3000 ||
-    code === 0x2028 ||
-    code === 0x2029
-  );
 }

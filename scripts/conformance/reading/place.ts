@@ -2,8 +2,8 @@
  * Line and columns of an alert as Vale finds them: it has forgotten where the words were and searches for them, so where they stand
  * twice it may name the other place, or none, and then the alert is lost. All texts here are bytes (`bytes.ts`).
  */
+import { valesWordsOf } from '../../../lib/checks/spelling-words.ts';
 import { countCharacters, fieldsOf, fromBytes, linesOf, maskFirst, toBytes } from './bytes.ts';
-import { wordsOf } from './words.ts';
 
 export interface Search {
   /** What is searched: the source without what was found or passed before. */
@@ -138,7 +138,7 @@ function guess(context: string, block: string, match: string, sentencesOf: Searc
   const words = fromBytes(match);
   const sentence = sentencesOf(fromBytes(block)).findLast((each) => each === words || each.indexOf(words) > 0);
   if (sentence === undefined) return { at: -1, words: block };
-  const wanted = wordsOf(sentence).map(toBytes);
+  const wanted = fieldsOf(sentence).flatMap((field) => valesWordsOf(field).map(({ text }) => toBytes(text)));
   for (const line of context.split('\n'))
     if (wanted.every((word) => line.includes(word))) return { at: context.indexOf(line) + 1, words: line };
   return { at: -1, words: block };

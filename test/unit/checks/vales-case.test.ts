@@ -17,7 +17,8 @@ describe('case as Vale has it', () => {
   it('knows no names in sentence case but exceptions, which are right as they are written', () => {
     expect(wrong('$sentence', 'What NASA does')).toBe('What nasa does');
     expect(wrong('$sentence', 'What NASA does', { exceptions: ['NASA'] })).toBeNull();
-    expect(wrong('$sentence', 'The event store', { exceptions: ['Event Store'], threshold: 1 })).toBe('The Event Store');
+    expect(wrong('$sentence', 'The Event store', { exceptions: ['Event Store'], threshold: 1 })).toBe('The event store');
+    expect(wrong('$sentence', 'The event store', { exceptions: ['Event Store'], threshold: 1 })).toBeNull();
     expect(wrong('$sentence', 'The Event Store', { exceptions: ['Event Store'], threshold: 1 })).toBeNull();
   });
 

@@ -1,0 +1,57 @@
+/**
+ * Dictionaries as Vale reads them: the first word of a line counts, a line that ends in a stroke does not, words are not broken at
+ * hyphens, and numbers are right with the units that are words.
+ */
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { nodeResources } from '../../cli/resources.ts';
+import { decodeDictionary } from '../../lib/checks/hunspell/decode.ts';
+import { createDictionary } from '../../lib/checks/hunspell/dictionary.ts';
+import type { Dictionary, Resources } from '../../lib/checks/resources.ts';
+import { createValesEnglish, unbroken } from './vales-english.ts';
+
+type Dictionaries = NonNullable<Resources['dictionaries']>;
+
+/** What the styles' dictionary is called here: a rule that names none means Vale's own, also where the styles have an `en_US`. */
+export function ofStyles(name: string): string {
+  return `${name.replaceAll('_', '-')}.styles`;
+}
+
+/** All that there are, each made when the first rule asks for it. @param folder of the styles, or null where they have none. */
+export function readValesDictionaries(folder: string | null): Dictionaries {
+  const dictionaries = Object.defineProperties({} as Dictionaries, Object.getOwnPropertyDescriptors(nodeResources.dictionaries ?? {}));
+  const add = (name: string, make: () => Dictionary) => {
+    let made: Dictionary | null = null;
+    const get = () => {
+      made ??= make();
+      return made;
+    };
+    Object.defineProperty(dictionaries, name, { enumerable: true, configurable: true, get });
+  };
+  add('en-US', () => withNumbers(createValesEnglish()));
+  const files = new Set(folder === null ? [] : readdirSync(folder));
+  for (const file of [...files].sort()) {
+    const name = file.replace(/\.dic$/, '');
+    if (name !== file && files.has(`${name}.aff`)) add(ofStyles(name), () => withNumbers(read(join(folder ?? '', name))));
+  }
+  return dictionaries;
+}
+
+function read(path: string): Dictionary {
+  const { affixes, words } = decodeDictionary(readFileSync(`${path}.aff`), readFileSync(`${path}.dic`));
+  const [count = '', ...lines] = words.split(/\r?\n/);
+  const kept = lines.map((line) => line.trim().split(/\s+/)[0] ?? '').filter((word) => !word.startsWith('/') && !word.endsWith('/'));
+  return createDictionary(unbroken(affixes), [count, ...kept].join('\n'));
+}
+
+const number = /^(?:(?:\d+[.,-]?)+|0?x[\da-fA-F]+|0b[01]+|[\da-z]{40})$/;
+
+function withNumbers({ isCorrect, suggest }: Dictionary): Dictionary {
+  return {
+    isCorrect(word) {
+      const unit = word.match(/^\d+([a-zA-Z]+)$/)?.[1];
+      return number.test(word) || isCorrect(word) || (unit !== undefined && isCorrect(unit));
+    },
+    suggest,
+  };
+}
