@@ -43,7 +43,7 @@ export const comparatives: readonly Cue[] = [
   {
     type: 'comparative',
     terms: list(
-      "half the price of, a fraction of the (?:price|cost) of, ahead of the (?:competition|rest|field|pack), head and shoulders above, a cut above, like no other, leaves? the competition, beats? the competition, beats? (?:all|every|any) (?:other|rival|competitor)s?, puts? the competition, the competition (?:can't|cannot|can only|never), better value than",
+      "half the price of, a fraction of the (?:price|cost) of, ahead of the (?:competition|rest|field|pack), head and shoulders above, a cut above, like no other, leaves? the competition, beats? the competition, beats? (?:all|every|any) (?:other|rival|competitor)s?, puts? the competition, the competition (?:can't|cannot|can only|never), better value than, (?:better|smarter|healthier|safer|cheaper|faster|greener|cleaner) alternative to, (?:better|superior) to",
     ),
     always: true,
   },
@@ -59,6 +59,20 @@ export const comparatives: readonly Cue[] = [
     terms: list('the competition, the rest of the field'),
     before: /\b(?:beats?|beating|humbles?|crush(?:es)?|outpaces?|outdoes|trounces?|leaves?|puts?|smokes?|blows away|outsmarts?) $/i,
     takes: 'before',
+  },
+  {
+    type: 'comparative',
+    terms: ['superior'],
+    after: /^ (?:[a-zà-ÿœ-]+,? (?:and )?)?[a-zà-ÿœ-]+/i,
+    unlessAfter: /^ (?:to|court|officer|lake|vena|number|who)\b/i,
+    takes: 'after',
+  },
+  {
+    type: 'comparative',
+    terms: list('compared (?:to|with), as opposed to, versus, vs\\.?'),
+    after: new RegExp(`^ ${others}(?![a-zà-ÿœ])`, 'i'),
+    unlessAfter: /^ (?:the )?(?:last|previous|average|market|rest|one|ones)\b/i,
+    takes: 'after',
   },
   {
     type: 'comparative',

@@ -1,13 +1,13 @@
 /** Figures with an effect around them, and words that say somebody measured: "saves 38 %", "9 in 10", "clinically proven". */
 import type { Cue } from '../lexicon.ts';
 import { cross, list } from '../list.ts';
-import { amount, asked, people } from './words.ts';
+import { amount, asked, manyOf, people } from './words.ts';
 
 const percent = /\d[\d.,]* ?$/;
 const betterBy =
   '(?:more|less|fewer|faster|better|lighter|higher|lower|longer|greater|stronger|cheaper|warmer|quicker|smaller|shorter|bigger|cleaner|quieter|safer|healthier|thinner|smoother|brighter)';
 const acting =
-  "(?:sav(?:e|es|ing)|cuts?|cutting|reduc(?:e|es|ing)|lowers?|lowering|increas(?:e|es|ing)|boosts?|boosting|improv(?:e|es|ing)|rais(?:e|es|ing)|grows?|keeps?|retains?|kills?|blocks?|eliminates?|burns?|removes?|shortens?|slash(?:es)?|speeds? up|lifts?|adds?)(?: (?!from |with |made )[a-zà-ÿœ'-]+){0,5}";
+  "(?:sav(?:e|es|ing)|cuts?|cutting|reduc(?:e|es|ing)|lowers?|lowering|increas(?:e|es|ing)|boosts?|boosting|improv(?:e|es|ing)|rais(?:e|es|ing)|grows?|keeps?|retains?|kills?|blocks?|eliminates?|burns?|removes?|shortens?|slash(?:es)?|speeds? up|lifts?|adds?|decreas(?:e|es|ed|ing)|minimi[sz](?:e|es|ing)|trims?|accelerat(?:e|es|ing)|enhanc(?:e|es|ing)|maximi[sz](?:e|es|ing)|extends?|multipl(?:y|ies)|growing|improved|increased|reduced|boosted|saved|raised|lowered|grew|gains?|gained|captures?|recovers?|generat(?:e|es|ed|ing)|deliver(?:s|ed|ing)?|achiev(?:e|es|ed|ing))(?: (?!from |with |made )[a-zà-ÿœ'-]+){0,7}";
 const counted = '(?<![\\da-zà-ÿœ.,])(?:\\d{1,4}|two|three|four|five|six|seven|eight|nine|ten)';
 const times = [2, 3, 4, 5, 6, 7, 8, 10, 12, 15, 20, 25, 30, 50, 100].map((n) => `${n}x`);
 
@@ -19,7 +19,7 @@ export const figures: readonly Cue[] = [
       {
         before: percent,
         after: new RegExp(
-          `^ (?:${betterBy}\\b|of (?:all |our |the |its )*${people}\\b|of (?:all |the )?(?:bacteria|germs|viruses|stains|dust|allergens|waste|heat|emissions)\\b|effective\\b|efficient\\b|accura|uptime\\b|success|satisf|(?:reduction|increase|improvement|boost|decrease|drop|growth|savings?) in\\b)`,
+          `^ (?:${betterBy}\\b|of (?:all |our |the |its )*${people}\\b|of (?:all |the )?(?:bacteria|germs|viruses|stains|dust|allergens|waste|heat|emissions)\\b|effective\\b|efficient\\b|accura|uptime\\b|success|satisf|[a-z-]* ?(?:reductions?|increases?|improvements?|boost|decrease|drop|growth|savings?|lift|uplift|cut|gains?)\\b|(?:recommend|agree|said|say|saw|reported?|noticed|felt|experienced)\\b)`,
           'i',
         ),
         unlessAfter:
@@ -29,7 +29,7 @@ export const figures: readonly Cue[] = [
       {
         before: new RegExp(`\\b${acting} \\d[\\d.,]* ?$`, 'i'),
         unlessAfter:
-          /^ (?:on|off|when|if|until|till|with (?:code|this|every|your first|the code)|this|today|now|discount|vat|interest|deposit|a year|a month|per)\b(?! average)/i,
+          /^ (?:on|off|when|if|until|till|with (?:code|this|every|your first|the code)|this|today|now|discount|vat|interest|deposit|by (?:choosing|paying|switching|subscribing|booking|ordering)|annually|yearly|compared to monthly|a year|a month|per)\b(?! average)/i,
         takes: 'before',
       },
       {
@@ -60,7 +60,7 @@ export const figures: readonly Cue[] = [
   },
   {
     type: 'number',
-    terms: list('doubl(?:e|es|ing), tripl(?:e|es|ing), quadruples?, halv(?:e|es|ing)'),
+    terms: list('doubl(?:e|es|ed|ing), tripl(?:e|es|ed|ing), quadruple[sd]?, halv(?:e|es|ed|ing)'),
     after: /^ (?:your|the|their|its|our customers'|my) (?!bed|room|points|check|time you)[a-zà-ÿœ-]+/i,
     unlessBefore: asked,
     takes: 'after',
@@ -83,7 +83,7 @@ export const figures: readonly Cue[] = [
       },
       {
         before: /(?:^|[^\wà-ÿ])$/,
-        after: /^ (?:the|more|less|fewer|better|[a-zà-ÿœ]{2,}er|return|growth)\b(?! than)/i,
+        after: /^ (?:the|your|more|less|fewer|better|[a-zà-ÿœ]{2,}er|return|growth|ROI)\b(?! than)/i,
         unlessBefore: /[\da-zà-ÿœ] $/,
         takes: 'after',
       },
@@ -94,22 +94,28 @@ export const figures: readonly Cue[] = [
     type: 'number',
     terms: [
       ...cross(
-        'clinically, scientifically, medically, independently, dermatologically, professionally, lab, laboratory, field, consumer',
-        '(?:proven|tested|validated|approved|studied|verified)',
+        'clinically, scientifically, medically, independently, dermatologically, professionally, lab, laboratory, field, consumer, medically, allergy, third-party, ophthalmologically',
+        '(?:proven|tested|validated|approved|studied|verified|backed|formulated|researched|shown)',
       ),
       ...list('(?:clinically|lab|laboratory|field|consumer)-(?:proven|tested)'),
       ...list(
-        'backed by (?:science|research|studies|data), science-backed, (?:studies|tests|trials|research|surveys|science|data) (?:show|shows|prove|proves|confirm|confirms), proven (?:results|formula|effective|effectiveness|efficacy|performance|success|to work), has been proven',
+        '(?:dermatologist|ophthalmologist|paediatrician|pediatrician|allergy|lab|third-party|independently|allergist)[ -]tested, backed by (?:science|research|studies|data|clinical (?:research|studies)), (?:science|research|evidence|data|clinically)-backed, evidence-based (?:formula|ingredients|skincare|supplements), (?:studies|tests|trials|research|surveys|science|data) (?:show|shows|prove|proves|confirm|confirms), has been proven',
       ),
     ],
     softer: [''],
     unlessBefore: /\b(?:as|see|our) $/i,
   },
-  { type: 'number', terms: list('proven track record, (?:decades|years) of proven') },
+  {
+    type: 'number',
+    terms: ['proven', '(?:decades|years) of proven'],
+    after: /^ (?!to |not |guilty|innocent|wrong|otherwise|himself|herself|difficult|hard|elusive|that)[a-z-]+(?: record)?/i,
+    unlessBefore: /\b(?:is|are|was|were|be|been|has|have|had|not|yet|until) $/i,
+    takes: 'after',
+  },
   { type: 'number', terms: ['proven to'], after: /^ [a-zà-ÿœ-]+/i, takes: 'after' },
   {
     type: 'number',
-    terms: list('tested (?:by|on|with), trialled by, chosen by, reviewed by'),
+    terms: list('tested (?:by|on|with), trialled by, reviewed by'),
     frames: [
       {
         after: /^ (?:over |more than )?(?:\d[\d,.]*|hundreds of|thousands of|hundreds|thousands) (?:[a-zà-ÿœ-]+ ){0,2}?[a-zà-ÿœ]+/i,
@@ -117,9 +123,31 @@ export const figures: readonly Cue[] = [
       },
       {
         after: /^ (?!us\b|its\b|this\b|them\b|whether\b|animals\b|humans\b)(?:[a-zà-ÿœ-]+ )?[a-zà-ÿœ-]{3,}s\b/i,
-        unlessBefore: /(?:\b(?:be|is|was|being|been|are|were)|tested (?:on|with)|chosen by|reviewed by) $/i,
+        unlessBefore: /(?:\b(?:be|is|was|being|been|are|were)|tested (?:on|with)|reviewed by) $/i,
         takes: 'after',
       },
     ],
+  },
+  {
+    type: 'number',
+    terms: list(
+      "(?:we|we've|we have|has|have|has already|have already|already|and) (?:helped|served|supported|empowered|trained|protected)",
+    ),
+    after: new RegExp(`^ ${manyOf} (?:[a-z-]+ ){0,3}?[a-z-]{3,}s\\b`, 'i'),
+    takes: 'after',
+  },
+  {
+    type: 'number',
+    terms: list('have tested, have tried, have switched, have used, have chosen, have trusted, have joined'),
+    before: new RegExp(`(?:^|[ (])${manyOf} (?:[a-z-]+ ){0,2}?${people} $`, 'i'),
+    takes: 'before',
+  },
+  {
+    type: 'number',
+    terms: list('results in, results within, results after, results from, difference in, difference within'),
+    before: /\b(?:see|get|visible|notice|feel|deliver|fast|delivers|gives|seeing) (?:[a-z-]+ ){0,2}?$/i,
+    after:
+      /^ (?:as little as |just |only |under |less than )?(?:\d+|one|two|three|four|five|six|seven|ten|days|weeks|minutes|hours|the first|a (?:week|day|month|few))\b/i,
+    takes: 'both',
   },
 ];

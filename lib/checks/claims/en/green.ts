@@ -2,20 +2,28 @@
 import type { Cue } from '../lexicon.ts';
 import { cross, list } from '../list.ts';
 
-const planned = /\b(?:by|until|before|from) 20\d\d\b|\b(?:target|goal|aim|ambition|roadmap|journey|path|way)\b[^.;!?]{0,40}$/i;
+const planned =
+  /\b(?:by|until|before|from) 20\d\d\b|\b(?:target|goal|aim|ambition|roadmap|journey|path|way|understand|learn|inform|read|talk)\b[^.;!?]{0,60}$/i;
 
 export const green: readonly Cue[] = [
   {
     type: 'green',
     terms: list(
-      `(?:climate|carbon|CO2|emission)[ -](?:neutral|positive|negative|free), climate neutrality, net[ -]zero, zero[ -](?:emissions?|carbon|waste), eco[ -]?(?:friendly|conscious|responsible), environmentally[ -](?:friendly|safe|sound|conscious|responsible), (?:planet|nature|earth|climate|ocean|bee|reef)[ -](?:friendly|safe|loving), biodegradable, compostable, (?:plastic|chemical|toxin|cruelty|guilt)[ -]free, non[ -]toxic, all[ -]natural, all[ -]recycled, (?:pvc|phthalate|bpa|paraben|pesticide|solvent|chlorine|fluorocarbon|pfas|pfc)[ -]free, recycled and recyclable,
-      100 ?% (?:natural|organic|recycled|recyclable|compostable|biodegradable|renewable|sustainable|plant-based|green|plastic-free|carbon neutral|vegan), (?:fully|completely|entirely|infinitely) (?:recyclable|recycled|compostable|biodegradable|renewable), made (?:entirely )?(?:from|of|with|out of) (?:recycled|sustainable|renewable|natural|ocean), made (?:from|of|with) 100 ?% (?:recycled|sustainable|renewable|natural), (?:sustainably|responsibly|ethically) (?:sourced|made|grown|produced|farmed|caught|harvested|managed|manufactured), green (?:energy|electricity|power|hosting|delivery|choice|alternative|fashion|technology|shipping), clean energy, (?:100 ?% )?renewable (?:energy|electricity|power), climate[ -]conscious, low[ -]carbon, vegan and cruelty-free, natural ingredients`,
+      `(?:climate|carbon|CO2|emission)[ -](?:neutral|positive|negative|free), climate neutrality, net[ -]zero, zero[ -](?:emissions?|carbon|waste), eco[ -]?(?:friendly|conscious|responsible), environmentally[ -](?:friendly|safe|sound|conscious|responsible), (?:planet|nature|earth|climate|ocean|bee|reef)[ -](?:friendly|safe|loving), biodegradable, compostable, (?:plastic|chemical|toxin|cruelty|guilt|sulfate|sulphate|silicone|additive|preservative|formaldehyde|microplastic|waste|emission)s?[ -]free, non[ -]toxic, all[ -]natural, all[ -]recycled, (?:pvc|phthalate|bpa|paraben|pesticide|solvent|chlorine|fluorocarbon|pfas|pfc)[ -]free, recycled and recyclable,
+      100 ?% (?:natural|organic|recycled|recyclable|compostable|biodegradable|renewable|sustainable|plant-based|green|plastic-free|carbon neutral|vegan), (?:fully|completely|entirely|infinitely) (?:recyclable|recycled|compostable|biodegradable|renewable), made (?:entirely )?(?:from|of|with|out of) (?:recycled|sustainable|renewable|natural|ocean), made (?:from|of|with) 100 ?% (?:recycled|sustainable|renewable|natural), (?:sustainably|responsibly|ethically) (?:sourced|made|grown|produced|farmed|caught|harvested|managed|manufactured), green (?:energy|electricity|power|hosting|delivery|choice|alternative|fashion|technology|shipping), clean energy, (?:100 ?% )?renewable (?:energy|electricity|power), climate[ -]conscious, low[ -]carbon, vegan and cruelty-free, vegan & cruelty[ -]free, vegan and cruelty free, natural ingredients, (?:100 ?% )?naturally[ -](?:derived|sourced), plant-derived, (?:not|never) tested on animals, no animal testing, (?:home-?)compostable, recyclable, upcycled, recycled (?:materials?|plastics?|polyester|nylon|paper|cardboard|bottles|packaging|fabrics?|cotton|glass|ocean plastic), organically grown, (?:certified|100 percent) organic, renewable (?:resources|materials|sources), solar[ -]powered, low[ -]waste, low[ -]impact dyes, climate action, fossil[ -]free, energy independence, (?:saves?|saving|conserves?|conserving) water, (?:less|reduced) waste, ocean[ -]bound`,
     ).concat(
       cross(
         'good, kind, kinder, better, gentle, gentler, easy, easier, safe',
         '(?:to|for|on) the (?:planet|environment|earth|climate|oceans?)',
       ),
-      cross('saves?, saving, protects?, helps? save, heals?', '(?:the|our) (?:planet|environment|climate|oceans)'),
+      cross(
+        'saves?, saving, protects?, protecting, preserves?, preserving, helps? save, heals?, respects?',
+        '(?:the|our) (?:planet|environment|climate|oceans|earth|nature)',
+      ),
+      cross(
+        '(?:a|your|an?) greener, (?:a|your) cleaner, a more sustainable, greener, a sustainable',
+        '(?:future|planet|tomorrow|world|life|home|choice|alternative)',
+      ),
       cross(
         'reduces?, reducing, lowers?, cuts?, shrinks?, smaller, lower, low, minimal',
         '(?:your |the |its |our )?(?:carbon footprint|environmental footprint|ecological footprint|environmental impact|ecological impact|climate impact)',
@@ -28,7 +36,7 @@ export const green: readonly Cue[] = [
   {
     type: 'green',
     terms: list('sustainable'),
-    after: /^ [a-zà-ÿœ]/i,
+    after: /^ [a-zà-ÿœ-]+/i,
     unlessAfter:
       /^ (?:growth|pace|income|competitive|advantage|revenues?|profits?|rate|level|career|success|speed|development goals?|debt|budget|recovery|peace|workload|or|and|but|in the long)\b/i,
     unlessBefore: planned,
@@ -39,5 +47,28 @@ export const green: readonly Cue[] = [
     terms: ['sustainably'],
     unlessBefore: planned,
     unlessAfter: /^ (?:grow|high|low|higher|lower|profitable|over|finance)/i,
+  },
+  {
+    type: 'green',
+    terms: list(
+      'carbon footprint, emissions, carbon emissions, greenhouse gas(?:es)?, ecological footprint, environmental footprint, environmental impact, energy consumption',
+    ),
+    before:
+      /\b(?:reduc|lower|cut|shrink|minimi[sz]|decreas|offset|slash|lessen|eliminat)(?:e|es|ing|s|ting|ed)? (?:[a-z0-9%' -]+ )?(?:your|the|our|its|their|my|on|and|carbon|harmful|in)? ?$/i,
+    unlessBefore: planned,
+    takes: 'before',
+  },
+  {
+    type: 'green',
+    terms: list('free (?:from|of)'),
+    after:
+      /^ (?:(?:any|all|the|harsh|harmful|nasty|added|artificial|synthetic|toxic|dangerous|unnecessary|aggressive) )*(?:[a-z-]+(?: [a-z-]+)?, (?:and |or )?){0,4}(?:(?:harsh|harmful|nasty|added|artificial|synthetic|toxic|dangerous) )+(?:chemicals?|ingredients|additives|colou?rs|preservatives|fragrances?|substances|dyes|pesticides|fertili[sz]ers)\b|^ (?:[a-z-]+, (?:and |or )?){0,4}(?:parabens|sulph?ates|phthalates|pesticides|toxins|GMOs?|silicones|formaldehyde|single-use plastics?|animal testing|animal cruelty)\b/i,
+    takes: 'after',
+  },
+  {
+    type: 'green',
+    terms: list('greener'),
+    before: /\b(?:live|make|makes|making|go|going)(?: (?:your|our|the))?(?: [a-z]+)? $/i,
+    takes: 'before',
   },
 ];

@@ -1,37 +1,75 @@
-/** What something does to the body: a verb of effect with a part of the body, an illness or a function after it. */
-import type { Cue } from '../lexicon.ts';
+/** What something does to the body: a verb of effect with a part of the body, an illness or a function near it, or a noun that says the same. */
+import type { Cue, Frame } from '../lexicon.ts';
 import { list } from '../list.ts';
+import { body } from './body.ts';
 import { asked, askedSource } from './words.ts';
 
-const body =
-  '(?:(?!in |on |of |for |with |and |to |from |at |into |as )[a-zà-ÿœ-]+ ){0,2}(?:(?:back |joint |knee |muscle |neck )?pains?|aches?|headaches?|migraines?|strain on (?:your |the )?[a-zà-ÿœ]+|stress|anxiety|calm|relaxation|well-being|anxious|depression|insomnia|sleep|immune system|immun[a-zà-ÿœ]+|cholesterol|blood pressure|blood sugar|inflammation|joints?|bones?|muscles?|heart|liver|gut|digestion|metabolism|memory|focus|concentration|wrinkles|fine lines|acne|eczema|psoriasis|dark spots|collagen|hair|skin|ageing|aging|cellulite|fat|calories|colds?|flu|infections?|virus(?:es)?|hangovers?|allerg[a-zà-ÿœ]+|diabetes|cancer|circulation|energy levels|fatigue|testosterone|libido|bad breath|teeth|gums|posture|recovery|blisters|fleas|ticks|wounds?|scars?|toxins|hormones?|mood|endurance|vision|eyesight|brain|nails|cramps?|swelling|asthma|arthritis|rash(?:es)?|illness(?:es)?|disease|wellbeing|health)(?![a-zà-ÿœ-])(?! (?:comfort|contact|tone match|type|care))';
+/** "The appearance of", "all types of", "the amount of": what is said of a measure of something is said of the thing. */
+const measure =
+  '(?:(?:the |all |any |many |most )?(?:risks?|effects?|impact|appearance|look|feeling|levels?|amount|number|duration|severity|frequency|(?:visible |early )?(?:signs|symptoms)|causes?|onset|formation|build-?up|production|absorption|types|kinds|sorts|forms|intake|quality|function(?:ing)?|condition|texture) of )?';
 const ofTheBody = new RegExp(
-  `^ (?:your |the |our |his |her |a |an |against |any )?(?:(?:the )?(?:risk of|impact on|appearance of|(?:visible )?signs of|effects of) )?${body}`,
+  `^(?:,? (?:and|or|&|as well as) [a-z-]+)?(?:, [a-z]+s?,? (?:and|&) [a-z]+s?)? (?:your |the |our |his |her |their |its |a |an |any |all )?${measure}(?:your |the |a |an )?${body}`,
   'i',
-);
-
-const verbs = list(
-  'relieve, ease, alleviate, reduce, lower, boost, strengthen, improve, prevent, cure, heal, treat, fight, burn, cleanse, calm, promote, support, increase, stop, end, reverse, slow, build, regulate, balance, soothe, combat, restore, repair, regrow, eliminate, banish, erase, protect, enhance, stimulate, tone, sharpen, rebuild, minimise, minimize',
 );
 
 /** "Relieve", "relieves", "relieving". */
 function acts(verb: string): string[] {
-  const third = /(?:ss|sh|ch|x|z)$/.test(verb) ? `${verb}es` : `${verb}s`;
+  const third = /[^aeiou]y$/.test(verb) ? `${verb.slice(0, -1)}ies` : /(?:ss|sh|ch|x|z)$/.test(verb) ? `${verb}es` : `${verb}s`;
   return [verb, third, `${verb.endsWith('e') ? verb.slice(0, -1) : verb}ing`];
 }
+
+const verbs = list(
+  'relieve, ease, alleviate, reduce, lower, boost, strengthen, improve, prevent, cure, heal, treat, fight, burn, promote, support, increase, stop, end, reverse, slow, build, regulate, balance, soothe, combat, restore, repair, regrow, eliminate, banish, erase, protect, enhance, stimulate, sharpen, rebuild, minimise, minimize, hydrate, rehydrate, moisturise, moisturize, nourish, brighten, tighten, fade, lighten, diminish, detoxify, revitalise, revitalize, renew, replenish, regenerate, rejuvenate, fortify, thicken, shield, maintain, normalise, normalize, aid, counteract, neutralise, neutralize, activate, encourage, lessen, decrease, inhibit, suppress, curb, accelerate, relax, energise, energize, invigorate, correct, whiten, optimise, optimize, assist, remedy, tackle, resolve, clear up, ward off, even out, flush out, speed up, help with, target, shorten',
+);
+/** As adjectives they stand before "skin" too, so as verbs they want a word before them that says so. */
+const alsoAdjectives = list('calm, tone, smooth, firm, plump, clear, lift');
+
+/** Said of a cream or a tea without an object, two of them in a row make a claim: "soothes, firms and protects". */
+const inARow =
+  '(?:hydrates?|moisturi[sz]es?|nourish(?:es)?|soothes?|calms?|firms?|plumps?|smooth(?:s|es|ens)?|tightens?|brightens?|strengthens?|repairs?|restores?|heals?|protects?|revitali[sz]es?|rejuvenates?|renews?|replenish(?:es)?|softens?|tones?|balances?|conditions?|regenerates?|energi[sz]es?|relaxes?|detoxif(?:y|ies)|fortif(?:y|ies)|lifts?)';
+
+const afterEffect =
+  '(?: (?:more|much|visibly|noticeably|deeply|instantly))? (?:strong(?:er)?|thick(?:er)?|firm(?:er)?|healthy|healthier|hydrated|nourished|moisturi[sz]ed|radiant|glowing|younger|supple|calm(?:er)?|repaired|plump(?:er)?|clear(?:er)?|protected|rejuvenated|revitali[sz]ed|brighter|even-toned|smoother|toned)(?![a-zà-ÿœ])';
+const onTheOutside = '(?:skin|hair|scalp|complexion|lips|nails|teeth|gums|face|bones|muscles|joints|body|coat|lashes)';
+
+/** An object, or a second verb in place of one. */
+const effects: readonly Frame[] = [
+  { after: ofTheBody, unlessBefore: new RegExp(`${askedSource}|\\b(?:to the|the|of|for life|proven to) $`, 'i'), takes: 'after' },
+  { after: new RegExp(`^(?:, ${inARow})*,? (?:and|&) (?:[a-z]+ly )?${inARow}(?![a-zà-ÿœ])`, 'i'), unlessBefore: asked, takes: 'after' },
+];
 
 export const health: readonly Cue[] = [
   {
     type: 'health',
-    terms: verbs.flatMap(acts),
-    after: ofTheBody,
-    unlessBefore: new RegExp(`${askedSource}|\\b(?:to the|the|of) $`, 'i'),
-    takes: 'after',
+    terms: verbs.flatMap((verb) => {
+      const [first = '', ...rest] = verb.split(' ');
+      return acts(first).map((form) => [form, ...rest].join(' '));
+    }),
+    frames: effects,
+  },
+  { type: 'health', terms: alsoAdjectives.flatMap((verb) => acts(verb).slice(1)), frames: effects },
+  {
+    type: 'health',
+    terms: list('improved, enhanced, reduced, increased, strengthened, restored, relieved, boosted, cured, healed, cleared'),
+    frames: effects,
+  },
+  {
+    type: 'health',
+    terms: alsoAdjectives,
+    frames: [
+      {
+        before: /(?:\bto|\bhelps?|\band|&|,|\bwill|\bcan|\bthat|\bvisibly|\bgently|\bdeeply) $/i,
+        after: ofTheBody,
+        unlessBefore: new RegExp(`${askedSource}|\\bproven to $`, 'i'),
+        takes: 'after',
+      },
+      { before: /^["“]?$/, after: new RegExp(`^(?= (?:your|the) )${ofTheBody.source.slice(1)}`, 'i'), takes: 'after' },
+    ],
   },
   {
     type: 'health',
     terms: list(
-      'visibly reduces?, say goodbye to, get rid of, helps? (?:to )?(?:prevent|relieve|reduce|fight), protects? (?:you )?(?:against|from), speeds? up, keeps?, keeps? your, good for (?:your|the), nourishes your',
+      'visibly reduces?, say goodbye to, get rid of, protects? (?:you )?(?:against|from), good for (?:your|the), effective (?:for|against|in|on), beneficial (?:for|in|to), useful (?:for|in|against), helpful (?:for|in|against), (?:excellent|wonderful) for, (?:great|excellent|wonderful) for your, remedy for, remedies for, cure for, benefits for, relief from, relief for, boost to, protection (?:against|from), treatment (?:of|for), treatments for, easier on, aids? in, assists in, helps? in, works? wonders (?:on|for), the (?:fight|battle) against',
     ),
     after: ofTheBody,
     unlessBefore: asked,
@@ -47,8 +85,50 @@ export const health: readonly Cue[] = [
   },
   {
     type: 'health',
+    terms: list('leaves?, leaving, makes, making, reveals?, for'),
+    frames: [
+      {
+        after: new RegExp(
+          `^ (?:your |the |his |her |their )?(?:[a-z]+ )?${onTheOutside}(?: feeling| looking| (?:feel|look)s?| visibly)?${afterEffect}`,
+          'i',
+        ),
+        unlessBefore: asked,
+        takes: 'after',
+      },
+      {
+        after: new RegExp(
+          `^ (?:a |an )?(?:stronger|thicker|healthier|clearer|younger|firmer|smoother|brighter|fuller|denser|plumper|calmer)(?:[- ]looking)?(?:, [a-z-]+| and [a-z-]+)? (?:[a-z]+ )?${onTheOutside}\\b`,
+          'i',
+        ),
+        unlessBefore: asked,
+        takes: 'after',
+      },
+    ],
+  },
+  {
+    type: 'health',
+    terms: list('transforms?, transforming'),
+    after: new RegExp(`^ (?:your |the )?(?:dry |dull |tired )?${onTheOutside}\\b`, 'i'),
+    takes: 'after',
+  },
+  {
+    type: 'health',
+    terms: list('keeps?, keeping'),
+    after: new RegExp(`${ofTheBody.source} (?:healthy|strong|young|clear|clean|firm|in check|at bay|hydrated|regular)\\b`, 'i'),
+    unlessBefore: asked,
+    takes: 'after',
+  },
+  {
+    type: 'health',
+    terms: list('hydration, nourishment, relief, immunity, vitality, stamina'),
+    before: /\b(?:provid|deliver|offer|giv|restor)(?:e|es|ing|s)? (?:your |you |the )?(?:[a-z0-9-]+,? ){0,3}$/i,
+    unlessBefore: asked,
+    takes: 'before',
+  },
+  {
+    type: 'health',
     terms: list(
-      'detox(?:es|ifies|ify)?, anti-(?:ageing|aging|wrinkle|inflammatory), (?:immune|immunity)[ -]boosting, immunity booster, fat[ -]burning, miracle cure, natural cure, natural remedy for, (?:slows|stops|reverses) (?:down )?age?ing, pain-relieving, helps? you (?:to )?(?:sleep|lose weight|relax|recover|concentrate), rejuvenates?, hangover cure, hypoallergenic, hypo-allergenic, healthier (?:meals?|life|lifestyle|skin|hair|heart|you|diet|teeth|joints)',
+      'detox, miracle cure, natural cure, natural remedy for, (?:slows|stops|reverses) (?:down )?age?ing, pain-relieving, helps? you (?:to )?(?:sleep|lose weight|relax|recover|concentrate), hangover cure, hypoallergenic, hypo-allergenic, non-comedogenic, better (?:sleep|digestion|skin|health|focus|posture|recovery|immunity|circulation|moods?), deeper sleep, restful sleep, healthier (?:meals?|life|lifestyle|skin|hair|heart|you|diet|teeth|joints), immunity booster, fat[ -]burning, purif(?:y|ies|ying) (?:the |your )?blood, cleans(?:es?|ing) (?:the |your )?(?:liver|colon|blood|body|kidneys?|gut), skin (?:lightening|whitening|tightening) effect, anti-?(?:ageing|aging|wrinkle|inflammatory|bacterial|fungal|microbial|viral|septic|acne), anti (?:ageing|aging|wrinkle|inflammatory), (?:immune|immunity|mood|energy|collagen|brain|metabolism)[ -](?:boosting|enhancing), (?:skin|nerve|stomach|gut)[ -](?:calming|soothing|firming|healing|renewing|repairing|nourishing|brightening), (?:pain|stress|headache|migraine|anxiety|allergy|cough|cold)[ -]relief, (?:therapeutic|healing|medicinal|curative|health) (?:benefits?|properties|effects?|powers?)',
     ),
     unlessBefore: asked,
   },

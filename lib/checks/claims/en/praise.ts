@@ -1,13 +1,14 @@
 /** The praise of others: quoted, counted, or borrowed from a name. What the company's own people say is none. */
 import type { Cue } from '../lexicon.ts';
 import { cross, list } from '../list.ts';
+import { manyOf, people } from './words.ts';
 
 export const praise: readonly Cue[] = [
   {
     type: 'testimonial',
     terms: [
       ...list(
-        "as (?:seen|featured) (?:in|on), as heard on, (?:doctor|dentist|vet|expert|dermatologist|chef|parent|mum|physio)[ -](?:approved|recommended), (?:happy|satisfied|delighted|loyal) (?:customers|clients|users|members|families), (?:five|5)[ -]star (?:reviews?|ratings?), rave reviews, top[ -]rated, highly rated, (?:multi-)?award[ -]winning, winners? of, best buy, of the year, the (?:experts'|critics'|pros') choice, critically acclaimed, celebrity favou?rite",
+        "as (?:seen|featured) (?:in|on), as heard on, (?:doctor|dentist|vet|expert|dermatologist|chef|parent|mum|physio)[ -](?:approved|recommended|trusted), (?:veterinarian|p(?:a)?ediatrician|stylist|mom|pharmacist|physician|teacher)[ -](?:approved|recommended|trusted), (?:fan|customer|crowd|cult|reader|community|family)[ -]favou?rites?, cult fave, multi-award[ -]winning, (?:happy|satisfied|delighted|loyal) (?:customers|clients|users|members|families), (?:five|5)[ -]star (?:reviews?|ratings?|rated), critically-acclaimed, internationally acclaimed, highly acclaimed, internationally (?:recogni[sz]ed|renowned), rave reviews, top[ -]rated, highly rated, award[ -]winning, winners? of, best buy, of the year, the (?:experts'|critics'|pros') choice, critically acclaimed, celebrity favou?rite",
       ),
       ...cross(
         'customers?, clients?, users, members, readers, guests, students, parents, families, people, visitors, patients, shoppers, everyone',
@@ -19,13 +20,14 @@ export const praise: readonly Cue[] = [
       ),
     ],
     softer: [''],
-    unlessBefore: /\b(?:some|no|what|which|time|end|start|rest|day|most|part|first half|month|beginning|as) $/i,
+    unlessBefore:
+      /\b(?:some|no|what|which|time|end|start|rest|day|most|part|first half|month|beginning|as|into|create|build|attract|win|retain|keep|gain|more) $/i,
     unlessAfter: /^ (?:what|we ask|to sign|hello|goodbye)\b/i,
   },
   {
     type: 'testimonial',
     terms: list(
-      'loved by, trusted by, endorsed by, recommended by, approved by, featured in, featured on, the (?:first )?choice of, voted, rated, preferred by, chosen by, the favou?rite of, praised by, acclaimed by',
+      'loved by, trusted by, endorsed by, recommended by, approved by, featured in, featured on, the (?:first )?choice of, voted, rated, preferred by, chosen by, the favou?rite of, adored by, favou?red by, relied upon by, a favou?rite (?:of|among|with), praised by, acclaimed by',
     ),
     after: /^ (?:[a-zà-ÿœ'-]+ )?/i,
     unlessBefore: /\b(?:be|not|we|i|they|he|she|you|can be|my|your|their|his|her|our|this|these|must be|should be|often|mostly|a|an|of) $/i,
@@ -35,9 +37,9 @@ export const praise: readonly Cue[] = [
   },
   {
     type: 'testimonial',
-    terms: list('used by, worn by, relied on by, the first choice of'),
+    terms: list('used by, worn by, relied on by, backed by'),
     after:
-      /^ (?:over |more than |the )?(?:professionals?|pros|experts?|champions?|olympi[a-zà-ÿœ]+|elite|athletes|stars|celebrities|industry leaders|leading|top|world's|world-class|millions|thousands|hundreds|\d)/i,
+      /^ (?:over |more than |the )?(?:professionals?|pros|experts?|champions?|olympi[a-zà-ÿœ]+|elite|athletes|stars|celebrities|industry leaders|leading|top|the world's|world's|world-class|some of the (?:world|best|top|leading)|investors|venture|Y Combinator|renowned|millions|thousands|hundreds|\d)/i,
     takes: 'after',
   },
   { type: 'testimonial', terms: ['of choice'], before: /\bthe (?:[a-zà-ÿœ-]+ ){1,2}$/i, unlessBefore: /\bfreedom $/i, takes: 'before' },
@@ -52,6 +54,47 @@ export const praise: readonly Cue[] = [
     unlessAfter:
       /^ ?[^.]{0,60}\b(?:CEO|founder|co-founder|director|chief|president|head of|manager|chair|spokes[a-zà-ÿœ]+|minister|owner|partner|editor|guard)\b/i,
     takes: 'both',
+    always: true,
+  },
+  {
+    type: 'testimonial',
+    terms: list('join(?:ed|ing)?'),
+    after: new RegExp(
+      `^ (?:the |our |a |an |growing |community of |network of |family of |ranks of )*${manyOf} (?:of )?(?:[a-zà-ÿœ-]+ ){0,3}?${people}\\b`,
+      'i',
+    ),
+    takes: 'after',
+  },
+  {
+    type: 'testimonial',
+    terms: list('/5, /10, -star, stars, star rating, out of 5'),
+    before: /\b[3-9][.,]\d ?$/,
+    takes: 'before',
+  },
+  // The voice of a customer, and not of the company: "My dog adores it", "I never regret buying it".
+  {
+    type: 'testimonial',
+    terms: list(
+      "loves?, loved, adores?, adored, enjoys?, enjoyed, can't get enough, (?:goes|went) crazy, is obsessed, devours?, couldn't be happier, couldn't live without, can't live without, swears? by, approves?",
+    ),
+    before:
+      /\b(?:my|our) (?:[a-zà-ÿœ-]+ ){0,3}?(?:dogs?|cats?|pupp(?:y|ies)|pups?|pets?|labrador|kitten|kids?|sons?|daughters?|bab(?:y|ies)|toddlers?|child|children|boys?|girls?|husband|wife|partner|mum|mom|mother|dad|father|family|skin|hair|friends|hubby|boyfriend|girlfriend|[a-z]+ old)(?: (?:[a-z]+ly|just|also|always|both|all))? $/i,
+    unlessBefore: /\b(?:if|when|because) [^.;!?]{0,40}$/i,
+    takes: 'before',
+    always: true,
+  },
+  {
+    type: 'testimonial',
+    terms: list('perfect for, ideal for, great for, a hit with, a lifesaver for'),
+    after: /^ my (?!needs)[a-zà-ÿœ-]+/i,
+    takes: 'after',
+  },
+  {
+    type: 'testimonial',
+    terms: list(
+      "i (?:absolutely |really |just |truly |honestly |personally )?(?:love|adore|recommend|noticed|swear by), i (?:highly|strongly|would|would highly|'d|can't|cannot|would definitely|definitely) recommend, i(?:'ve| have)? never (?:regret|regretted|looked back|felt|had|been), i(?:'m| am) (?:so |very |really |absolutely )?(?:happy|impressed|amazed|obsessed|thrilled|satisfied), i (?:feel|felt) (?:so |much )?(?:more|better|younger|healthier|stronger|calmer), exceeded (?:my|all my|our) expectations, (?:changed|saved) my (?:life|skin|hair|business), best (?:purchase|decision|investment) (?:i|we)(?:'ve| have)?, can't recommend, couldn't be happier with, worth every penny, (?:become|became) (?:a staple|my go-to|part of my daily), my new favou?rite, (?:said it best|put it perfectly|put it best|says it all|sums it up)",
+    ),
+    unlessAfter: /^ (?:that you|you (?:to|read|talk|start|check|use)|reading|using (?:a|the)|checking|to (?:read|check)|my job|working)\b/i,
     always: true,
   },
 ];

@@ -1,14 +1,14 @@
 /** Certain results, and certain money. A warranty with its years is an offer and no claim. */
 import type { Cue } from '../lexicon.ts';
 import { list } from '../list.ts';
-import { amount } from './words.ts';
+import { amount, asked } from './words.ts';
 
 /** What somebody wants of an offer, as a sentence begins with it. */
 const outcome =
   "(?:success|approval|acceptance|admission|satisfaction|delivery|savings?|profits?|victory|comfort|freshness|happiness|(?:good |great |perfect |quick |visible )?results?|a good night's sleep|(?:your|a) (?:place|seat|success|savings?|satisfaction|money|win|pass|job))";
 /** What pleases, works or wins, when it is said to be bound to. */
 const bound =
-  '^ (?:please|impress|delight|love|work|fit|succeed|win|pass|last|help|amaze|wow|enjoy|sell|be (?:loved|approved|accepted|a hit|a success|perfect|right)|feel|see|turn heads|make)\\b';
+  '^ (?:please|impress|delight|love|work|fit|succeed|win|pass|last|help|amaze|wow|enjoy|sell|get|leave|bring|give|become|keep|find|put|turn|satisfy|be (?:loved|approved|accepted|a hit|a success|perfect|right)|feel|see|turn heads|make)\\b';
 const clauseEnds = '(?=[,.!;:]|$| and | with | first time| within\\b| in (?:no time|a|one|two|your)\\b)';
 
 const guarantees: readonly Cue[] = [
@@ -144,16 +144,39 @@ const guarantees: readonly Cue[] = [
     type: 'guarantee',
     terms: list('100 ?%, 100 (?:percent|per cent), one hundred per ?cent'),
     after:
-      /^ (?:satisfaction|safe|secure|effective|reliable|uptime|guarantee|accura|success|trustworthy|risk-free|protection|waterproof|leakproof|money)/i,
+      /^ (?:(?:customer |client )?satisfaction|safe|secure|effective|reliable|uptime|guarantee|accura|success|trustworthy|risk-free|protect|waterproof|leakproof|money|peace of mind|trusted|dependable|leak-?free|foolproof|error-free|confidence|confidential|delivery)/i,
     takes: 'after',
   },
 ];
+
+const outcomes: readonly Cue[] = [
+  {
+    type: 'guarantee',
+    terms: list(
+      '(?:zero|no) chances? of, (?:zero|no) (?:side effects|data loss|failures?), zero downtime, (?:completely|fully|totally|absolutely|perfectly|entirely) (?:safe|secure|secured|protected|reliable|painless|leakproof|accurate|effective), no matter what',
+    ),
+    unlessBefore: /\b(?:not|never|be|until|once|must be|if) $/i,
+    unlessAfter: /^ (?:by|under|if|when|until|happens|you|the|your)\b/i,
+  },
+  {
+    type: 'guarantee',
+    terms: list('ensures?, ensuring, assures?, assuring'),
+    after:
+      /^ (?:that )?(?:your |our clients' |the )?(?:profits?|success|victory|approval|satisfaction|(?:perfect|great|the best|best|optimal|amazing|visible) results|100 ?%|you (?:never|always|succeed|win|pass)|it (?:never|always))/i,
+    unlessBefore: /\b(?:to|please|must|should|strive|strives) $/i,
+    takes: 'after',
+  },
+];
+
+const gains =
+  '(?:(?:extra|passive|steady|stable|regular|reliable|consistent|daily|weekly|monthly|annual|yearly|huge|massive|substantial|significant|high|higher|big|great|good|real|serious|solid|attractive|competitive|more|maximum|generous|lucrative|financial|monetary|guaranteed|above-market|double-digit|superior|positive|strong|unlimited|long-term|the best|much|additional|residual|recurring) ){1,3}(?:incomes?|profits?|returns?|revenues?|money|cash|earnings|yields?|interest|commissions?|dividends|gains|rewards|payouts?|wealth)';
+const wealth = '(?:wealth|money|savings|capital|income|portfolio|nest egg|net worth|fortune|earnings|profits?|investments?|returns|assets)';
 
 const money: readonly Cue[] = [
   {
     type: 'finance',
     terms: list(
-      "risk[ -]free (?:investments?|investing|trading|profits?|returns?|income|gains?|savings|money), (?:no|zero)[ -]risk (?:investments?|investing|trading|profits?|returns?|income), (?:a )?(?:safe|secure|sure|bulletproof) (?:investments?|profits?), get(?:s|ting)? rich(?: quick)?, passive income, financial (?:freedom|independence), (?:high|huge|massive|sky-high|incredible|double-digit) (?:returns?|yields?|profits?), (?:beats?|outperforms?) the (?:stock )?market, beats? the (?:banks|index), retire (?:early|rich|at (?:3|4|5)(?:0|5)), quit your (?:day )?job, (?:instant|easy|quick|sure|fast|certain) (?:profits?|money|cash|gains?), make money (?:while|fast|online|from home|in your sleep), grows? your (?:wealth|money), your money is (?:100 ?% )?(?:safe|secure|guaranteed), (?:(?:you will|you'll) )?never lose (?:any )?money, (?:can't|cannot) lose, become a millionaire, (?:double|triple|multiply|treble) your (?:money|savings|investments?|income|capital|wealth|salary)",
+      "risk[ -]free (?:investments?|investing|trading|profits?|returns?|income|gains?|savings|money), (?:no|zero)[ -]risk (?:investments?|investing|trading|profits?|returns?|income), (?:a )?(?:safe|secure|sure|bulletproof) (?:investments?|profits?), get(?:s|ting)? rich(?: quick)?, passive income, financial (?:freedom|independence), (?:high|huge|massive|sky-high|incredible|double-digit|market-beating) (?:returns?|yields?|profits?), (?:financial|monetary) returns, (?:beats?|outperforms?) the (?:stock )?market, beats? the (?:banks|index), retire (?:early|rich|at (?:3|4|5)(?:0|5)), quit your (?:day )?job, (?:instant|easy|quick|sure|fast|certain) (?:profits?|money|cash|gains?), make money (?:while|fast|online|from home|in your sleep), your money is (?:100 ?% )?(?:safe|secure|guaranteed), (?:(?:you will|you'll) )?never lose (?:any )?money, (?:can't|cannot) lose, become a millionaire, (?:double|triple|multiply|treble) your (?:money|savings|investments?|income|capital|wealth|salary)",
     ),
     always: true,
     unlessBefore: /\b(?:promises?|promising|offers of|beware|no|not|never|anyone|scams?|if)\b[^.;!?]{0,40}$|\b(?:how|why) [^.;!?]{0,20}$/i,
@@ -174,11 +197,48 @@ const money: readonly Cue[] = [
     type: 'finance',
     terms: list('earn(?:s|ing)?, make'),
     after: new RegExp(
-      `^ ${amount}(?:[£$€] ?\\d|\\d[\\d.,]* ?(?:€|euros?|pounds|dollars)|\\d[\\d.,]* ?% (?:interest|a year|per|p\\.a|on your|return))`,
+      `^ ${amount}(?:${gains}|[£$€₹] ?\\d|\\d[\\d.,]* ?(?:€|euros?|pounds|dollars)|\\d[\\d.,]* ?% (?:-|to|interest|a year|per|p\\.a|on your|annual|monthly|daily|return|APY|ROI|cash ?back))`,
       'i',
     ),
     unlessBefore: /\b(?:who|employees|nurses|they|she|he) $/i,
     takes: 'after',
+  },
+  {
+    type: 'finance',
+    terms: list(
+      'generat(?:e|es|ing), receiv(?:e|es|ing), deriv(?:e|es|ing), provid(?:e|es|ing), deliver(?:s|ing)?, offer(?:s|ing)?, enjoying, yield(?:s|ing)?, gain(?:s|ing)?, get, gets, see, sees, expect, creat(?:e|es|ing)',
+    ),
+    after: new RegExp(
+      `^ (?:you |your clients |our investors |investors |not just |not only )?(?:${gains}\\b|(?:a |an )?${amount}\\d[\\d.,]* ?%(?:-\\d+ ?%)? (?:annual |monthly |daily |weekly |yearly |average |fixed |guaranteed |per [a-z]+ )?(?:interest|returns?|yields?|ROI|APY|profits?))`,
+      'i',
+    ),
+    takes: 'after',
+  },
+  {
+    type: 'finance',
+    terms: list('grow(?:s|ing)?, multipl(?:y|ies|ying), compound(?:s|ing)?'),
+    frames: [
+      {
+        after: new RegExp(`^ (?:your |their |his |our clients' |long-term |lasting |generational |personal |real )*${wealth}\\b`, 'i'),
+        unlessBefore: asked,
+        unlessAfter: /^ [a-z' -]+ (?:taxes|tax|account|calculator|tracker|planning)\b/i,
+        takes: 'after',
+      },
+      {
+        before: new RegExp(
+          `\\b(?:watch|see|let|help|make|keep)(?:s|ing)? (?:your|their) (?:[a-z]+ )?(?:${wealth}|accruals|balance|funds|deposits?|portfolio) $`,
+          'i',
+        ),
+        takes: 'before',
+      },
+    ],
+  },
+  {
+    type: 'finance',
+    terms: list(
+      '(?:build|builds|building) (?:your|lasting|long-term|generational) (?:wealth|capital|income|savings), (?:build|builds|building) wealth, (?:maximi[sz]e|maximi[sz]es|maximi[sz]ing|increase|increases|increasing) your (?:wealth|savings|income|earnings|returns|profits?), boost(?:s|ing)? your (?:wealth|income|savings|earnings|returns|profits?|portfolio)',
+    ),
+    unlessBefore: asked,
   },
   { type: 'finance', terms: ['turn'], after: /^ [£$€] ?\d[\d,.]* into [£$€] ?\d/i, takes: 'after' },
   {
@@ -195,4 +255,4 @@ const money: readonly Cue[] = [
   },
 ];
 
-export const promises: readonly Cue[] = [...guarantees, ...money];
+export const promises: readonly Cue[] = [...guarantees, ...outcomes, ...money];

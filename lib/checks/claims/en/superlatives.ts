@@ -4,22 +4,24 @@ import { list } from '../list.ts';
 import { longVirtues, measures, toSuperlative, virtues } from './degrees.ts';
 import { inAMarket, ofOnesOwn, opens, ownOrNoGoods, ownOrNoGoodsAfterOne, softened, softenedOrTold, the, whose } from './words.ts';
 
+const ownOrNoInterest = new RegExp(`${ofOnesOwn.source}|^ (?:interests?|efforts?|friends?|practices?|bet)\\b`, 'i');
+
 const boasts: readonly Frame[] = [
   { before: the, after: inAMarket, unlessBefore: softened, unlessAfter: ofOnesOwn, takes: 'both' },
-  { before: whose, unlessBefore: softened, unlessAfter: ofOnesOwn, takes: 'before' },
+  { before: whose, unlessBefore: softened, unlessAfter: ownOrNoInterest, takes: 'before' },
   { before: opens, after: inAMarket, unlessAfter: ofOnesOwn, takes: 'after' },
 ];
 
 const superlative = (terms: readonly string[], frames: readonly Frame[]): Cue => ({ type: 'superlative', terms, frames, softer: 'own' });
 
 const sums =
-  '(?:prices?|fees?|rates?|costs?|bills?|premiums?|range|choice|selection|network|variety|collection|discounts?|savings|interest|quality|standards?)';
+  '(?:prices?|fees?|rates?|costs?|bills?|premiums?|range|choice|selection|network|variety|collection|discounts?|savings|interest|quality|standards?|(?:possible )?levels? of (?:[a-z]+ )?(?:security|safety|quality|protection|service|care|comfort|performance|hygiene|support|expertise|professionalism|craftsmanship|accuracy|reliability))';
 const makers =
-  '(?:providers?|platforms?|brands?|manufacturers?|makers?|suppliers?|compan(?:y|ies)|producers?|experts?|authorit(?:y|ies)|names?|sources?|choice|solutions?|retailers?|banks?|insurers?|schools?|universit(?:y|ies)|agenc(?:y|ies)|firms?|software|tools?|specialists?|developers?|distributors?|builders?|services?|stores?|shops?|networks?|products?|systems?|apps?|applications?|technolog(?:y|ies)|chains?|operators?|publishers?|hotels?|groups?|consultanc(?:y|ies)|marketplaces?|sites?|websites?|resources?|innovators?)';
+  '(?:providers?|platforms?|brands?|manufacturers?|makers?|suppliers?|compan(?:y|ies)|producers?|experts?|authorit(?:y|ies)|names?|sources?|choice|solutions?|retailers?|banks?|insurers?|schools?|universit(?:y|ies)|agenc(?:y|ies)|firms?|software|tools?|specialists?|developers?|distributors?|builders?|services?|stores?|shops?|networks?|products?|systems?|apps?|applications?|technolog(?:y|ies)|chains?|operators?|publishers?|hotels?|groups?|consultanc(?:y|ies)|marketplaces?|sites?|websites?|resources?|innovators?|brokers?|destinations?|resorts?|institut(?:es?|ions?)|studios?|organi[sz]ations?|brewer(?:y|ies)|distiller(?:y|ies)|consultants?|advisers?|advisors?|cent(?:re|er)s?|hospitals?|clinics?|carriers?|exchanges?|communit(?:y|ies)|vendors?|practices?|teams?|law firms?)';
 
 export const superlatives: readonly Cue[] = [
   superlative(
-    [...virtues.map(toSuperlative), ...list('best, greatest, best-loved, best-known, best-selling, best-rated')],
+    [...virtues.map(toSuperlative), ...list('best, best-loved, best-known, best-rated')],
     [...boasts, { before: the, unlessBefore: softenedOrTold, unlessAfter: ownOrNoGoods, takes: 'before' }],
   ),
   superlative(
@@ -46,7 +48,13 @@ export const superlatives: readonly Cue[] = [
     [...measures.map(toSuperlative), 'farthest', 'furthest'],
     [
       ...boasts.map((frame) => ({ ...frame, unlessAfter: ownOrNoGoods })),
-      { before: the, after: new RegExp(`^ ${sums}\\b`, 'i'), unlessBefore: softened, unlessAfter: ofOnesOwn, takes: 'both' },
+      {
+        before: the,
+        after: new RegExp(`^ (?:[a-z-]+ (?:and [a-z-]+ )?){0,2}?${sums}\\b`, 'i'),
+        unlessBefore: softened,
+        unlessAfter: ofOnesOwn,
+        takes: 'both',
+      },
       { before: opens, after: new RegExp(`^ ${sums}\\b`, 'i'), takes: 'after' },
     ],
   ),
@@ -58,6 +66,7 @@ export const superlatives: readonly Cue[] = [
           /(?:\bthe|\ba|\ban|'s|s'|\b(?:globally|nationally|technologically))(?: (?:world|global|national|european|british|german|market))? $/i,
         after: new RegExp(`^ (?:[a-zà-ÿœ&-]+,? ){0,6}?${makers}\\b`, 'i'),
         unlessBefore: /\bthan (?:the |any )?$/i,
+        unlessAfter: /^[^.;!?]{0,90}\b(?:implemented|deployed|adopted|chose|approached|turned to) (?:our|us)\b/i,
         takes: 'both',
       },
       { after: /^ the way(?! to| from| up| down)\b/i, takes: 'after' },
@@ -80,29 +89,32 @@ export const superlatives: readonly Cue[] = [
   {
     type: 'superlative',
     terms: list('no\\. ?1, # ?1, number one, number 1, nr\\. ?1, no\\.? one'),
-    before: /(?:\bthe|'s|s'|\b(?:is|are|our|as|still|your|a)) $|^$/i,
+    before: /(?:\bthe|'s|s'|\b(?:is|are|our|as|still|your|a|an|rated|ranked|voted|instant)) $|^["“]?$/i,
     after: /^(?: [a-zà-ÿœ]+)|^$/i,
     unlessBefore:
       /\b(?:rule|box|question|step|chapter|point|priority|goal|section|room|tip|reason|platform|gate|lane|page|figure|table) $/i,
-    unlessAfter: /^ (?:rule|priority|reason|question|tip|goal|enemy|cause|is to|of|knows|wants|else|likes|can|will|should)\b|^:/i,
+    unlessAfter:
+      /^ (?:rule|priority|reason|question|tip|goal|enemy|cause|(?:[a-z]+ )?(?:mistake|problem|complaint|challenge|factor|myth)|is to|of|knows|wants|else|likes|can|will|should)\b|^:/i,
     takes: 'before',
   },
   {
     type: 'superlative',
-    terms: list('unrivall?ed, unmatched, unbeatable, unparalleled, unparallelled, unsurpassed, unequall?ed, peerless, incomparable'),
+    terms: list(
+      'world[ -]class, top[ -]tier, top[ -]notch, first[ -]rate, world-renowned, world-beating, matchless, unrivall?ed, unmatched, unbeatable, unparalleled, unparallelled, unsurpassed, unequall?ed, peerless, incomparable',
+    ),
     softer: [''],
   },
   {
     type: 'superlative',
     terms: list(
-      "second to none, best[ -]in[ -]class, world-famous, top-of-the-line, nothing (?:else )?(?:beats|compares|comes close), nobody does it better, unlike anything else, without equal, in a class of (?:its|their) own, the world's first, the world's only, (?:the |its |an )?(?:one and|first and) only, (?:first|one)-of-(?:its|a)-kind, gold standard, the best of the best, best-of-the-best",
+      "second to none, best[ -]in[ -]class, world-famous, top-of-the-line, nothing (?:else )?(?:beats|compares|comes close), nobody does it better, unlike anything else, without equal, in a class of (?:its|their) own, the world's first, the world's only, (?:the |its |an )?(?:one and|first and) only, (?:first|one)-of-(?:its|a)-kind, gold standard, the best of the best, best-of-the-best, (?:has|have|with) no (?:match|equal|equals|rival|rivals|peer), bar none, unlike any other, highest[ -]quality, finest quality, best value",
     ),
     always: true,
   },
   {
     type: 'superlative',
     terms: ['the only'],
-    after: /^ (?:[a-zà-ÿœ'-]+ ){1,3}?(?:that|which|to|with|for|who|on|in|you|made|without|of its kind)\b/i,
+    after: /^ (?:[a-zà-ÿœ'-]+ ){1,4}?(?:that|which|to|with|for|who|on|in|at|you|made|without|of its kind)\b/i,
     unlessAfter:
       /^ (?:thing|way|valid|situation|case|method|option|value|argument|one who|person|time|problem|question|reason|exception|difference|people|place|sound|light|catch|cost|downside|limit)\b/i,
     takes: 'after',
@@ -116,9 +128,16 @@ export const superlatives: readonly Cue[] = [
   },
   {
     type: 'superlative',
-    terms: ['the ultimate'],
+    terms: list('the ultimate, ultimate'),
     after: /^(?:,|[ -][a-zà-ÿœ])/i,
-    unlessAfter: /^ (?:goal|aim|decision|responsibility)\b/i,
+    unlessAfter: /^ (?:goal|aim|decision|responsibility|fate|frisbee|question|test|truth)\b/i,
+  },
+  {
+    type: 'superlative',
+    terms: list('best-?sellers?, best sellers?, best-?selling, best selling'),
+    before: /(?:\b(?:an?|the|times|amazon|#1|no\. 1|number one|number 1)|'s) (?:[a-zà-ÿœ]+ )?$/i,
+    unlessBefore: /\b(?:our|your|my|their) (?:[a-zà-ÿœ]+ )?$/i,
+    takes: 'before',
   },
   {
     type: 'superlative',

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { allLexicons } from '../../../../lib/checks/claims/all.ts';
-import { claimTypes } from '../../../../lib/checks/claims/lexicon.ts';
+import { type Cue, claimTypes } from '../../../../lib/checks/claims/lexicon.ts';
 import { compile } from '../../../../lib/checks/engine.ts';
 import { applyFirstFixes } from '../../../../lib/checks/fix.ts';
 import { createLiterals } from '../../../../lib/checks/literals.ts';
-import { createTerms } from '../../../../lib/checks/terms.ts';
+import { createTerms, literalsOf } from '../../../../lib/checks/terms.ts';
 import { readInline } from '../../../../lib/checks/text/inline.ts';
 import type { Block } from '../../../../lib/checks/types.ts';
 import { vetProtocol } from '../../../../lib/checks/vet.ts';
@@ -219,6 +219,22 @@ describe('a lexicon', () => {
         expect([term, made.literal]).toEqual([term, true]);
       }
     }
+  });
+
+  // Of two terms that are found at one place one counts, so the other cue would never be looked at.
+  it.each(Object.entries(allLexicons))('%s has no words that stand for two cues', (_, { cues }) => {
+    const owners = new Map<string, Cue>();
+    const twice = cues.flatMap((cue) =>
+      cue.terms
+        .flatMap((term) => literalsOf(term) ?? [])
+        .map((text) => text.toLowerCase())
+        .filter((text) => {
+          const owner = owners.get(text) ?? cue;
+          owners.set(text, owner);
+          return owner !== cue;
+        }),
+    );
+    expect(twice).toEqual([]);
   });
 
   it.each(Object.entries(allLexicons))('%s has short advice and a name for every type', (_, { advice, labels }) => {

@@ -1,0 +1,15 @@
+/** Parts of the body, ailments and functions: what a verb of effect needs beside it to be a claim of health. */
+const ailments =
+  '(?:back |joint |knee |muscle |neck )?pains?|aches?|headaches?|migraines?|cramps?|soreness|stiffness|muscle tension|swelling|inflammation|discomfort|colds?|flu|coughs?|sore throats?|congestion|infections?|virus(?:es)?|fever|nausea|hangovers?|allerg[a-zà-ÿœ]+|asthma|arthritis|diabetes|cancer|tumou?rs?|obesity|weight (?:loss|gain|management)|(?:belly|body) fat|fat|calories|piles|ha?emorrhoids|constipation|bloating|acidity|acid reflux|heartburn|indigestion|diarrh?oea|ulcers?|gout|ana?emia|osteoporosis|strokes?|dementia|menopaus[a-z]+|menstrual [a-z]+|disease|diseases|illness(?:es)?|ailments|disorders|symptoms|toxins|free radicals|oxidative stress|injur(?:y|ies)|deficienc(?:y|ies)|wounds?|scars?|rash(?:es)?|blisters|bites|fleas|ticks|bad breath|plaque|cavities|tartar|strain on (?:your |the )?[a-zà-ÿœ]+';
+const mind =
+  '(?:physical|mental|emotional|overall|general)(?:,? (?:and |& )?(?:physical|mental|emotional|spiritual)){0,3} (?:health|well-?being|wellness)|stress|anxiety|anxious|depression|insomnia|sleep|moods?|calm|relaxation|focus|concentration|memory|fatigue|tiredness|burnout|alertness|mental clarity|cognition|cognitive [a-z]+|brain|mental health|well-?being|wellness';
+const organs =
+  'immune [a-z]+|immun[a-zà-ÿœ]+|cholesterol|blood(?: (?:pressure|sugar|flow|circulation|vessels|glucose))?|joints?|bones?|muscles?|heart|cardiovascular [a-z]+|respiratory [a-z]+|liver|kidneys?|lungs?|gut|stomach|bowels?|colon|bladder|prostate|thyroid|nerves?|nervous system|spine|eyes|eyesight|vision|digestion|digestive [a-z]+|appetite|metabolism|circulation|hormones?|hormonal [a-z]+|insulin|testosterone|libido|fertility|ha?emoglobin|cells|cell(?:ular)? [a-z]+|teeth|gums|enamel|knees|feet|posture|recovery|stamina|endurance|energy levels|vitality|health|bod(?:y|ies)';
+const surface =
+  'skin|complexion|wrinkles|fine lines|acne|blemishes|breakouts|pimples|dark spots|age spots|eczema|psoriasis|rosacea|redness|irritation|itch(?:ing|iness)?|dryness|dandruff|scalp|hair|follicles|split ends|breakage|lashes|nails|lips|dark circles|puffiness|stretch marks|cellulite|(?:hyper)?pigmentation|(?:sun|uv) (?:damage|rays|exposure)|collagen|elastin|elasticity|moisture|hydration|pH|sebum|ageing|aging';
+/** Not the body: "energy costs", "memory usage", "skin tone match", "health insurance". */
+const notTheBody =
+  "(?! (?:comfort|contact|tone match|type|types|care|usage|use|leaks?|footprint|management|checks?|status|insurance|records?|data|plans?|coverage|services?|cover|damage|(?:natural )?colou?rs?|content|ingress|resistan[a-z]+|costs?|bills?|consumption|professionals?|providers?|centers?|centres?|clubs?|tests?|monitoring|tracking|rates?|of the)(?![a-zà-ÿœ]))(?!'s)";
+
+/** With up to two words before it: "dry, cracked skin". */
+export const body = `(?:(?!in |on |of |for |with |and |to |from |at |into |as |by |or |away |dead |up |out |our |that |onto |over |clean |renewable |solar |green |wind )[a-zà-ÿœ-]+,? ){0,2}(?:${ailments}|${mind}|${organs}|${surface}|energy(?= ?[,.!;]| and |$))(?![a-zà-ÿœ-])${notTheBody}`;
