@@ -76,7 +76,7 @@ export const backtest: Command = {
       problems,
     };
     terminal.out(format === 'json' ? `${JSON.stringify(report, null, 2)}\n` : toText(report, samples, terminal.paint));
-    for (const { file, say } of problems) terminal.err(`countersign: ${file} ${say}\n`);
+    for (const { file, say } of problems) terminal.err(`${printable(`countersign: ${file} ${say}`)}\n`);
     return problems.length > 0 ? 2 : 0;
   },
 };

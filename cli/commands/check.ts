@@ -19,7 +19,7 @@ import { createProgress } from '../progress.ts';
 import { needProtocol } from '../protocol-file.ts';
 import type { CheckReport, FileFinding } from '../report.ts';
 import { readText } from '../source-file.ts';
-import type { Terminal } from '../terminal.ts';
+import { printable, type Terminal } from '../terminal.ts';
 import type { Command } from './command.ts';
 
 const usage = `countersign check [FILES...] [options]
@@ -83,7 +83,7 @@ export const check: Command = {
     const report = await checkAll(inputs, loaded, { ...values, least }, config, terminal);
     summarise(report);
     terminal.out(toOutput(report, { protocol: loaded.protocol, paint: terminal.paint }));
-    for (const { file, say } of [...report.problems, ...report.notes]) terminal.err(`countersign: ${file} ${say}\n`);
+    for (const { file, say } of [...report.problems, ...report.notes]) terminal.err(`${printable(`countersign: ${file} ${say}`)}\n`);
     if (report.problems.length > 0) return 2;
     const counts = ({ severity, opinion }: CheckReport['findings'][number]) =>
       severities.indexOf(severity) <= severities.indexOf(failOn as Severity) && opinion?.binding !== false;

@@ -236,6 +236,13 @@ describe('countersign check', { timeout: 60_000 }, () => {
     const { out } = await runCli(['check', 'a.txt', '--protocol', sample], { cwd: folder });
     expect(out).toContain('utilise');
     expect(out.replace(/\n/g, '')).not.toMatch(/[\p{Cc}\u202e]/u);
+    // A name may hold a line of its own, which GitHub's runner would take for a command.
+    const named = makeFiles({ 'a\n::error::no\u001b[31m.md': new Uint8Array([0]) });
+    for (const args of [
+      ['check', '.', '--protocol', sample],
+      ['backtest', sample, '.'],
+    ])
+      expect((await runCli(args, { cwd: named })).err).toBe('countersign: a ::error::no\\u001b[31m.md is not a text file.\n');
   });
 
   it('refuses a protocol with errors: code, place, value, way out', async () => {
