@@ -1,5 +1,6 @@
 /** Reads a published page again as anybody would see it: without cookies, past every cache, cut down to title and text by class name. */
 import { DomUtils, parseDocument } from 'htmlparser2';
+import { readUpTo } from '../../lib/platform/read-up-to.ts';
 import type { SiteAdapter } from '../../lib/sites/schema.ts';
 import type { BackgroundContext } from './context.ts';
 import { toPiece } from './piece.ts';
@@ -9,7 +10,7 @@ type Element = Extract<Node, { attribs: unknown }>;
 
 /** Slow sites answer within this; a look that fails can be repeated. ms */
 const timeoutMs = 15_000;
-/** A page larger than this is not an article. Characters. */
+/** A page larger than this is not an article. Bytes. */
 const largestPage = 8_000_000;
 
 export type LiveReader = (url: string, site: string) => Promise<readonly string[] | null>;
@@ -26,7 +27,7 @@ export function createLiveReader({ fetch, log }: Pick<BackgroundContext, 'fetch'
         signal: AbortSignal.timeout(timeoutMs),
       });
       if (!response.ok) return null;
-      const parts = toParts((await response.text()).slice(0, largestPage), rendered);
+      const parts = toParts(await readUpTo(response, largestPage), rendered);
       return parts && (await toPiece({ ...parts, excerpt: '' })).rendered;
     } catch {
       log('live-page-unreachable');

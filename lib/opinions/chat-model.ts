@@ -2,6 +2,7 @@
  * A model behind an OpenAI-compatible address: `POST BASE/chat/completions`. Text leaves the device here and nowhere else, so the
  * address is https or this machine, is never redirected, and gets neither cookies nor a referrer.
  */
+import { readUpTo } from '../platform/read-up-to.ts';
 import { z } from '../platform/zod.ts';
 import type { Asked, Model } from './model.ts';
 import { answerSchema, longestText, parseOpinion, toQuestion } from './prompt.ts';
@@ -73,9 +74,7 @@ export function createChatModel({ url, model, key, fetch, newMark, timeoutMs = u
     if (status === 404) return { kind: 'refused', say: 'The model’s service does not know this address or this model.' };
     if (status === 408 || status === 429 || status >= 500) return { kind: 'later', afterMs: waitOf(response) };
     if (!response.ok) return { kind: 'none' };
-    const written = await response.text();
-    if (written.length > longestAnswer) return { kind: 'none' };
-    const parsed = completion.safeParse(parseJson(written));
+    const parsed = completion.safeParse(parseJson(await readUpTo(response, longestAnswer)));
     const opinion = parsed.success ? parseOpinion(parsed.data.choices[0]?.message.content ?? '') : 'none';
     return opinion === 'none' ? { kind: 'none' } : { kind: 'opinion', opinion };
   }

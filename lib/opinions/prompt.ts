@@ -41,7 +41,11 @@ const answer = z.object({ passes: z.boolean(), reason: z.string().check(z.minLen
 
 /** Anything but the one shape is no opinion. */
 export function parseOpinion(content: string): Opinion | 'none' {
-  const bare = content.trim().replace(/^```(?:json)?\s*|\s*```$/g, '');
+  // Some models think aloud first, whatever they are asked for.
+  const bare = content
+    .trim()
+    .replace(/^<think>.*?<\/think>\s*/s, '')
+    .replace(/^```(?:json)?\s*|\s*```$/g, '');
   try {
     const read = answer.safeParse(JSON.parse(bare));
     return read.success ? { passes: read.data.passes, reason: toSentence(read.data.reason) } : 'none';

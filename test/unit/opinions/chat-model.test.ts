@@ -82,6 +82,20 @@ describe('a model behind an OpenAI-compatible address', () => {
     expect(await model.ask(criterion, 'A text.', signal)).toMatchObject({ kind });
   });
 
+  it('reads no more of an endless answer than an opinion takes', async () => {
+    let sent = 0;
+    const endless = new ReadableStream<Uint8Array>({
+      pull(controller) {
+        sent += 1_000_000;
+        if (sent > 50_000_000) controller.close();
+        else controller.enqueue(new Uint8Array(1_000_000).fill(0x20));
+      },
+    });
+    const model = createChatModel({ url, model: 'm', fetch: async () => new Response(endless), newMark: () => 'x' });
+    expect(await model.ask(criterion, 'A text.', signal)).toEqual({ kind: 'none' });
+    expect(sent).toBeLessThan(5_000_000);
+  });
+
   it('waits as long as the service asks for, within reason', async () => {
     const waits = async (header: string) => {
       const busy = async () => new Response('', { status: 429, headers: { 'retry-after': header } });
@@ -158,6 +172,11 @@ describe('an answer', () => {
       }),
     );
   });
+});
+
+it('is an opinion also where the model thought aloud before', () => {
+  const content = '<think>Hm, {"passes": true}?</think>\n{"passes": false, "reason": "Dull."}';
+  expect(parseOpinion(content)).toEqual({ passes: false, reason: 'Dull.' });
 });
 
 it('keeps the text between marks whatever it is', () => {
