@@ -5,7 +5,7 @@
 import { McpServer } from '@modelcontextprotocol/sdk/server/mcp.js';
 import type { CallToolResult } from '@modelcontextprotocol/sdk/types.js';
 import type { ParsedProtocol } from '../../lib/brand-protocol/parse.ts';
-import { type BrandProtocol, type Rule, severities } from '../../lib/brand-protocol/schema.ts';
+import { type BrandProtocol, type Rule, type Severity, severities } from '../../lib/brand-protocol/schema.ts';
 import type { Resources } from '../../lib/checks/resources.ts';
 import type { CheckContext, Facts } from '../../lib/checks/types.ts';
 import { Advice } from '../advice.ts';
@@ -18,6 +18,8 @@ import { checkTextInput, checkTextOutput, explainRuleInput, explainRuleOutput, g
 
 /** Compiled protocols kept: by surface, channel and facts an agent uses a handful. */
 const mostCheckings = 16;
+/** Findings in one answer: more than any agent keeps in mind, and as much as every client takes. */
+const mostFindings = 500;
 
 const instructions =
   'Check every draft with check_text before a person sees it, fix what must be fixed (severity "must"), and say why if something stays. ' +
@@ -50,10 +52,13 @@ export function createMcpServer(live: LiveProtocol, version: string, more: Pick<
         const count = (severity: string) => findings.filter((finding) => finding.severity === severity).length;
         return {
           protocol: toIdentity(loaded),
-          findings,
+          findings: toWorst(findings),
           summary: { words: checked.words, findings: findings.length, must: count('must'), care: count('care'), idea: count('idea') },
           notes: [
             ...(note ? [note] : []),
+            ...(findings.length > mostFindings
+              ? [`Only ${mostFindings} of the findings are here, the most severe ones. Fix them, and check again.`]
+              : []),
             ...checked.notes.map((say) => `The text ${say}`),
             ...checking.missing.map((what) => `Rules that need ${toNeed(what)} were silent.`),
           ],
@@ -121,6 +126,13 @@ async function answer(live: LiveProtocol, make: (inForce: InForce) => Record<str
     if (error instanceof Advice) return refuse(error.message);
     throw error;
   }
+}
+
+/** As many as an answer holds, the most severe, in their order. */
+function toWorst<Found extends { severity: Severity }>(findings: readonly Found[]): readonly Found[] {
+  if (findings.length <= mostFindings) return findings;
+  const kept = new Set(severities.flatMap((each) => findings.filter(({ severity }) => severity === each)).slice(0, mostFindings));
+  return findings.filter((finding) => kept.has(finding));
 }
 
 function toIdentity({ protocol: { id, name, version }, hash }: ParsedProtocol) {

@@ -10,7 +10,8 @@ const longestText = 2_000_000;
 
 const about = (description: string) => z.describe(description);
 
-export const checkTextInput = {
+// Strict, or a misspelt "channel" would be an answer to another question.
+export const checkTextInput = z.strictObject({
   text: z.string().check(z.maxLength(longestText), about('The draft.')),
   format: z._default(z.enum(formatIds), 'markdown').check(about('How the draft is written.')),
   channel: z
@@ -25,7 +26,7 @@ export const checkTextInput = {
   min_severity: z
     ._default(z.enum(severities), 'idea')
     .check(about('Leave out what is less: must fix, worth a check (care), suggestion (idea).')),
-};
+});
 
 const whole = z.int().check(z.gte(0));
 const protocolShape = z.object({ id: z.string(), name: z.string(), version: z.string(), hash: z.string() });
@@ -40,9 +41,9 @@ export const checkTextOutput = {
   notes,
 };
 
-export const getProtocolInput = {
+export const getProtocolInput = z.strictObject({
   channel: z.optional(z.string()).check(about('Only the rules of this channel.')),
-};
+});
 
 const ruleShape = z.object({
   id: z.string(),
@@ -65,7 +66,7 @@ export const getProtocolOutput = {
   notes,
 };
 
-export const explainRuleInput = { rule: z.string().check(about('A rule id from check_text or get_protocol.')) };
+export const explainRuleInput = z.strictObject({ rule: z.string().check(about('A rule id from check_text or get_protocol.')) });
 
 export const explainRuleOutput = {
   rule: z.extend(ruleShape, {

@@ -75,8 +75,20 @@ describe('countersign mcp', { timeout: 60_000 }, () => {
     expect([wrongRule.isError, said(wrongRule)]).toEqual([true, expect.stringContaining('The protocol has no rule "brand".')]);
     const wrongType = await call(client, 'check_text', { text: 1 });
     expect([wrongType.isError, said(wrongType)]).toEqual([true, expect.stringContaining('text')]);
+    const misspelt = await call(client, 'check_text', { text: 'a', chanel: 'blog' });
+    expect([misspelt.isError, said(misspelt)]).toEqual([true, expect.stringContaining('chanel')]);
     expect((await call(client, 'check_text', { text: 'x'.repeat(2_000_001) })).isError).toBe(true);
     expect(checked.parse((await call(client, 'check_text', { text: '' })).structuredContent).findings).toEqual([]);
+  });
+
+  it('answers a text full of findings with the most severe of them', async () => {
+    const client = await connect(makeFiles({}), sample);
+    const text = `${'We utilise it. '.repeat(20_000)}${'Fern Hill. '.repeat(50_000)}`;
+    const { findings, summary, notes } = checked.parse((await call(client, 'check_text', { text })).structuredContent);
+    expect(summary).toMatchObject({ findings: 70_000, must: 50_000 });
+    expect(findings).toHaveLength(500);
+    expect(new Set(findings.map(({ severity }) => severity))).toEqual(new Set(['must']));
+    expect(notes).toEqual(['Only 500 of the findings are here, the most severe ones. Fix them, and check again.']);
   });
 
   it('gives the protocol and explains its rules', async () => {
