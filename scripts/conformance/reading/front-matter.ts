@@ -25,8 +25,10 @@ export function readFrontMatter(source: string): Value[] {
 }
 
 function readYaml(matter: string): [string, string][] {
+  // Vale's reader lets a text go on at the beginning of a line.
+  const indented = matter.replace(/^([\w-]+:[ ]*)("(?:[^"\\]|\\[\s\S])*"|'(?:[^']|'')*')/gm, (whole) => whole.replace(/\n(?=\S)/g, '\n  '));
   try {
-    const values: unknown = parse(matter, { schema: 'yaml-1.1', logLevel: 'silent' });
+    const values: unknown = parse(indented, { schema: 'yaml-1.1' });
     return Object.entries((values ?? {}) as object).filter(([, value]) => typeof value === 'string') as [string, string][];
   } catch {
     return [];
