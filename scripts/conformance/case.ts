@@ -23,7 +23,7 @@ export interface Case {
   files: ReadonlyMap<string, string>;
   settings: string;
   inputs: readonly Input[];
-  /** Folder of the styles' own dictionaries. */
+  /** Folder of the styles, where their own dictionaries are; null where there is none. */
   dictionaries: string | null;
 }
 

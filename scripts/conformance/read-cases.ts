@@ -22,7 +22,7 @@ export function readCases(folder: string): { cases: Case[]; bad: BadCase[] } {
     }
   };
   for (const path of walk(folder)) {
-    if (/^expected\.(?:json|txt)$/.test(basename(path))) attempt(path, () => [readFolderCase(path, name(dirname(path)))]);
+    if (/^expected\.(?:json|txt)$/.test(basename(path))) attempt(path, () => [readFolderCase(path, name(dirname(path)), folder)]);
     else if (/cases\.ya?ml$/.test(path)) attempt(path, () => readListedCases(path, name(path)));
   }
   return { cases, bad };
@@ -48,34 +48,46 @@ function readTexts(folder: string, root: string): Map<string, string> {
   return texts;
 }
 
-function readFolderCase(expectedPath: string, name: string): Case {
+/** @param top above which no settings are looked for. */
+function readFolderCase(expectedPath: string, name: string, top: string): Case {
   const folder = dirname(expectedPath);
   const source = readFileSync(expectedPath, 'utf8');
   const expected = expectedPath.endsWith('.json') ? readValeJson(source) : readValeLines(source);
   const own = readTexts(folder, folder);
-  const settingsName = findSettings(own.keys());
-  if (settingsName === null) throw new Error('there is no .vale.ini');
-  const settings = resolve(folder, settingsName);
-  const stylesPath = resolve(folder, dirname(settingsName), readIniStylesPath(own.get(settingsName) ?? ''));
-  const root = common(folder, stylesPath);
+  const settings = findSettingsFile(folder, own, resolve(top));
+  const ini = readFileSync(settings, 'utf8');
+  const stylesPath = resolve(dirname(settings), readIniStylesPath(ini));
+  const root = common(common(folder, stylesPath), dirname(settings));
   const near = (path: string) => relative(root, path).split(sep).join('/');
-  const files = new Map([[near(settings), own.get(settingsName) ?? '']]);
+  const files = new Map([[near(settings), ini]]);
   if (isFolder(stylesPath)) for (const [path, text] of readTexts(stylesPath, root)) files.set(path, text);
 
-  const dictionaries = join(stylesPath, 'config', 'dictionaries');
   const base = dirname(settings);
   const isStyle = (path: string) => resolve(folder, path).startsWith(stylesPath + sep);
-  const found = [...own.keys()].filter((path) => inputs.test(path) && !isStyle(path) && !/^expected\.|(?:^|\/)README\.md$/.test(path));
+  const isInput = (path: string) => !/^expected\.|(?:^|\/)README\.md$/.test(path) || lookUp(expected, path).length > 0;
+  const found = [...own.keys()].filter((path) => inputs.test(path) && !isStyle(path) && isInput(path));
   return {
     name,
     files,
     settings: near(settings),
-    dictionaries: isFolder(dictionaries) ? dictionaries : null,
+    dictionaries: isFolder(stylesPath) ? stylesPath : null,
     inputs: found.map((path): Input => {
       const shown = relative(base, join(folder, path)).split(sep).join('/');
       return { name: shown, text: own.get(path) ?? '', expected: lookUp(expected, path) };
     }),
   };
+}
+
+/** The case's own, or as Vale looks for it: in the nearest folder above. */
+function findSettingsFile(folder: string, own: ReadonlyMap<string, string>, top: string): string {
+  const named = findSettings(own.keys());
+  if (named !== null) return resolve(folder, named);
+  for (let above = resolve(folder); above !== top && above !== dirname(above); ) {
+    above = dirname(above);
+    const name = findSettings(readdirSync(above));
+    if (name !== null) return join(above, name);
+  }
+  throw new Error('there is no .vale.ini');
 }
 
 /** Vale names files as it was called: by a path that ends alike. */

@@ -3,7 +3,7 @@
  * hyphens, and numbers are right with the units that are words.
  */
 import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { nodeResources } from '../../cli/resources.ts';
 import { decodeDictionary } from '../../lib/checks/hunspell/decode.ts';
 import { createDictionary } from '../../lib/checks/hunspell/dictionary.ts';
@@ -29,12 +29,17 @@ export function readValesDictionaries(folder: string | null): Dictionaries {
     Object.defineProperty(dictionaries, name, { enumerable: true, configurable: true, get });
   };
   add('en-US', () => withNumbers(createValesEnglish()));
-  const files = new Set(folder === null ? [] : readdirSync(folder));
-  for (const file of [...files].sort()) {
-    const name = file.replace(/\.dic$/, '');
-    if (name !== file && files.has(`${name}.aff`)) add(ofStyles(name), () => withNumbers(read(join(folder ?? '', name))));
-  }
+  for (const path of folder === null ? [] : findDictionaries(folder)) add(ofStyles(basename(path)), () => withNumbers(read(path)));
   return dictionaries;
+}
+
+/** Wherever a rule may say that they are; those in `config` last, since they are the ones that rules mean. */
+function findDictionaries(styles: string): string[] {
+  const files = readdirSync(styles, { recursive: true, encoding: 'utf8' }).map((file) => join(styles, file));
+  const affixes = new Set(files.filter((file) => file.endsWith('.aff')));
+  const paths = files.filter((file) => file.endsWith('.dic')).map((file) => file.slice(0, -'.dic'.length));
+  const isUsual = (path: string) => dirname(path).endsWith(join('config', 'dictionaries'));
+  return paths.filter((path) => affixes.has(`${path}.aff`)).sort((a, b) => Number(isUsual(a)) - Number(isUsual(b)) || (a < b ? -1 : 1));
 }
 
 function read(path: string): Dictionary {

