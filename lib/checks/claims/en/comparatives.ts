@@ -8,7 +8,7 @@ const others =
   '(?:(?:any|every) other|any(?:thing|one|body|where)(?: else)?|any(?!time| time)|(?:all |most |many )?others?|another|every|all|the (?:competition|competitors?|rest|market|average|nearest|industry|standard|leading|big|others?|other|best|next|high[ -]street)|(?:conventional|traditional|ordinary|regular|standard|comparable|similar|typical|average|leading|supermarket|shop-bought|store-bought|rival|competing|normal|generic|mainstream|big|cheap|expensive|old-fashioned) [a-zà-ÿœ-]+|competitors|rivals|everyone else)';
 /** What follows "than" without naming a rival: oneself, the past, a feeling, a measure, a figure of speech. */
 const noRival =
-  '(?:ever|before|usual|expected|you|it|i|he|she|they|we|me|him|us|them|one|our|ours|its|his|her|their|my|mine|last|this|that|those|these|when|what|how|where|never|most people|not|words|necessary|needed|required|planned|advertised|promised|first|two|three|four|five|six|ten|half|once|twice|sorry|later|yesterday|the (?:old|previous|last|first|original|one|ones|day|year|version|predecessor|earlier|latest|\\d+)|your (?:old|last|current|previous|usual)|an? (?:week|day|month|year|hour|minute|shepherd|feather|pin|button|bee|thousand|million|decade|few|little|lot|bit|single|friend|hug|smile|whistle))';
+  '(?:ever|before|usual|expected|you|it|i|he|she|they|we|me|him|us|them|one|our|ours|its|his|her|their|my|mine|last|this|zero|that|those|these|when|what|how|where|never|most people|not|words|necessary|needed|required|planned|advertised|promised|first|two|three|four|five|six|ten|half|once|twice|sorry|later|yesterday|the (?:old|previous|last|first|original|one|ones|day|year|version|predecessor|earlier|latest|\\d+)|your (?:old|last|current|previous|usual)|an? (?:week|day|month|year|hour|minute|shepherd|feather|pin|button|bee|thousand|million|decade|few|little|lot|bit|single|friend|hug|smile|whistle))';
 const better = [...virtues.map(toComparative), 'better'].join('|');
 
 export const comparatives: readonly Cue[] = [
@@ -43,7 +43,7 @@ export const comparatives: readonly Cue[] = [
   {
     type: 'comparative',
     terms: list(
-      "half the price of, a fraction of the (?:price|cost) of, ahead of the (?:competition|rest|field|pack), head and shoulders above, a cut above, like no other, leaves? the competition, beats? the competition, beats? (?:all|every|any) (?:other|rival|competitor)s?, puts? the competition, the competition (?:can't|cannot|can only|never), better value than, (?:better|smarter|healthier|safer|cheaper|faster|greener|cleaner) alternative to, (?:better|superior) to",
+      "half the price of, a fraction of the (?:price|cost) of, ahead of the (?:competition|rest|field|pack), head and shoulders above, a cut above, like no other, leaves? the competition, beats? the competition, beats? (?:all|every|any) (?:other|rival|competitor)s?, puts? the competition, the competition (?:can't|cannot|can only|never), better value than, (?:better|smarter|healthier|safer|cheaper|faster|greener|cleaner) alternative to, superior to",
     ),
     always: true,
   },

@@ -19,7 +19,7 @@ export const figures: readonly Cue[] = [
       {
         before: percent,
         after: new RegExp(
-          `^ (?:${betterBy}\\b|of (?:all |our |the |its )*${people}\\b|of (?:all |the )?(?:bacteria|germs|viruses|stains|dust|allergens|waste|heat|emissions)\\b|effective\\b|efficient\\b|accura|uptime\\b|success|satisf|[a-z-]* ?(?:reductions?|increases?|improvements?|boost|decrease|drop|growth|savings?|lift|uplift|cut|gains?)\\b|(?:recommend|agree|said|say|saw|reported?|noticed|felt|experienced)\\b)`,
+          `^ (?:${betterBy}\\b|of (?:all |our |the |its )*${people}\\b|of (?:all |the )?(?:bacteria|germs|viruses|stains|dust|allergens|waste|heat|emissions)\\b|effective\\b|efficient\\b|(?:[a-z]+ )?(?:accura|uptime\\b|success|satisf|retention)|[a-z-]* ?(?:reductions?|protection|increases?|improvements?|boost|decrease|drop|growth|savings?|lift|uplift|cut|gains?)\\b|(?:recommend|agree|said|say|saw|reported?|noticed|felt|experienced)\\b)`,
           'i',
         ),
         unlessAfter:
@@ -95,7 +95,7 @@ export const figures: readonly Cue[] = [
     terms: [
       ...cross(
         'clinically, scientifically, medically, independently, dermatologically, professionally, lab, laboratory, field, consumer, medically, allergy, third-party, ophthalmologically',
-        '(?:proven|tested|validated|approved|studied|verified|backed|formulated|researched|shown)',
+        '(?:proven|tested|validated|approved|studied|verified|backed|formulated|researched|shown|effective)',
       ),
       ...list('(?:clinically|lab|laboratory|field|consumer)-(?:proven|tested)'),
       ...list(
@@ -149,5 +149,11 @@ export const figures: readonly Cue[] = [
     after:
       /^ (?:as little as |just |only |under |less than )?(?:\d+|one|two|three|four|five|six|seven|ten|days|weeks|minutes|hours|the first|a (?:week|day|month|few))\b/i,
     takes: 'both',
+  },
+  {
+    type: 'number',
+    terms: list('generated, saved, recovered, earned for, paid out, in savings, in revenue, in sales, in additional revenue'),
+    before: /(?:over |more than )?[£$€₹] ?\d[\d,.]*(?:k|m|bn| million| billion)?\+? $/i,
+    takes: 'before',
   },
 ];

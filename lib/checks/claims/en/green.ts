@@ -13,7 +13,7 @@ export const green: readonly Cue[] = [
       100 ?% (?:natural|organic|recycled|recyclable|compostable|biodegradable|renewable|sustainable|plant-based|green|plastic-free|carbon neutral|vegan), (?:fully|completely|entirely|infinitely) (?:recyclable|recycled|compostable|biodegradable|renewable), made (?:entirely )?(?:from|of|with|out of) (?:recycled|sustainable|renewable|natural|ocean), made (?:from|of|with) 100 ?% (?:recycled|sustainable|renewable|natural), (?:sustainably|responsibly|ethically) (?:sourced|made|grown|produced|farmed|caught|harvested|managed|manufactured), green (?:energy|electricity|power|hosting|delivery|choice|alternative|fashion|technology|shipping), clean energy, (?:100 ?% )?renewable (?:energy|electricity|power), climate[ -]conscious, low[ -]carbon, vegan and cruelty-free, vegan & cruelty[ -]free, vegan and cruelty free, natural ingredients, (?:100 ?% )?naturally[ -](?:derived|sourced), plant-derived, (?:not|never) tested on animals, no animal testing, (?:home-?)compostable, recyclable, upcycled, recycled (?:materials?|plastics?|polyester|nylon|paper|cardboard|bottles|packaging|fabrics?|cotton|glass|ocean plastic), organically grown, (?:certified|100 percent) organic, renewable (?:resources|materials|sources), solar[ -]powered, low[ -]waste, low[ -]impact dyes, climate action, fossil[ -]free, energy independence, (?:saves?|saving|conserves?|conserving) water, (?:less|reduced) waste, ocean[ -]bound`,
     ).concat(
       cross(
-        'good, kind, kinder, better, gentle, gentler, easy, easier, safe',
+        'good, kind, kinder, better, gentle, gentler, easy, easier, safe, safer',
         '(?:to|for|on) the (?:planet|environment|earth|climate|oceans?)',
       ),
       cross(
@@ -22,7 +22,7 @@ export const green: readonly Cue[] = [
       ),
       cross(
         '(?:a|your|an?) greener, (?:a|your) cleaner, a more sustainable, greener, a sustainable',
-        '(?:future|planet|tomorrow|world|life|home|choice|alternative)',
+        '(?:future|planet|tomorrow|world|life|lifestyle|living|home|choice|alternative)',
       ),
       cross(
         'reduces?, reducing, lowers?, cuts?, shrinks?, smaller, lower, low, minimal',

@@ -19,7 +19,11 @@ function acts(verb: string): string[] {
 }
 
 const verbs = list(
-  'relieve, ease, alleviate, reduce, lower, boost, strengthen, improve, prevent, cure, heal, treat, fight, burn, promote, support, increase, stop, end, reverse, slow, build, regulate, balance, soothe, combat, restore, repair, regrow, eliminate, banish, erase, protect, enhance, stimulate, sharpen, rebuild, minimise, minimize, hydrate, rehydrate, moisturise, moisturize, nourish, brighten, tighten, fade, lighten, diminish, detoxify, revitalise, revitalize, renew, replenish, regenerate, rejuvenate, fortify, thicken, shield, maintain, normalise, normalize, aid, counteract, neutralise, neutralize, activate, encourage, lessen, decrease, inhibit, suppress, curb, accelerate, relax, energise, energize, invigorate, correct, whiten, optimise, optimize, assist, remedy, tackle, resolve, clear up, ward off, even out, flush out, speed up, help with, target, shorten',
+  'relieve, ease, alleviate, reduce, lower, boost, strengthen, improve, prevent, cure, heal, treat, fight, burn, promote, support, increase, stop, end, reverse, slow, build, regulate, balance, combat, restore, repair, regrow, eliminate, banish, erase, protect, enhance, stimulate, sharpen, rebuild, minimise, minimize, fade, lighten, diminish, renew, fortify, thicken, shield, maintain, normalise, normalize, aid, counteract, neutralise, neutralize, activate, encourage, lessen, decrease, inhibit, suppress, curb, accelerate, relax, energise, energize, invigorate, correct, whiten, optimise, optimize, assist, remedy, tackle, resolve, sustain, fuel, satisfy, benefit, clear up, ward off, even out, flush out, speed up, help with, target, shorten',
+);
+/** What a cream does: "deeply hydrates" says enough. */
+const cares = list(
+  'hydrate, rehydrate, moisturise, moisturize, nourish, brighten, tighten, revitalise, revitalize, rejuvenate, replenish, soothe, regenerate',
 );
 /** As adjectives they stand before "skin" too, so as verbs they want a word before them that says so. */
 const alsoAdjectives = list('calm, tone, smooth, firm, plump, clear, lift');
@@ -29,7 +33,7 @@ const inARow =
   '(?:hydrates?|moisturi[sz]es?|nourish(?:es)?|soothes?|calms?|firms?|plumps?|smooth(?:s|es|ens)?|tightens?|brightens?|strengthens?|repairs?|restores?|heals?|protects?|revitali[sz]es?|rejuvenates?|renews?|replenish(?:es)?|softens?|tones?|balances?|conditions?|regenerates?|energi[sz]es?|relaxes?|detoxif(?:y|ies)|fortif(?:y|ies)|lifts?)';
 
 const afterEffect =
-  '(?: (?:more|much|visibly|noticeably|deeply|instantly))? (?:strong(?:er)?|thick(?:er)?|firm(?:er)?|healthy|healthier|hydrated|nourished|moisturi[sz]ed|radiant|glowing|younger|supple|calm(?:er)?|repaired|plump(?:er)?|clear(?:er)?|protected|rejuvenated|revitali[sz]ed|brighter|even-toned|smoother|toned)(?![a-zà-ÿœ])';
+  '(?: (?:more|much|visibly|noticeably|deeply|instantly))? (?:strong(?:er)?|thick(?:er)?|firm(?:er)?|healthy|healthier|hydrated|nourished|moisturi[sz]ed|radiant|glowing|younger|supple|calm(?:er)?|repaired|plump(?:er)?|clear(?:er)?|protected|rejuvenated|revitali[sz]ed|brighter|even-toned|smoother|toned|lifted|tightened|strengthened|rested|soothed|refreshed and)(?![a-zà-ÿœ])';
 const onTheOutside = '(?:skin|hair|scalp|complexion|lips|nails|teeth|gums|face|bones|muscles|joints|body|coat|lashes)';
 
 /** An object, or a second verb in place of one. */
@@ -47,11 +51,22 @@ export const health: readonly Cue[] = [
     }),
     frames: effects,
   },
+  {
+    type: 'health',
+    terms: cares.flatMap(acts),
+    frames: [
+      ...effects,
+      { before: /\b(?:deeply|intensely|instantly|visibly|intensively|naturally) $/i, unlessBefore: asked, takes: 'before' },
+    ],
+  },
   { type: 'health', terms: alsoAdjectives.flatMap((verb) => acts(verb).slice(1)), frames: effects },
   {
     type: 'health',
+    // "76 % noticed an improved complexion" is one figure.
     terms: list('improved, enhanced, reduced, increased, strengthened, restored, relieved, boosted, cured, healed, cleared'),
-    frames: effects,
+    after: ofTheBody,
+    unlessBefore: new RegExp(`${askedSource}|\\b(?:noticed|saw|reported|experienced|felt|showed|agreed) (?:an? )?(?:[a-z]+ )?$`, 'i'),
+    takes: 'after',
   },
   {
     type: 'health',
@@ -69,7 +84,7 @@ export const health: readonly Cue[] = [
   {
     type: 'health',
     terms: list(
-      'visibly reduces?, say goodbye to, get rid of, protects? (?:you )?(?:against|from), good for (?:your|the), effective (?:for|against|in|on), beneficial (?:for|in|to), useful (?:for|in|against), helpful (?:for|in|against), (?:excellent|wonderful) for, (?:great|excellent|wonderful) for your, remedy for, remedies for, cure for, benefits for, relief from, relief for, boost to, protection (?:against|from), treatment (?:of|for), treatments for, easier on, aids? in, assists in, helps? in, works? wonders (?:on|for), the (?:fight|battle) against',
+      'visibly reduces?, say goodbye to, get rid of, protects? (?:you )?(?:against|from), good for (?:your|the), effective (?:for|against|in|on), beneficial (?:for|in|to), useful (?:for|in|against), helpful (?:for|in|against), (?:excellent|wonderful) for, (?:great|excellent|wonderful) for your, remedy for, remedies for, cure for, relief from, relief for, break free from, freedom from, boost to, protection (?:against|from), treatment (?:of|for), treatments for, easier on, aids? in, assists in, helps? in, works? wonders (?:on|for), the (?:fight|battle) against',
     ),
     after: ofTheBody,
     unlessBefore: asked,
@@ -89,7 +104,7 @@ export const health: readonly Cue[] = [
     frames: [
       {
         after: new RegExp(
-          `^ (?:your |the |his |her |their )?(?:[a-z]+ )?${onTheOutside}(?: feeling| looking| (?:feel|look)s?| visibly)?${afterEffect}`,
+          `^ (?:your |the |his |her |their )?(?:[a-z]+ )?${onTheOutside}(?: (?:and|&) ${onTheOutside})?(?: feeling| looking| (?:feel|look)s?| visibly)?(?: soft,| smooth,)?(?: soft and| smooth and)?${afterEffect}`,
           'i',
         ),
         unlessBefore: asked,
@@ -107,8 +122,8 @@ export const health: readonly Cue[] = [
   },
   {
     type: 'health',
-    terms: list('transforms?, transforming'),
-    after: new RegExp(`^ (?:your |the )?(?:dry |dull |tired )?${onTheOutside}\\b`, 'i'),
+    terms: list('transforms?, transforming, gives?, giving'),
+    after: new RegExp(`^ (?:your |the )?(?:dry |dull |tired )?${onTheOutside} (?:[a-z]+ )?[a-z]+`, 'i'),
     takes: 'after',
   },
   {
@@ -128,7 +143,7 @@ export const health: readonly Cue[] = [
   {
     type: 'health',
     terms: list(
-      'detox, miracle cure, natural cure, natural remedy for, (?:slows|stops|reverses) (?:down )?age?ing, pain-relieving, helps? you (?:to )?(?:sleep|lose weight|relax|recover|concentrate), hangover cure, hypoallergenic, hypo-allergenic, non-comedogenic, better (?:sleep|digestion|skin|health|focus|posture|recovery|immunity|circulation|moods?), deeper sleep, restful sleep, healthier (?:meals?|life|lifestyle|skin|hair|heart|you|diet|teeth|joints), immunity booster, fat[ -]burning, purif(?:y|ies|ying) (?:the |your )?blood, cleans(?:es?|ing) (?:the |your )?(?:liver|colon|blood|body|kidneys?|gut), skin (?:lightening|whitening|tightening) effect, anti-?(?:ageing|aging|wrinkle|inflammatory|bacterial|fungal|microbial|viral|septic|acne), anti (?:ageing|aging|wrinkle|inflammatory), (?:immune|immunity|mood|energy|collagen|brain|metabolism)[ -](?:boosting|enhancing), (?:skin|nerve|stomach|gut)[ -](?:calming|soothing|firming|healing|renewing|repairing|nourishing|brightening), (?:pain|stress|headache|migraine|anxiety|allergy|cough|cold)[ -]relief, (?:therapeutic|healing|medicinal|curative|health) (?:benefits?|properties|effects?|powers?)',
+      '(?:remov|eliminat|flush|draw)(?:es|s|ing|e)? (?:out )?toxins, detox, detoxing, detoxifying, detoxifiers?, detoxifies, detoxify, miracle cure, natural cure, natural remedy for, (?:slows|stops|reverses) (?:down )?age?ing, pain-relieving, helps? you (?:to )?(?:sleep|lose weight|relax|recover|concentrate), hangover cure, hypoallergenic, hypo-allergenic, non-comedogenic, better (?:sleep|digestion|skin|health|focus|posture|recovery|immunity|circulation|moods?), deeper sleep, restful sleep, healthier (?:meals?|life|lifestyle|skin|hair|heart|you|diet|teeth|joints), immunity booster, fat[ -]burning, purif(?:y|ies|ying) (?:the |your )?blood, cleans(?:es?|ing) (?:the |your )?(?:liver|colon|blood|body|kidneys?|gut), skin (?:lightening|whitening|tightening) effect, anti-?(?:ageing|aging|wrinkle|inflammatory|bacterial|fungal|microbial|viral|septic|acne), anti (?:ageing|aging|wrinkle|inflammatory), (?:immune|immunity|mood|energy|collagen|brain|metabolism|glow|testosterone|sleep)[ -](?:boosting|enhancing), (?:skin|nerve|stomach|gut)[ -](?:calming|soothing|firming|healing|renewing|repairing|nourishing|brightening), (?:pain|headache|migraine|anxiety|allergy|cough|cold|stress)[ -]relief, (?:acne|dandruff|pain|hair loss|hair fall|appetite|blood sugar|stress|wrinkle|itch|cholesterol|inflammation|cellulite) (?:control|reduction|prevention|management), weight[ -]loss (?:results|success), de-stressing, stress-relieving, (?:therapeutic|healing|medicinal|curative|health) (?:benefits?|properties|effects?|powers?)',
     ),
     unlessBefore: asked,
   },

@@ -8,7 +8,7 @@ export const praise: readonly Cue[] = [
     type: 'testimonial',
     terms: [
       ...list(
-        "as (?:seen|featured) (?:in|on), as heard on, (?:doctor|dentist|vet|expert|dermatologist|chef|parent|mum|physio)[ -](?:approved|recommended|trusted), (?:veterinarian|p(?:a)?ediatrician|stylist|mom|pharmacist|physician|teacher)[ -](?:approved|recommended|trusted), (?:fan|customer|crowd|cult|reader|community|family)[ -]favou?rites?, cult fave, multi-award[ -]winning, (?:happy|satisfied|delighted|loyal) (?:customers|clients|users|members|families), (?:five|5)[ -]star (?:reviews?|ratings?|rated), critically-acclaimed, internationally acclaimed, highly acclaimed, internationally (?:recogni[sz]ed|renowned), rave reviews, top[ -]rated, highly rated, award[ -]winning, winners? of, best buy, of the year, the (?:experts'|critics'|pros') choice, critically acclaimed, celebrity favou?rite",
+        "as (?:seen|featured) (?:in|on), as heard on, (?:doctor|dentist|vet|expert|dermatologist|chef|parent|mum|physio)[ -](?:approved|recommended|trusted), (?:veterinarian|p(?:a)?ediatrician|stylist|mom|pharmacist|physician|teacher)[ -](?:approved|recommended|trusted), (?:fan|customer|crowd|cult|reader|community|family)[ -]favou?rites?, cult[ -]fave, (?:won|received|earned) (?:multiple|numerous|several|many|countless|the) awards?, multiple awards, award winners?, multi-award[ -]winning, (?:happy|satisfied|delighted|loyal) (?:customers|clients|users|members|families), (?:five|5)[ -]star (?:reviews?|ratings?|rated), critically-acclaimed, internationally acclaimed, highly acclaimed, internationally (?:recogni[sz]ed|renowned), rave reviews, top[ -]rated, highly rated, award[ -]winning, winners? of, best buy, of the year, the (?:experts'|critics'|pros') choice, critically acclaimed, celebrity favou?rite",
       ),
       ...cross(
         'customers?, clients?, users, members, readers, guests, students, parents, families, people, visitors, patients, shoppers, everyone',
@@ -77,10 +77,20 @@ export const praise: readonly Cue[] = [
     terms: list(
       "loves?, loved, adores?, adored, enjoys?, enjoyed, can't get enough, (?:goes|went) crazy, is obsessed, devours?, couldn't be happier, couldn't live without, can't live without, swears? by, approves?",
     ),
-    before:
-      /\b(?:my|our) (?:[a-zà-ÿœ-]+ ){0,3}?(?:dogs?|cats?|pupp(?:y|ies)|pups?|pets?|labrador|kitten|kids?|sons?|daughters?|bab(?:y|ies)|toddlers?|child|children|boys?|girls?|husband|wife|partner|mum|mom|mother|dad|father|family|skin|hair|friends|hubby|boyfriend|girlfriend|[a-z]+ old)(?: (?:[a-z]+ly|just|also|always|both|all))? $/i,
-    unlessBefore: /\b(?:if|when|because) [^.;!?]{0,40}$/i,
-    takes: 'before',
+    frames: [
+      {
+        before:
+          /\b(?:my|our) (?:[a-zà-ÿœ-]+ ){0,3}?(?:dogs?|cats?|pupp(?:y|ies)|pups?|pets?|labrador|kitten|kids?|sons?|daughters?|bab(?:y|ies)|toddlers?|child|children|boys?|girls?|husband|wife|partner|mum|mom|mother|dad|father|family|skin|hair|friends|hubby|boyfriend|girlfriend|[a-z]+ old)(?: (?:[a-z]+ly|just|also|always|both|all))? $/i,
+        unlessBefore: /\b(?:if|when|because) [^.;!?]{0,40}$/i,
+        takes: 'before',
+      },
+      {
+        before: /^["“]?(?:(?:I|we|just|absolutely|really) )*$/i,
+        after: /^ (?:the|this|these|how|it|my|that it|every)\b/i,
+        unlessAfter: /^ (?:it or|the (?:outdoors|idea|planet|earth|sea|mountains|way you)|what you|every minute of)\b/i,
+        takes: 'after',
+      },
+    ],
     always: true,
   },
   {
@@ -95,6 +105,39 @@ export const praise: readonly Cue[] = [
       "i (?:absolutely |really |just |truly |honestly |personally )?(?:love|adore|recommend|noticed|swear by), i (?:highly|strongly|would|would highly|'d|can't|cannot|would definitely|definitely) recommend, i(?:'ve| have)? never (?:regret|regretted|looked back|felt|had|been), i(?:'m| am) (?:so |very |really |absolutely )?(?:happy|impressed|amazed|obsessed|thrilled|satisfied), i (?:feel|felt) (?:so |much )?(?:more|better|younger|healthier|stronger|calmer), exceeded (?:my|all my|our) expectations, (?:changed|saved) my (?:life|skin|hair|business), best (?:purchase|decision|investment) (?:i|we)(?:'ve| have)?, can't recommend, couldn't be happier with, worth every penny, (?:become|became) (?:a staple|my go-to|part of my daily), my new favou?rite, (?:said it best|put it perfectly|put it best|says it all|sums it up)",
     ),
     unlessAfter: /^ (?:that you|you (?:to|read|talk|start|check|use)|reading|using (?:a|the)|checking|to (?:read|check)|my job|working)\b/i,
+    always: true,
+  },
+  {
+    type: 'testimonial',
+    terms: list('downloads, installs, reviews'),
+    before: /(?:^|[ (])(?:over |more than )?\d[\d.,]*(?: ?k| ?m| million)?\+? (?:[a-z]+ |5-star |five-star |verified )?$/i,
+    unlessBefore: /\b(?:after|first|of|last|per|in) (?:over |more than )?\d[\d.,]*\+? (?:[a-z]+ )?$/i,
+    takes: 'before',
+  },
+  {
+    type: 'testimonial',
+    terms: list('has completely, has totally, has truly, have completely, it has, has, have, completely, totally, really'),
+    after:
+      /^ (?:transformed|changed|revolutioni[sz]ed|saved|upgraded) (?:my|our) (?:[a-z]+ )?(?:home|house|life|lives|business|skin|hair|workflow|team|company|routine|mornings?|kitchen|garden|sleep|family)\b/i,
+    takes: 'after',
+  },
+  {
+    type: 'testimonial',
+    terms: list(
+      "my go-to, our go-to, a game-changer for us, a game-changer for me, a game changer for us, a game changer for me, a lifesaver, (?:helped|saved|gave) (?:us|me), i was (?:so |very |really |especially |absolutely |truly )?(?:impressed|amazed|skeptical|sceptical|hesitant|blown away), blew me away, blown me away, (?:goes|went|go|gone) above and beyond for (?:me|us), couldn't have asked for, can't say enough, can't thank, i wish i had, never going back, i've tried (?:many|so many|countless|dozens|everything|every), feels (?:so |amazing|great|incredible)",
+    ),
+    unlessAfter: /^ (?:become|grow|build|to become|to build|understand|learn|start|to start|shape)\b/i,
+    always: true,
+  },
+  {
+    type: 'testimonial',
+    terms: ['their'],
+    before: /^["“]?$/,
+    after:
+      /^ (?:[a-z-]+ ){0,2}?(?:team|service|support|staff|attention to detail|products?|work|expertise|platform|professionalism|communication|approach|knowledge|quality|software|solutions?) (?:[a-z]+ ){0,3}?(?:is|are|was|were|has|have|goes|went|made|helped|exceeded|delivers?|delivered|transformed|always|really|truly|took|takes)\b/i,
+    unlessAfter:
+      /^ (?:[a-z-]+ ){1,4}?(?:is|are|was|were|has|have) (?:called|named|based|located|led|made up|part of|available|been|not|in|at|on)\b/i,
+    takes: 'after',
     always: true,
   },
 ];

@@ -91,14 +91,16 @@ const guarantees: readonly Cue[] = [
   {
     type: 'guarantee',
     terms: ['guarantees'],
-    after: /^ [a-zà-ÿœ]/i,
+    after: /^ [a-zà-ÿœ'-]+/i,
     unlessBefore: /\b(?:our|your|their|and|or|these|all|legal|statutory|of|other|no|the|any|law|act|constitution|which) $/i,
     unlessAfter: /^ (?:for|of|on|in|are|and|nothing|that the|you two|at least|a minimum|rights|under|offered|given)\b/i,
     takes: 'after',
   },
   {
     type: 'guarantee',
-    terms: list('(?:completely |totally |100 % |entirely |absolutely )?risk[ -]free, (?:zero|no) risk, without (?:any )?risk'),
+    terms: list(
+      '(?:completely |totally |100 % |entirely |absolutely )?risk[ -]free, (?:zero|no) risk, (?:zero|no) (?:financial|upfront) risk, without (?:any )?risk',
+    ),
     unlessAfter: /^ (?:of|to|that|assessment|factor)\b/i,
   },
   {
@@ -112,7 +114,7 @@ const guarantees: readonly Cue[] = [
       "always works, (?:works|starts) (?:every|each) time, (?:results|success|perfection) every time, perfect (?:results )?every time, never fails?, without fail, nothing can go wrong, (?:you )?(?:can't|cannot|can not) go wrong, (?:will never|won't ever|never) lets? (?:you|them) down, never goes wrong, lasts? (?:a lifetime|for ?ever|for life), always on",
     ),
     unlessBefore: /\b(?:he|she|who|they|i|we) $/i,
-    unlessAfter: /^ (?:late|out|in the end|overtime|from)\b/i,
+    unlessAfter: /^ (?:late|out|in the end|overtime|from|time|top|the)\b/i,
     always: true,
   },
   {
@@ -153,7 +155,7 @@ const outcomes: readonly Cue[] = [
   {
     type: 'guarantee',
     terms: list(
-      '(?:zero|no) chances? of, (?:zero|no) (?:side effects|data loss|failures?), zero downtime, (?:completely|fully|totally|absolutely|perfectly|entirely) (?:safe|secure|secured|protected|reliable|painless|leakproof|accurate|effective), no matter what',
+      '(?:zero|no) chances? of, (?:zero|no) (?:side effects|data loss), zero downtime, (?:completely|fully|totally|absolutely|perfectly|entirely) (?:safe|secure|secured|protected|reliable|painless|leakproof|accurate|effective)',
     ),
     unlessBefore: /\b(?:not|never|be|until|once|must be|if) $/i,
     unlessAfter: /^ (?:by|under|if|when|until|happens|you|the|your)\b/i,
@@ -190,6 +192,7 @@ const money: readonly Cue[] = [
   {
     type: 'finance',
     terms: ["you(?: will|'ll|'re going to) (?:earn|make|profit)"],
+    unlessBefore: /\b(?:investments?|decisions?|purchases?|choices?|friends|memories|mistakes?) $/i,
     unlessAfter:
       /^ (?:\w+ ){0,3}?(?:respect|points?|badges?|certificate|stars?|credits?|friends|mistakes|sure|new|it|trust|a difference|progress|use|by)\b/i,
   },
@@ -236,7 +239,7 @@ const money: readonly Cue[] = [
   {
     type: 'finance',
     terms: list(
-      '(?:build|builds|building) (?:your|lasting|long-term|generational) (?:wealth|capital|income|savings), (?:build|builds|building) wealth, (?:maximi[sz]e|maximi[sz]es|maximi[sz]ing|increase|increases|increasing) your (?:wealth|savings|income|earnings|returns|profits?), boost(?:s|ing)? your (?:wealth|income|savings|earnings|returns|profits?|portfolio)',
+      '(?:build|builds|building) (?:your|lasting|long-term|generational) (?:wealth|capital|income|savings), (?:build|builds|building) wealth, (?:maximi[sz]e|maximi[sz]es|maximi[sz]ing|increase|increases|increasing) your (?:wealth|savings|income|earnings|returns|profits?), maximi[sz](?:e|es|ing) (?:roi|your roi|returns|profits?|profitability), boost(?:s|ing)? your (?:wealth|income|savings|earnings|returns|profits?|portfolio)',
     ),
     unlessBefore: asked,
   },

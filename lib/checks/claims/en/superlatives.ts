@@ -22,7 +22,16 @@ const makers =
 export const superlatives: readonly Cue[] = [
   superlative(
     [...virtues.map(toSuperlative), ...list('best, best-loved, best-known, best-rated')],
-    [...boasts, { before: the, unlessBefore: softenedOrTold, unlessAfter: ownOrNoGoods, takes: 'before' }],
+    [
+      ...boasts,
+      { before: the, unlessBefore: softenedOrTold, unlessAfter: ownOrNoGoods, takes: 'before' },
+      {
+        before: /\b(?:only|with|from|of|using|uses?) $/i,
+        after:
+          /^ (?:[a-z-]+ )?(?:ingredients?|materials?|quality|fabrics?|produce|beans|leaves|herbs|cotton|leather|wool|wood|grapes|milk|cocoa)\b/i,
+        takes: 'after',
+      },
+    ],
   ),
   superlative(
     ['most'],
@@ -51,7 +60,7 @@ export const superlatives: readonly Cue[] = [
       {
         before: the,
         after: new RegExp(`^ (?:[a-z-]+ (?:and [a-z-]+ )?){0,2}?${sums}\\b`, 'i'),
-        unlessBefore: softened,
+        unlessBefore: /\b(?:one|some|among) of the $/i,
         unlessAfter: ofOnesOwn,
         takes: 'both',
       },
@@ -92,7 +101,7 @@ export const superlatives: readonly Cue[] = [
     before: /(?:\bthe|'s|s'|\b(?:is|are|our|as|still|your|a|an|rated|ranked|voted|instant)) $|^["“]?$/i,
     after: /^(?: [a-zà-ÿœ]+)|^$/i,
     unlessBefore:
-      /\b(?:rule|box|question|step|chapter|point|priority|goal|section|room|tip|reason|platform|gate|lane|page|figure|table) $/i,
+      /\b(?:rule|box|question|step|chapter|point|priority|goal|section|room|tip|reason|platform|gate|lane|page|figure|table|there is|there's|was|with) $/i,
     unlessAfter:
       /^ (?:rule|priority|reason|question|tip|goal|enemy|cause|(?:[a-z]+ )?(?:mistake|problem|complaint|challenge|factor|myth)|is to|of|knows|wants|else|likes|can|will|should)\b|^:/i,
     takes: 'before',
@@ -114,7 +123,10 @@ export const superlatives: readonly Cue[] = [
   {
     type: 'superlative',
     terms: ['the only'],
-    after: /^ (?:[a-zà-ÿœ'-]+ ){1,4}?(?:that|which|to|with|for|who|on|in|at|you|made|without|of its kind)\b/i,
+    after: new RegExp(
+      `^ (?:[a-zà-ÿœ'-]+ ){1,4}?(?:that|which|to|with|for|who|on|in|at|you|made|without|of its kind)\\b|^ (?:[a-zà-ÿœ'-]+ ){0,3}?(?:${makers}|book|bike|cream|formula|treatment|course|supplement|device|guide|method)(?![a-zà-ÿœ])`,
+      'i',
+    ),
     unlessAfter:
       /^ (?:thing|way|valid|situation|case|method|option|value|argument|one who|person|time|problem|question|reason|exception|difference|people|place|sound|light|catch|cost|downside|limit)\b/i,
     takes: 'after',
@@ -122,9 +134,21 @@ export const superlatives: readonly Cue[] = [
   {
     type: 'superlative',
     terms: ['the first'],
-    after:
-      /^ (?:ever )?(?:[a-zà-ÿœ-]+ ){0,2}?(?:company|brand|maker|manufacturer|bank|retailer|product|app|platform|tool|car|phone|insurer|provider|airline|hotel|jacket|school|supplier|one)(?: in [a-zà-ÿœ ]+)? (?:to|that|in the world)\b/i,
-    takes: 'after',
+    frames: [
+      {
+        after: inAMarket,
+        unlessAfter: new RegExp(
+          `${ofOnesOwn.source}|^ (?:[a-z]+ )?(?:times?|steps?|weeks?|days?|months?|years?|floors?|half|snow|quarters?|letters?|pages?|visits?|stops?|lessons?|parts?|lines?|things?|nights?|editions?|chapters?|trains?|people|person|man|woman|place|impression|thought|class)\\b`,
+          'i',
+        ),
+        takes: 'after',
+      },
+      {
+        after:
+          /^ (?:ever )?(?:[a-zà-ÿœ-]+ ){0,2}?(?:company|brand|maker|manufacturer|bank|retailer|product|app|platform|tool|car|phone|insurer|provider|airline|hotel|jacket|school|supplier|one)(?: in [a-zà-ÿœ ]+)? (?:to|that|in the world)\b/i,
+        takes: 'after',
+      },
+    ],
   },
   {
     type: 'superlative',
@@ -135,9 +159,14 @@ export const superlatives: readonly Cue[] = [
   {
     type: 'superlative',
     terms: list('best-?sellers?, best sellers?, best-?selling, best selling'),
-    before: /(?:\b(?:an?|the|times|amazon|#1|no\. 1|number one|number 1)|'s) (?:[a-zà-ÿœ]+ )?$/i,
-    unlessBefore: /\b(?:our|your|my|their) (?:[a-zà-ÿœ]+ )?$/i,
-    takes: 'before',
+    frames: [
+      {
+        before: /(?:\b(?:an?|the|times|amazon|#1|no\. 1|number one|number 1)|'s) (?:[a-zà-ÿœ]+ )?$/i,
+        unlessBefore: /\b(?:our|your|my|their) (?:[a-zà-ÿœ]+ )?$/i,
+        takes: 'before',
+      },
+      { before: /^["“]?$|, $|\b(?:and|by|from) $/i, after: /^ (?:author|book|novel|series|brand|product|album)\b/i },
+    ],
   },
   {
     type: 'superlative',

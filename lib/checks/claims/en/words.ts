@@ -14,7 +14,7 @@ export const ofOnesOwn =
 
 /** Heads of a noun phrase that are no goods: time, weather, land, people, parts, difficulties. */
 const heads =
-  '(?:parts?|seats?|time|times|moments?|days?|nights?|mornings?|evenings?|weeks?|months?|seasons?|winters?|summers?|springs?|autumns?|hours?|minutes?|years?|weather|conditions?|snow|rain|winds?|storms?|seas?|peaks?|summits?|mountains?|hills?|slopes?|sections?|roads?|routes?|trails?|paths?|bridges?|streets?|roundabouts?|corners?|spots?|points?|challenges?|problems?|mistakes?|questions?|reasons?|steps?|details?|changes?|risks?|fears?|obstacles?|numbers?|words?|lines?|jars?|pots?|items?|rooms?|buttons?|letters?|runners?|climbers?|walkers?|students?|children|child|kids?|person|people|men|man|women|woman|players?|teams?|members?|bidders?|courts?|dates?|things?|touch(?:es)?|surprises?|stor(?:y|ies)|news|of (?:both|luck|us|them|me|my|our|intentions)|interests?|will|wishes|friends?|practices?|bet|ones?|half|branch|stations?|airports?|stores?|amounts?|portions?|sizes?|setting|level|layer|angle|distance|bit|sense|idea|thought|shades?|greys?|colou?rs?|books?|shelf|blankets?|fruits?|invoices?|dish)(?![a-zà-ÿœ])';
+  '(?:parts?|seats?|time|times|moments?|days?|nights?|mornings?|evenings?|weeks?|months?|seasons?|winters?|summers?|springs?|autumns?|hours?|minutes?|years?|weather|conditions?|snow|rain|winds?|storms?|seas?|peaks?|summits?|mountains?|hills?|slopes?|sections?|roads?|routes?|trails?|paths?|bridges?|streets?|roundabouts?|corners?|spots?|points?|challenges?|problems?|mistakes?|questions?|reasons?|steps?|details?|changes?|risks?|fears?|obstacles?|numbers?|words?|lines?|jars?|pots?|items?|rooms?|buttons?|letters?|runners?|climbers?|walkers?|students?|children|child|kids?|person|people|men|man|women|woman|players?|teams?|members?|bidders?|courts?|dates?|things?|touch(?:es)?|surprises?|stor(?:y|ies)|news|of (?:both|luck|us|them|me|my|our|intentions)|interests?|will|wishes|friends?|practices?|bet|ones?|half|branch|stations?|airports?|stores?|amounts?|portions?|sizes?|setting|level|layer|angle|distance|bit|sense|idea|thought|shades?|greys?|colou?rs?|books?|shelf|blankets?|fruits?|invoices?|dish|stains?|dirt|grime|mess(?:es)?|grease|jobs?|tasks?|surfaces?|workouts?|terrains?|skin types?|needs)(?![a-zà-ÿœ])';
 const noGoods = `(?: [a-zà-ÿœ'-]+){0,1}? ${heads}`;
 /** "The easiest way to wash it is by hand" teaches; "the easiest way to learn Spanish" boasts. */
 const wayBy = ' way to [^.:,;!?]{1,60} (?:is|was) (?:to|by|with|on|in|from|through|a|an|the)\\b';
@@ -38,7 +38,7 @@ const chosen =
 export const the = /\b(?:the|the world's)(?: (?:very|absolute|single|undisputed))? $/i;
 /** Whose: a place's, a market's, an industry's. Not ours or yours. */
 export const whose =
-  /(?-i:[A-ZÀ-Þ])[a-zà-ÿœ. ]*(?:'s|s') (?:very |single )?$|\b(?:world|country|nation|region|market|industry|town|city|planet|nature)'s (?:very )?$/i;
+  /(?-i:(?!What|It|That|Who|Let|Here|There|Do |How)[A-ZÀ-Þ])[a-zà-ÿœ.]*(?: [a-zà-ÿœ.]+){0,3}(?:'s|s') (?:very |single )?$|\b(?:world|country|nation|region|market|industry|town|city|planet|nature)'s (?:very )?$/i;
 export const opens = /^["'“]?$/;
 export const softened =
   /\b(?:one|some|part|any|many|few|two|three|among) of (?:the|our|my|your|[a-zà-ÿœ]+'s)(?: [a-zà-ÿœ']+)? $|\bamong the $|\b(?:to|at|do|does|did|try|tried) (?:the|its|his|her|their|your|our|my) $/i;
