@@ -3,13 +3,14 @@ import { didYouMean } from '../lib/brand-protocol/errors.ts';
 import { Advice } from './advice.ts';
 import { commands } from './commands/registry.ts';
 import { openTerminal, type Terminal } from './terminal.ts';
+import { version } from './version.ts';
 
 function toUsage(): string {
   const width = Math.max(...commands.map(({ name }) => name.length));
   return [
     'countersign COMMAND [options]',
     ...commands.map(({ name, about }) => `  ${name.padEnd(width)}  ${about}`),
-    'More about one: countersign COMMAND --help',
+    'More about one: countersign COMMAND --help. Which version: countersign --version',
   ].join('\n');
 }
 
@@ -17,6 +18,10 @@ async function run([name, ...args]: readonly string[], terminal: Terminal): Prom
   if (name === undefined || name === 'help' || name === '--help' || name === '-h') {
     terminal.out(`${toUsage()}\n`);
     return name === undefined ? 2 : 0;
+  }
+  if (name === '--version') {
+    terminal.out(`${version}\n`);
+    return 0;
   }
   const command = commands.find((each) => each.name === name);
   if (!command) {

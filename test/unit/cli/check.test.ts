@@ -259,6 +259,7 @@ describe('countersign check', { timeout: 60_000 }, () => {
   it('says what is wrong with the command line in a sentence', async () => {
     const cwd = makeFiles({});
     const said = async (...args: string[]) => (await runCli(args, { cwd })).err.trim();
+    expect((await runCli(['--version'], { cwd })).out).toMatch(/^\d+\.\d+\.\d+\n$/);
     expect(await said('chek')).toBe('There is no command "chek". Did you mean "check"?');
     expect(await said('check', '--protocl', 'x')).toBe(
       "Unknown option '--protocl'. Did you mean --protocol? Options: countersign check --help",
