@@ -230,8 +230,8 @@ function readNodes(root: Element, nodes: readonly ChildNode[], keepSpaces: boole
   return done;
 }
 
-/** Characters that editors put in for the caret and that are no text. */
-const fillers = /[\u200b\u2060\ufeff]/;
+/** No text: what editors put in for the caret, and where a word may be broken. */
+const fillers = /[\xad\u200b\u2060\ufeff]/;
 
 function addText(open: Draft, node: Text): void {
   const { data } = node;
@@ -249,7 +249,7 @@ function addText(open: Draft, node: Text): void {
 
 /** White space folded as a browser renders it: one space for a run, none at the start of a block. */
 function addFolded(open: Draft, node: Text): void {
-  for (const run of node.data.matchAll(/[^ \t\r\n\f\u200b\u2060\ufeff]+|[ \t\r\n\f]+/g)) {
+  for (const run of node.data.matchAll(/[^ \t\r\n\f\xad\u200b\u2060\ufeff]+|[ \t\r\n\f]+/g)) {
     const isSpace = /^[ \t\r\n\f]/.test(run[0]);
     if (!isSpace) addSegment(open, node, run.index, run[0]);
     else if (open.text !== '' && !/[ \n]$/.test(open.text)) addSegment(open, node, run.index, ' ');

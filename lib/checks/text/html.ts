@@ -136,7 +136,9 @@ export function readHtml(html: string, options: HtmlOptions = {}): SourceText {
     const size = parser.endIndex + 1 - from;
     const isWritten = size === words.length;
     const isCode = kind === 'code';
-    for (const run of words.matchAll(isCode ? /[^\r\n\u200b\u2060\ufeff]+|\r\n?|\n/g : /[^ \t\r\n\f\u200b\u2060\ufeff]+|[ \t\r\n\f]+/g)) {
+    for (const run of words.matchAll(
+      isCode ? /[^\r\n\xad\u200b\u2060\ufeff]+|\r\n?|\n/g : /[^ \t\r\n\f\xad\u200b\u2060\ufeff]+|[ \t\r\n\f]+/g,
+    )) {
       if (run.index < dropped) continue;
       const isSpace = isCode ? /^[\r\n]/.test(run[0]) : /^[ \t\r\n\f]/.test(run[0]);
       if (isSpace && !isCode && (writing.length === 0 || writing.last === ' ' || writing.last === '\n')) continue;

@@ -16,7 +16,8 @@ export function readPlain(source: string): SourceText {
     const line = source.slice(from, end.at);
     if (line.trim() === '') flush();
     else {
-      writing.add(line, from);
+      // As in HTML: what nobody sees parts no word.
+      for (const run of line.matchAll(/[^\xad\u200b\u2060\ufeff]+/g)) writing.add(run[0], from + run.index);
       if (end.size > 0) writing.add('\n', end.at, end.size);
     }
     from = end.at + end.size;

@@ -49,6 +49,7 @@ describe('reading a page and reading its HTML', () => {
       '<img alt="a  b">',
       '<code>code </code>',
       '\u200b',
+      '&shy;',
     );
     const inline = fc.array(text, { maxLength: 6 }).map((parts) => parts.join(''));
     const block = fc.tuple(fc.constantFrom('p', 'div', 'h2', 'ul><li', 'blockquote', 'pre', 'section', 'figure'), inline, inline).map(

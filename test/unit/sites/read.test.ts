@@ -27,6 +27,7 @@ describe('reading blocks from the DOM', () => {
     const [block] = readBlocks(root);
     expect(block?.block.text).toBe('utilise');
     expect(block && toRange(block, 0, 7)?.toString()).toBe('uti\u200blise');
+    expect(texts(mount('<div><p>Donau&shy;dampf&shy;schiff</p></div>'))).toEqual(['paragraph: Donaudampfschiff']);
   });
 
   it('folds white space in answers as a browser shows it', () => {

@@ -56,6 +56,7 @@ describe('the way back to the source', () => {
       '<img alt="w &lt;">',
       '<b>',
       '\u200b',
+      '&shy;',
       '<h2>',
       '<a href="/x">',
       '</a>',
