@@ -20,7 +20,7 @@ export const comparatives: readonly Cue[] = [
         before: /\b(?:better|more|fewer|less|[a-zà-ÿœ-]{2,}er)(?: [a-zà-ÿœ'-]+){0,4} $/i,
         after: new RegExp(`^ (?:you (?:would|will|'d|could) (?:be |get |find )?)?(?:in |with |on |from )?${others}(?![a-zà-ÿœ])`, 'i'),
         unlessBefore:
-          /\b(?:no|other|rather|sooner|later|earlier|not|never|some|more likely|more often|more common|more important)(?: [a-zà-ÿœ'-]+)? $/i,
+          /\b(?:nothing less|nothing more|no|other|rather|sooner|later|earlier|not|never|some|more likely|more often|more common|more important)(?: [a-zà-ÿœ'-]+)? $/i,
         unlessAfter: /^ (?:[a-zà-ÿœ]+ )?(?:of )?(?:our|my)\b/i,
         takes: 'both',
       },

@@ -12,7 +12,7 @@ export const praise: readonly Cue[] = [
       ),
       ...cross(
         'customers?, clients?, users, members, readers, guests, students, parents, families, people, visitors, patients, shoppers, everyone',
-        '(?:say|says|love|loves|adore|agree|agrees|rave|swear by)',
+        '(?:say|says|love|loves|adore|agree|agrees|rave|swear by|trust|who trust|rely on|choose us)',
       ),
       ...cross(
         'doctors?, dentists?, vets?, experts?, dermatologists?, nutritionists?, scientists, pharmacists, professionals, chefs, pros, trainers, physiotherapists',
@@ -32,7 +32,7 @@ export const praise: readonly Cue[] = [
     after: /^ (?:[a-zà-ÿœ'-]+ )?/i,
     unlessBefore: /\b(?:be|not|we|i|they|he|she|you|can be|my|your|their|his|her|our|this|these|must be|should be|often|mostly|a|an|of) $/i,
     unlessAfter:
-      /^ (?:on|for|against|with|a |an |the (?:board|council|manager|editor|author|bug|police)|us|me|him|our|your|my|in|at \d|as|to|by)\b/i,
+      /^ (?:on|for|against|with|a |an |the (?:board|council|manager|editor|author|bug|police)|us|me|him|our(?! (?:[a-z]+ )?(?:customers|clients|guests|members|users|readers|students|patients|community))|your|my|in|at \d|as|to|by)\b/i,
     takes: 'after',
   },
   {
@@ -124,7 +124,7 @@ export const praise: readonly Cue[] = [
   {
     type: 'testimonial',
     terms: list(
-      "my go-to, our go-to, a game-changer for us, a game-changer for me, a game changer for us, a game changer for me, a lifesaver, (?:helped|saved|gave) (?:us|me), i was (?:so |very |really |especially |absolutely |truly )?(?:impressed|amazed|skeptical|sceptical|hesitant|blown away), blew me away, blown me away, (?:goes|went|go|gone) above and beyond for (?:me|us), couldn't have asked for, can't say enough, can't thank, i wish i had, never going back, i've tried (?:many|so many|countless|dozens|everything|every), feels (?:so |amazing|great|incredible)",
+      "my go-to, our go-to, a game-changer for us, a game-changer for me, a game changer for us, a game changer for me, a lifesaver, (?:helped|saved|gave|kept) (?:us|me), (?:is|are) now (?:a staple|part of my), i have (?:more|so much more|noticed|seen|lost), i(?:'ve| have) (?:noticed|lost|gained|saved|recommended), made (?:a|such a|all the) (?:huge|big|real|massive|noticeable) difference, made all the difference, thanks to their, i was (?:so |very |really |especially |absolutely |truly )?(?:impressed|amazed|skeptical|sceptical|hesitant|blown away), blew me away, blown me away, (?:goes|went|go|gone) above and beyond for (?:me|us), couldn't have asked for, can't say enough, can't thank, i wish i had, never going back, i've tried (?:many|so many|countless|dozens|everything|every), feels (?:so |amazing|great|incredible)",
     ),
     unlessAfter: /^ (?:become|grow|build|to become|to build|understand|learn|start|to start|shape)\b/i,
     always: true,

@@ -128,7 +128,7 @@ export const superlatives: readonly Cue[] = [
       'i',
     ),
     unlessAfter:
-      /^ (?:thing|way|valid|situation|case|method|option|value|argument|one who|person|time|problem|question|reason|exception|difference|people|place|sound|light|catch|cost|downside|limit)\b/i,
+      /^ (?:thing|way|valid|change|changes|workaround|requirement|rule|situation|case|method|option|value|argument|one who|person|time|problem|question|reason|exception|difference|people|place|sound|light|catch|cost|downside|limit)\b/i,
     takes: 'after',
   },
   {
@@ -153,7 +153,7 @@ export const superlatives: readonly Cue[] = [
   {
     type: 'superlative',
     terms: list('the ultimate, ultimate'),
-    after: /^(?:,|[ -][a-zà-ÿœ])/i,
+    after: /^(?:,(?= the )|[ -][a-zà-ÿœ])/i,
     unlessAfter: /^ (?:goal|aim|decision|responsibility|fate|frisbee|question|test|truth)\b/i,
   },
   {
