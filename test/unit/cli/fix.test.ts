@@ -78,6 +78,12 @@ describe('a fix', () => {
     expect(after.source).toBe(source.replaceAll('plain', 'word').replace(/foo$/gm, '1. x'));
   });
 
+  it('leaves addresses alone, because a better word in one leads somewhere else', () => {
+    expect(fixed('Plain: plain at https://plain.example/plain, <a@plain.example>, plain.js.', 'markdown')).toBe(
+      'Plain: word at https://plain.example/plain, <a@plain.example>, plain.js.',
+    );
+  });
+
   it('leaves every other word of the file as it was, whatever is written', () => {
     const piece = fc.constantFrom(
       'plain',

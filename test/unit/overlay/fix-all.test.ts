@@ -67,6 +67,13 @@ describe('fix all', () => {
     expect(all.state()).toEqual({ fixable: 3, running: null, fixed: null });
   });
 
+  it('leaves addresses alone: a better word in one leads somewhere else', async () => {
+    const { all, texts } = setup('utilise https://utilise.example/utilise or a@utilise.example');
+    expect(all.state().fixable).toBe(1);
+    expect(await all.run()).toEqual({ fixed: 1, left: 0 });
+    expect(texts).toEqual(['use https://utilise.example/utilise or a@utilise.example']);
+  });
+
   it('says what the editor did not take, and fixes the rest', async () => {
     const { all, texts } = setup('stuck: utilise', 'utilise');
     expect(await all.run()).toEqual({ fixed: 1, left: 1 });
