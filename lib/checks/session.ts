@@ -78,7 +78,7 @@ export function openSession(
   let partials = noPartials;
   let onlyVales: boolean | undefined;
 
-  const isWanted = ({ rule }: Slot) => onlyVales === undefined || onlyVales === (rule.origin !== undefined);
+  const isWanted = ({ rule }: Slot) => onlyVales === undefined || onlyVales === (rule.origin !== undefined || rule.kind === 'spelling');
 
   function run(slot: Slot, reading: Reading): void {
     if (slot.off || !isWanted(slot)) return;
@@ -91,7 +91,7 @@ export function openSession(
     else for (const hit of partial as readonly Hit[]) marks.push(toMark(covers, slot, hit, reading.text));
   }
 
-  /** Twice where a line holds code, which rules that came from Vale do not see. */
+  /** Twice where a line holds code, which rules that came from Vale do not see, nor those about spelling. */
   function read(block: Block): Marked {
     if (!block.quiet) return look(block);
     const own = look(block, false);

@@ -1,6 +1,6 @@
 /**
  * Code in a line, for rules that came from Vale: they are shown stars in its place, as many as there are characters, so that offsets
- * stay. Rules written here look at it, because people read it.
+ * stay. Rules written here look at it, because people read it; but nobody spells it.
  */
 import type { Span } from '../reading.ts';
 import type { Block } from '../types.ts';

@@ -30,6 +30,13 @@ describe('spelling', () => {
     expect(finding).toMatchObject({ start: 21, end: 24, text: 'dri', message: 'Is “dri” spelt right?', fixes: [], spellings: ['en-GB'] });
   });
 
+  it('does not look at code in a line, which a page shows without its signs', () => {
+    expect(findWrong({ kind: 'paragraph', text: 'Run kubctl or kubctl appply.', quiet: [{ start: 4, end: 10 }] })).toEqual([
+      'kubctl',
+      'appply',
+    ]);
+  });
+
   it('knows British and American English apart', () => {
     expect(findWrong('Customisable and customizable.')).toEqual(['customizable']);
     expect(findWrong('Customisable and customizable.', { dictionaries: ['en-US'] })).toEqual(['Customisable']);
