@@ -9,9 +9,28 @@ const virtues =
 const better =
   '(?:besser|wärmer|leichter|schneller|stärker|sicherer|günstiger|billiger|weicher|heller|leiser|schöner|frischer|feiner|gesünder|leckerer|bequemer|einfacher|klüger|effizienter|effektiver|zuverlässiger|moderner|robuster|stabiler|hochwertiger|nachhaltiger|umweltfreundlicher|komfortabler|sparsamer|präziser|sauberer)';
 const noGoods =
-  /^ (?:[a-zà-ÿœ]+ )?(?:Zeit|Nacht|Tag|Tage|Monat|Winter|Sommer|Weg|Grund|Teil|Punkt|Fehler|Frage|Freund|Freundin|Grüße|Wünsche|Folge|Wetter|Berg|Gipfel|Stelle|Fall|Absicht|Hand)(?![a-zà-ÿœ])/;
-const body =
-  '(?:[a-zà-ÿœ]*(?:schmerz[a-zà-ÿœ]*|stress|angst|schlaf|immunsystem|abwehrkräfte|cholesterin[a-zà-ÿœ]*|blutdruck|blutzucker|entzündung[a-zà-ÿœ]*|gelenk[a-zà-ÿœ]*|knochen|muskel[a-zà-ÿœ]*|herz|leber|darm|verdauung|stoffwechsel|gedächtnis|konzentration|falten|akne|cellulite|fett|haut|haare?|haarausfall|gewicht|erkältung[a-zà-ÿœ]*|kater|allergien?|durchblutung|wunden))(?![a-zà-ÿœ])';
+  /^ (?:[a-zß-ÿœ]+ )?(?:Zeit|Nacht|Tag|Tage|Monat|Winter|Sommer|Weg|Grund|Teil|Punkt|Fehler|Frage|Freund|Freundin|Grüße|Wünsche|Folge|Wetter|Berg|Gipfel|Stelle|Fall|Absicht|Hand|Grüßen|Wünschen|Dank|Gewissen|Wissen|Willen|Freunde[ns]?|Zeiten|Worten|Kräften|Alter|Lage|Laune)(?![a-zß-ÿœ])/;
+/** Stems that a German compound may hold anywhere: "Rückenschmerzen", "Immunzellen". */
+const stems =
+  'schmerz|stress(?!test)|angst|ängst|schlaf|immun|abwehr|cholesterin|blut(?!en)|entzünd|gelenk|knochen|muskel|muskul|herz(?!lich)|leber(?!wurst)|darm|galle|niere|lunge|atemweg|magen|verdau|stoffwechsel|gedächtnis|konzentration|gehirn|nerven|nervös|falte[nr]|akne|pickel|cellulite|fett(?!weg)|haut|haar|kopfhaut|nägel|zähne|zahnfleisch|gewicht(?!ung)|erkält|husten|allergi|durchblut|wunde[nr]?$|narbe|zell(?!ul)|hormon|schilddrüse|fruchtbar|menstruation|eisprung|libido|serotonin|melatonin|kollagen|kapillar|augen(?!blick|merk|schein)|sehkraft|nachtsicht|mikrozirkulation|tränenfilm|müdigkeit|erschöpfung|juckreiz|rötung|reizung|hautbild|feuchtigkeit|radikale|oxidativ|toxin|giftstoff|alterung|hitzewallung|verspannung|krämpf|krampf|übelkeit|sodbrennen|blähung|beschwerden|mikrobiom|gesundheit|wohlbefinden|vitalität|ausdauer|leistungsfähigkeit|entspannung|regeneration|schwellung|anämie|mangel(?=anä|ersch)|diabetes|krebs|bakterien|viren|neuralrohr|haarausfall|GABA|DHT';
+const body = `(?:[a-zß-ÿœ]+e[nrsm]? |[a-zß-ÿœ-]+(?:,| und) ){0,2}[a-zß-ÿœ-]*(?:${stems})[a-zß-ÿœ-]*(?![a-zß-ÿœ])`;
+/** "Stärken Sie Ihr", "lindert die": what stands between the verb and the body. */
+const toThe =
+  '(?: Sie| du)?(?: (?:den|die|das|dem|der|ihr|ihre|ihren|dein|deine|deinen|unsere?|eine?n?|von|vor|gegen|bei|zur|zum|für|(?:die |das )?(?:Anzeichen|Symptome|Zeichen|Bildung|Entstehung|Gefahr|Risiko|Funktion|Produktion|Ursachen|Hauptursachen) (?:von|der|des|für)))?';
+const ofTheBody = new RegExp(`^${toThe} ${body}`, 'i');
+/** Infinitives and participles stand behind what they do something to. */
+const bodyBefore = new RegExp(
+  `(?<![a-zß-ÿœ])${body},? (?:zu |nachhaltig |deutlich |spürbar |effektiv |dabei |können |werden |wirksam |sanft |gezielt ){0,3}$`,
+  'i',
+);
+const acts =
+  'linder, heil, stärk, senk, bekämpf, förder, beruhig, steiger, verringer, vermind, schütz, verhinder, verbesser, reduzier, optimier, aktivier, stimulier, regulier, normalisier, regenerier, revitalisier, kräftig, straff, glätt, milder, hemm, blockier, neutralisier, behandel, reparier, nähr, beleb, erneuer, entgift, unterstütz, erhöh, entspann, beschleunig, minimier, transformier, harmonisier, ausgleich, stabilisier, lös'
+    .split(', ')
+    .flatMap((stem) => {
+      const soft = /(?:er|el)$/.test(stem) && !/ier$/.test(stem);
+      const third = /(?:t|d)$/.test(stem) ? `${stem}et` : `${stem}t`;
+      return [third, soft ? `${stem}n` : `${stem}en`];
+    });
 
 const cues: readonly Cue[] = [
   {
@@ -19,41 +38,78 @@ const cues: readonly Cue[] = [
     terms: virtues.map((stem) => `${stem}e[nrsm]?`),
     frames: [
       {
-        before: /(?:^|[^a-zà-ÿœ])(?:der|die|das|den|dem|des) (?:mit Abstand |absolut |wirklich )?$/i,
+        before: /(?:^|[^a-zß-ÿœ])(?:der|die|das|den|dem|des) (?:mit Abstand |absolut |wirklich )?$/i,
+        unlessBefore: /(?<![a-zß-ÿœ])eine?[rsnm]? der $/i,
         unlessAfter: noGoods,
         takes: 'before',
       },
-      { before: /[A-ZÀ-Þ][a-zà-ÿœ]+s $/, unlessAfter: noGoods, takes: 'before' },
+      {
+        before: /(?:^|[^a-zß-ÿœ])(?:auf|mit|aus|nur|bietet|bieten|garantieren|garantiert|liefert|liefern|dank|durch|setzen) $/i,
+        after: /^ [A-ZÀ-Þ]/,
+        unlessAfter: noGoods,
+      },
+      { before: /[A-ZÀ-Þ][a-zß-ÿœ]+s $/, unlessAfter: noGoods, takes: 'before' },
     ],
     softer: 'own',
   },
   {
     type: 'superlative',
+    terms: list('höchste[nrsm]?, niedrigste[nrsm]?, größte[nrsm]?, kleinste[nrsm]?, geringste[nrsm]?, maximale[nrsm]?'),
+    frames: [
+      {
+        after:
+          /^ (?:[a-zß-ÿœ]+e[nrsm]? )?[A-ZÀ-Þ]?[a-zß-ÿœ]*(?:qualität|effizienz|sicherheit|komfort|standards?|niveau|präzision|reinheit|leistung|zuverlässigkeit|preise?n?|gebühren|auswahl|sortiment|netz|packmaß|ansprüche[n]?|hygiene|wirksamkeit|ertrag|erträge)(?![a-zß-ÿœ])/i,
+        takes: 'after',
+      },
+      {
+        before: /(?:^|[^a-zß-ÿœ])(?:der|die|das|den|dem) $/i,
+        after: /^ [A-ZÀ-Þ][a-zß-ÿœ-]+ (?:der Welt|Europas|Deutschlands|auf dem Markt|ihrer Klasse|seiner Klasse|in [A-ZÀ-Þ])/,
+        takes: 'both',
+      },
+    ],
+  },
+  {
+    type: 'superlative',
+    terms: list('nichts, kein anderer, keine andere, kein anderes'),
+    after:
+      /^ (?:[a-zß-ÿœ]+ )?(?:schlägt|übertrifft|kommt|kommt heran|[a-zß-ÿœ]+t (?:[a-zß-ÿœA-ZÀ-Þ]+ ){1,6}so (?:sehr|gut|schnell|effektiv|lange?|zuverlässig))(?![a-zß-ÿœ])/i,
+    takes: 'after',
+    always: true,
+  },
+  {
+    type: 'superlative',
     terms: list('führende[nrsm]?'),
     after:
-      /^ (?:[a-zà-ÿœ]+ )?(?:Anbieter|Hersteller|Marke|Unternehmen|Plattform|Spezialist|Experte|Lieferant|Adresse|Lösung|Produzent|Händler|Dienstleister)/,
+      /^ (?:[a-zß-ÿœ]+ )?(?:Anbieter|Hersteller|Marke|Unternehmen|Plattform|Spezialist|Experte|Lieferant|Adresse|Lösung|Produzent|Händler|Dienstleister|Agentur|Firma|Betrieb|Hotel|Klinik|Versicherer|Bank|Software|App|Partner|Fachbetrieb|Institut)/,
     takes: 'after',
   },
   {
     type: 'superlative',
     terms: list(
-      'marktführer, marktführende?[nrsm]?, weltmarktführer, branchenführer, die nr\\. ?1, die nummer 1, die nummer eins, nr\\. ?1, unschlagbare?[nrsm]?, unübertroffene?[nrsm]?, konkurrenzlos, einzigartige?[nrsm]?, unerreichte?[nrsm]?, der weltweit erste, die weltweit erste, das weltweit erste',
+      'marktführer, marktführende?[nrsm]?, weltmarktführer, branchenführer, die nr\\. ?1, die nummer 1, die nummer eins, nr\\. ?1, unschlagbare?[nrsm]?, unübertroffene?[nrsm]?, konkurrenzlos, einzigartige[nrsm]?, weltklasse, weltbekannt, bestseller, wie kein anderer, wie keine andere, wie kein anderes, die erste wahl, unerreichte?[nrsm]?, der weltweit erste, die weltweit erste, das weltweit erste',
     ),
     softer: [''],
   },
   {
     type: 'comparative',
     terms: ['als'],
-    before: new RegExp(`(?<![a-zà-ÿœ])(?:${better}|(?:mehr|weniger|länger|größer|höher)(?: [a-zà-ÿœ]+)?) $`, 'i'),
+    before: new RegExp(`(?<![a-zß-ÿœ])(?:${better}|(?:mehr|weniger|länger|größer|höher)(?: [a-zß-ÿœ]+)?) $`, 'i'),
     after:
-      /^ (?:jede[rsnm]? andere[rsnm]?|alle anderen|andere|die (?:Konkurrenz|anderen|meisten|Mitbewerber|Wettbewerber)|der Wettbewerb|herkömmliche[a-zà-ÿœ]*|gewöhnliche[a-zà-ÿœ]*|übliche[a-zà-ÿœ]*|vergleichbare[a-zà-ÿœ]*)(?![a-zà-ÿœ])/i,
+      /^ (?:jede[rsnm]? andere[rsnm]?|alle anderen|andere|die (?:Konkurrenz|anderen|meisten|Mitbewerber|Wettbewerber)|der Wettbewerb|herkömmliche[a-zß-ÿœ]*|gewöhnliche[a-zß-ÿœ]*|traditionelle[a-zß-ÿœ]*|klassische[a-zß-ÿœ]*|normale[a-zß-ÿœ]*|konventionelle[a-zß-ÿœ]*|viele andere|übliche[a-zß-ÿœ]*|vergleichbare[a-zß-ÿœ]*)(?![a-zß-ÿœ])/i,
     takes: 'both',
   },
   {
     type: 'comparative',
+    terms: list('im gegensatz zu, anders als, verglichen mit, im vergleich zu'),
+    after:
+      /^ (?:vielen |den |der |den meisten )?(?:herkömmliche|gewöhnliche|traditionelle|klassische|normale|konventionelle|übliche|andere|temporäre|chemische|synthetische|vergleichbare|Konkurrenz|Wettbewerb|Mitbewerber)[a-zß-ÿœ]*/i,
+    takes: 'after',
+  },
+  {
+    type: 'comparative',
     terms: list('doppelt so, dreimal so, halb so, zweimal so'),
-    after: /^ [a-zà-ÿœ]+ wie(?![a-zà-ÿœ])/i,
-    unlessAfter: /^ [a-zà-ÿœ]+ wie (?:früher|unser|bisher|sonst)/i,
+    after: /^ [a-zß-ÿœ]+ wie(?![a-zß-ÿœ])/i,
+    unlessAfter: /^ [a-zß-ÿœ]+ wie (?:früher|unser|bisher|sonst)/i,
     takes: 'after',
   },
   {
@@ -62,14 +118,14 @@ const cues: readonly Cue[] = [
     frames: [
       {
         before:
-          /(?<![a-zà-ÿœ])(?:spar(?:t|en|e)|senk(?:t|en)|reduzier(?:t|en)|steiger(?:t|n)|erhöh(?:t|en)|verbesser(?:t|n)|tötet|entfernt)(?: [a-zà-ÿœ]+){0,4} \d[\d.,]* ?$/i,
-        unlessAfter: /^ (?:auf|Rabatt|bis|mit dem Code)(?![a-zà-ÿœ])/i,
+          /(?<![a-zß-ÿœ])(?:spar(?:t|en|e)|senk(?:t|en)|reduzier(?:t|en)|steiger(?:t|n)|erhöh(?:t|en)|verbesser(?:t|n)|tötet|entfernt|maximier(?:t|en)|verringer(?:t|n)|wächst|gesenkt|gesteigert)(?: [a-zß-ÿœ-]+){0,5} (?:bis |um |bis zu )?\d[\d.,]* ?$/i,
+        unlessAfter: /^ (?:auf|Rabatt|bis|mit dem Code)(?![a-zß-ÿœ])/i,
         takes: 'before',
       },
       {
         before: /\d[\d.,]* ?$/,
         after:
-          /^ (?:mehr|weniger|schneller|besser|leichter|höher|niedriger|länger|der (?:Kunden|Kundinnen|Frauen|Männer|Nutzer|Anwender|Befragten|Teilnehmer))(?![a-zà-ÿœ])(?! als (?:unser|das alte|der alte|die alte|zuvor|bisher))/i,
+          /^ (?:Verbesserung|Reduktion|Reduzierung|Steigerung|Senkung|Wachstum|Ersparnis|Einsparung|unserer Kunden|aller Kunden|mehr|weniger|schneller|besser|leichter|höher|niedriger|länger|der (?:Kunden|Kundinnen|Frauen|Männer|Nutzer|Anwender|Befragten|Teilnehmer))(?![a-zß-ÿœ])(?! als (?:unser|das alte|der alte|die alte|zuvor|bisher))/i,
         takes: 'both',
       },
     ],
@@ -84,26 +140,83 @@ const cues: readonly Cue[] = [
   {
     type: 'number',
     terms: list(
-      '(?:klinisch|wissenschaftlich|dermatologisch|nachweislich|medizinisch) (?:getestet|bewiesen|erwiesen|belegt|geprüft|bestätigt), nachweislich, studien (?:zeigen|belegen|beweisen)',
+      '(?:klinisch|wissenschaftlich|dermatologisch|nachweislich|medizinisch) (?:getestet|bewiesen|erwiesen|belegt|geprüft|bestätigt), nachweislich, studien (?:zeigen|belegen|beweisen|bestätigen), (?:klinische|wissenschaftliche)n? studien, wissenschaftlich fundierte[nrsm]?, wissenschaftlich fundiert, klinische[nr]? erprobung, laborgeprüft, dermatologisch bestätigt, (?:tausendfach|hundertfach|zigtausendfach|vielfach|millionenfach) (?:bewährt|erprobt|getestet)',
     ),
     softer: [''],
   },
   {
+    type: 'number',
+    terms: list('nutzer, anwender, kunden, kundinnen, anwenderinnen'),
+    after: /^ (?:bemerken|berichten|spüren|sehen|bestätigen)(?![a-zß-ÿœ])/i,
+    takes: 'after',
+  },
+  {
+    type: 'guarantee',
+    terms: list('nie wieder, nie mehr, niemals wieder'),
+    after: /^ [a-zß-ÿœ]+/i,
+    takes: 'after',
+    always: true,
+  },
+  {
+    type: 'guarantee',
+    terms: list('garantieren, garantiere'),
+    after: /^ (?:Ihnen |dir |euch )?(?:[a-zß-ÿœ]+e[nrsm]? )?[A-ZÀ-Þ]/,
+    unlessBefore: /(?:nicht|keine?n?|können|kann) $/i,
+    takes: 'after',
+  },
+  {
     type: 'guarantee',
     terms: list(
-      'garantiert, risikofrei, risikolos, ohne risiko, wir garantieren, garantierte[nrsm]?, 100 ?% (?:zuverlässig|sicher|zufrieden|wirksam), funktioniert immer, versagt nie, zufriedenheitsgarantie',
+      'ohne nebenwirkungen, keine nebenwirkungen, garantiert, risikofrei, risikolos, ohne risiko, wir garantieren, garantierte[nrsm]?, 100 ?% (?:zuverlässig|sicher|zufrieden|wirksam), funktioniert immer, versagt nie, zufriedenheitsgarantie',
     ),
     unlessBefore: /(?:nicht|gesetzlich) $/i,
   },
   {
     type: 'health',
+    terms: [
+      ...acts.filter((verb) => verb !== 'vermindt'),
+      ...list(
+        'vermindert, meistern, meistert, pusht, hilft, helfen, beugt, beugen, wirkt, wirken, sorgt, sorgen, schenkt, spendet, spenden, trägt, tragen',
+      ),
+    ],
+    frames: [
+      { after: ofTheBody, takes: 'after' },
+      { before: bodyBefore, takes: 'before' },
+    ],
+  },
+  {
+    type: 'health',
+    terms: list('gelindert, gestärkt, gesenkt, geheilt, gesteigert, gefördert, verringern lassen'),
+    before: bodyBefore,
+    takes: 'before',
+  },
+  {
+    type: 'health',
     terms: list(
-      'lindert, heilt, stärkt, senkt, reduziert, verbessert, bekämpft, verhindert, fördert, hilft gegen, hilft bei, schützt vor, beugt, beruhigt, löst, unterstützt',
+      'verbesserte[nrsm]?, erhöhte[nrsm]?, reduzierte[nrsm]?, gesteigerte[nrsm]?, verminderte[nrsm]?, mehr, weniger, bessere[nrsm]?, tiefere[nrsm]?, gesündere[nrsm]?, stärkere[nrsm]?, kräftigere[nrsm]?, dickere[nrsm]?, vollere[nrsm]?, straffere[nrsm]?, glattere[nrsm]?, jüngere[nrsm]?, reinere[nrsm]?, erholsame[nrsm]?',
     ),
-    after: new RegExp(`^ (?:(?:den|die|das|dem|der|ihr|ihre|ihren) )?(?:[a-zà-ÿœ]+ )?${body}`, 'i'),
+    frames: [{ after: new RegExp(`^(?:,? (?:und )?[a-zß-ÿœ]+e[nrsm]?)? [a-zß-ÿœ-]*(?:${stems})[a-zß-ÿœ-]*`, 'i'), takes: 'after' }],
+  },
+  {
+    type: 'health',
+    terms: list(
+      'essenziell für, essentiell für, entscheidend für, kritisch für, wichtig für, unverzichtbar für, gut für, wohltat für, ideal für, optimal für',
+    ),
+    after: new RegExp(`^(?: (?:den|die|das|ihre?n?|deine?n?))? ${body}`, 'i'),
     takes: 'after',
   },
-  { type: 'health', terms: list('entschlackt, entgiftet, anti-aging, wundermittel, abnehmen ohne') },
+  {
+    type: 'health',
+    terms: [
+      ...list(
+        '(?:entzündungshemmend|schmerzlindernd|schmerzstillend|antibakteriell|antiviral|antiseptisch|krampflösend|immunstärkend)(?:e[nrsm]?)?, (?:schlaffördernd|verdauungsfördernd|durchblutungsfördernd|cholesterinsenkend|blutdrucksenkend)(?:e[nrsm]?)?, (?:feuchtigkeitsspendend|hautstraffend|hautberuhigend|stimmungsaufhellend|stressreduzierend|konzentrationsfördernd|stoffwechselanregend|heilend|heilsam)(?:e[nrsm]?)?',
+      ),
+      ...list(
+        '(?:stress|schmerz|angst|falten|fett)(?:abbau|reduktion|linderung|reduzierung|verbrennung), (?:immun|leber|zell|gelenk|herz|nerven|schilddrüsen|darm|cholesterin)(?:schutz|unterstützung|stärkung|regeneration|entgiftung|regulation), leberzellschutz, verdauungsentgiftung, blutreinigung, schnelleres einschlafen, schneller einschlafen, heilkraft, heilwirkung, gewichtsverlust, muskelaufbau, zellerneuerung',
+      ),
+    ],
+  },
+  { type: 'health', terms: list('entschlackt, anti-aging, wundermittel, abnehmen ohne') },
   {
     type: 'finance',
     terms: list(
@@ -119,15 +232,30 @@ const cues: readonly Cue[] = [
   {
     type: 'green',
     terms: list(
-      `klimaneutrale?[nrsm]?, klimapositive?[nrsm]?, CO2-neutral, CO2-frei, emissionsfrei, umweltfreundliche?[nrsm]?, umweltschonende?[nrsm]?, klimafreundliche?[nrsm]?, ökologisch (?:abbaubar|unbedenklich), biologisch abbaubare?[nrsm]?, kompostierbare?[nrsm]?, plastikfreie?[nrsm]?, ohne plastik, 100 ?% (?:recycelt|recyceltem|recycelbar|natürlich|ökostrom|erneuerbare?[nrsm]?), nachhaltig (?:produziert|hergestellt|angebaut|verpackt|gefertigt), nachhaltige (?:Verpackung|Mode|Materialien|Produkte|Herstellung|Alternative), aus recycelte[mn], ökostrom, gut für die umwelt`,
+      `klimaneutrale?[nrsm]?, klimapositive?[nrsm]?, CO2-neutral, CO2-frei, emissionsfrei, umweltfreundliche?[nrsm]?, umweltschonende?[nrsm]?, klimafreundliche?[nrsm]?, ökologisch (?:abbaubar|unbedenklich), biologisch abbaubare?[nrsm]?, kompostierbare?[nrsm]?, plastikfreie?[nrsm]?, ohne plastik, 100 ?% (?:recycelt|recyceltem|recycelbar|natürlich|ökostrom|erneuerbare?[nrsm]?), nachhaltig (?:produziert|hergestellt|angebaut|verpackt|gefertigt), recycelte[nrsm]?, recyceltes, recycelbare?[nrsm]?, recycelbar, natürliche[nrm]? (?:inhaltsstoffe[n]?|zutaten|rohstoffe[n]?), beitrag zum klimaschutz, aktiver klimaschutz, schützt das klima, ressourcenschonende?[nrsm]?, ressourcenschonend, (?:pvc|bpa)-freie[nrsm]?, (?:paraben|silikon|schadstoff|tierversuchs|mikroplastik|chemie|pestizid)freie[nrsm]?, (?:pvc|bpa)-frei, (?:paraben|silikon|schadstoff|tierversuchs|mikroplastik|chemie|pestizid)frei, ohne (?:mikroplastik|tierversuche|parabene|silikone|pestizide|schadstoffe), umweltfreundlichere?[nrsm]?, umweltfreundlich, klimafreundlich, klimaneutral, aus biologischem anbau, ökostrom, gut für die umwelt`,
     ),
     softer: [''],
-    unlessBefore: /(?<![a-zà-ÿœ])(?:bis|ab) 20\d\d\b[^.]*$/i,
+    unlessBefore: /(?<![a-zß-ÿœ])(?:bis|ab) 20\d\d\b[^.]*$/i,
+  },
+  {
+    type: 'green',
+    terms: list('nachhaltig, nachhaltige[nrsm]?, nachhaltigere[nrsm]?'),
+    unlessBefore: /(?<![a-zß-ÿœ])(?:bis|ab) 20\d\d\b[^.]*$/i,
+    unlessAfter:
+      /^ (?:zu |und dauerhaft |und langfristig )?(?:verbesser|steiger|erhöh|gesenk|senk|stärk|gestärk|wirk|erfolgreich|veränder|beeinfluss|Wachstum|Erfolg|Entwicklung|Wirkung|Eindruck|Verbesserung|Kundenbeziehung|Ergebnis|prägen|geprägt|entlast|Gewinn)/i,
+  },
+  {
+    type: 'green',
+    terms: list('CO2-Fußabdruck, CO₂-Fußabdruck, CO2-Ausstoß, CO2-Emissionen, emissionen, umweltbelastung, ökologischen fußabdruck'),
+    frames: [
+      { after: /^ (?:[a-zß-ÿœ]+ ){0,3}?(?:zu )?(?:verringer|reduzier|senk|minimier|gering)[a-zß-ÿœ]*/i, takes: 'after' },
+      { before: /(?<![a-zß-ÿœ])(?:verringer|reduzier|senk|minimier|weniger)[a-zß-ÿœ]* (?:[a-zß-ÿœ]+ ){0,2}$/i, takes: 'before' },
+    ],
   },
   {
     type: 'testimonial',
     terms: list(
-      'bekannt aus, (?:unsere )?kunden (?:lieben|sagen|schwören auf|sind begeistert), von (?:ärzten|experten|profis|kunden|hebammen|zahnärzten) (?:empfohlen|geliebt), ärzte empfehlen, experten empfehlen, preisgekrönte?[nrsm]?, mehrfach ausgezeichnet, testsieger, ausgezeichnet mit, empfohlen von, zufriedene kunden, produkt des jahres',
+      'bekannt aus, (?:unsere )?kunden (?:lieben|sagen|schwören auf|sind begeistert), von (?:ärzten|experten|profis|kunden|hebammen|zahnärzten) (?:empfohlen|geliebt), ärzte empfehlen, experten empfehlen, preisgekrönte?[nrsm]?, mehrfach ausgezeichnet, testsieger, ausgezeichnet mit, empfohlen von, zufriedene kunden, produkt des jahres, ich (?:empfehle|liebe), (?:absolute|klare|echte|volle) empfehlung, sehr zu empfehlen, bin (?:sehr |absolut |total )?(?:begeistert|zufrieden), sind (?:sehr |absolut )?begeistert, kann ich nur empfehlen, nur weiterempfehlen, gerne wieder, auszeichnung als, bestnote, testurteil, genau das geliefert',
     ),
   },
 ];
@@ -135,18 +263,18 @@ const cues: readonly Cue[] = [
 export const de: Lexicon = {
   language: 'de',
   cues,
-  denied: /(?<![a-zà-ÿœ])(?:nicht|kein|keine|keinen|keiner|nie|niemals|ohne|weder|noch|statt)(?! nur)(?![a-zà-ÿœ])[^.;:!?]{0,50}$/i,
+  denied: /(?<![a-zß-ÿœ])(?:nicht|kein|keine|keinen|keiner|nie|niemals|ohne|weder|noch|statt)(?! nur)(?![a-zß-ÿœ])[^.;:!?]{0,50}$/i,
   hedged:
-    /(?<![a-zà-ÿœ])(?:vielleicht|möglicherweise|wohl|könnte|könnten|würde|würden|wollen|möchten|wir glauben|wir meinen|unser ziel|ob|wenn|falls|auf der suche)(?![a-zà-ÿœ])[^.;!?]{0,80}$/i,
-  hedgedAfter: /^[^.;!?]{0,60}(?<![a-zà-ÿœ])(?:wie wir finden|meinen wir|unserer meinung nach|vielleicht)(?![a-zà-ÿœ])/i,
+    /(?<![a-zß-ÿœ])(?:vielleicht|möglicherweise|wohl|könnte|könnten|würde|würden|wollen|möchten|wir glauben|wir meinen|unser ziel|ob|wenn|falls|auf der suche)(?![a-zß-ÿœ])[^.;!?]{0,80}$/i,
+  hedgedAfter: /^[^.;!?]{0,60}(?<![a-zß-ÿœ])(?:wie wir finden|meinen wir|unserer meinung nach|vielleicht)(?![a-zß-ÿœ])/i,
   own(claim) {
-    const words = claim.match(/^(?:der|die|das|[A-ZÀ-Þ][a-zà-ÿœ]+s) (?:mit Abstand |absolut |wirklich )?([a-zà-ÿœ]+?ste)[nrsm]?$/i);
+    const words = claim.match(/^(?:der|die|das|[A-ZÀ-Þ][a-zß-ÿœ]+s) (?:mit Abstand |absolut |wirklich )?([a-zß-ÿœ]+?ste)[nrsm]?$/i);
     if (!words) return null;
     return /^das /i.test(claim) ? `unser ${words[1]}s` : /^der /i.test(claim) ? `unser ${words[1]}r` : `unsere ${words[1]}`;
   },
   notASource:
-    /^(?:kaufen|jetzt|bestellen|zum shop|anmelden|registrieren|buchen|testen|mehr|hier|weiter|kontakt|herunterladen|entdecken|startseite)(?![a-zà-ÿœ])/i,
-  names: /(?:^|[(\s])(?:quellen?|studie|umfrage|test|laut|gemäß|basierend auf) ?: ?\S|(?<![a-zà-ÿœ])laut [A-ZÀ-Þ]/i,
+    /^(?:kaufen|jetzt|bestellen|zum shop|anmelden|registrieren|buchen|testen|mehr|hier|weiter|kontakt|herunterladen|entdecken|startseite)(?![a-zß-ÿœ])/i,
+  names: /(?:^|[(\s])(?:quellen?|studie|umfrage|test|laut|gemäß|basierend auf) ?: ?\S|(?<![a-zß-ÿœ])laut [A-ZÀ-Þ]/i,
   advice: {
     superlative: 'Superlativ ohne Quelle: Quelle nennen, oder vom eigenen Sortiment sagen.',
     comparative: 'Vergleich ohne Quelle: Quelle nennen, oder mit sich selbst vergleichen.',
