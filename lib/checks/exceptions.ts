@@ -11,14 +11,17 @@ export type IsException = (reading: Reading, match: Span) => boolean;
 
 const none: IsException = () => false;
 
-/** @param vales as Vale has it: around a hit it looks for exceptions of several words only, so "co-op" does not save "op". */
-export function createExceptions(sources: readonly string[] | undefined, look: Look, vales = false): IsException {
+/**
+ * @param vales as Vale has it: around a hit it looks for exceptions of several words only, so "co-op" does not save "op".
+ * @param exact case counts around a hit as well.
+ */
+export function createExceptions(sources: readonly string[] | undefined, look: Look, vales = false, exact = false): IsException {
   if (!sources?.length) return none;
   // Looked for in plain text, so that an apostrophe is an apostrophe.
   const longestFirst = sources.map(toPlain).sort((a, b) => b.length - a.length);
   const inside = toExpressions(longestFirst.join('|'), {});
   const larger = vales ? longestFirst.filter((source) => /[ \t]|\\s/.test(source)) : longestFirst;
-  const around = larger.length > 0 ? createAround(toExpressions(larger.join('|'), { ignorecase: true }), look) : () => false;
+  const around = larger.length > 0 ? createAround(toExpressions(larger.join('|'), { ignorecase: !exact }), look) : () => false;
   return (reading, match) => {
     const words = plainOf(reading).slice(match.start, match.end).trim();
     const expression = inside(lettersOf(reading));

@@ -58,9 +58,11 @@ export function createTools(protocol: BrandProtocol, { detectors = [], resources
     exceptions(sources: readonly string[] | undefined, { vocab = true }: { vocab?: boolean | undefined }): IsException {
       const { rule, slot } = this.#making;
       const isVales = rule.origin !== undefined;
-      const own = createExceptions(sources, look, isVales);
+      const isAlone = !vocab || acceptedWords.length === 0;
+      // Only a vocabulary makes Vale forget that case counts.
+      const own = createExceptions(sources, look, isVales, isVales && isAlone);
       if (sources?.length) slot.watched = true;
-      if (!vocab || acceptedWords.length === 0) return own;
+      if (isAlone) return own;
       slot.maySave = maySave;
       const everywhere = isVales ? valesAccepted : accepted;
       return (reading, match) => own(reading, match) || everywhere(reading, match);

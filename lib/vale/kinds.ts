@@ -87,7 +87,7 @@ const converters: Readonly<Record<string, { fields: readonly string[]; convert: 
         if (!made) continue;
         if (to.length > 500) add(line, 'The better words are longer than 500 characters; left out.');
         else if (made.source in swap) add(line, `"${from}" is there twice; the first one counts.`);
-        else swap[made.source] = to;
+        else swap[made.source] = to.replace(/\$(\d?)/g, (sign, group) => (group > 0 && group <= made.captures ? sign : `$${sign}`));
       }
       if (Object.keys(swap).length === 0) return empty(source, 'swap');
       if (file.has('pos')) add(file.line('pos'), '"pos" is a deprecated filter by parts of speech; the rule runs without it.');
@@ -221,19 +221,29 @@ const converters: Readonly<Record<string, { fields: readonly string[]; convert: 
           ...exceptions(source),
           ...vocab(source),
         },
-        names: ['match', 'expected'],
+        // Of an expression Vale shows what the file says.
+        names: ['match', isNamed ? 'expected' : `=${written}`],
       };
     },
   },
 
   metric: {
     fields: ['formula', 'condition'],
-    convert: ({ file }) => ({
-      kind: 'metric',
-      fields: { formula: file.text('formula').trim(), condition: file.text('condition').trim() },
-      names: ['value'],
-      scope: null,
-    }),
+    convert({ file, add }) {
+      const condition = file.text('condition').trim();
+      // To Vale 3.0 and 3 are not equal.
+      if (/^==\s*-?\d+$/.test(condition)) {
+        add(file.line('condition'), `In Vale no formula is "${condition}": that number has no point.`);
+        return null;
+      }
+      return {
+        kind: 'metric',
+        // For the same reason they always differ.
+        fields: { formula: file.text('formula').trim(), condition: condition.replace(/^!=\s*-?\d+$/, '> 0 || words > 0') },
+        names: ['value'],
+        scope: null,
+      };
+    },
   },
 
   readability: {
@@ -298,7 +308,13 @@ const converters: Readonly<Record<string, { fields: readonly string[]; convert: 
       return {
         kind: 'sequence',
         fields: { tokens, ...(ignorecase ? { ignorecase } : {}) },
-        names: Array.from({ length: 20 }, (_, n) => `step${'abcdefghijklmnopqrst'[n]}`),
+        // What is skipped is a step as well.
+        names: [...'abcdefghijklmnopqrst']
+          .slice(
+            0,
+            tokens.reduce((sum, token) => sum + 1 + (token?.skip ?? 0), 0),
+          )
+          .map((letter) => `step${letter}`),
         scope: null,
       };
     },

@@ -170,7 +170,16 @@ function runsIn(sections: readonly Section[], rule: string): boolean {
     const known = section.switches.get(rule);
     if (known) return known.on;
   }
-  const styles = [...general, ...special].reduce<Section['styles']>((so, section) => section.styles ?? so, null);
-  const style = rule.split('.')[0];
-  return styles?.some(({ name }) => name === style) ?? false;
+  return stylesIn(sections).includes(rule.split('.')[0] ?? '');
+}
+
+/** What the last of the sections says, or else all files have. */
+function stylesIn(sections: readonly Section[]): string[] {
+  const order = [...sections.filter(({ glob }) => glob === '*'), ...sections.filter(({ glob }) => glob !== '*')];
+  return (order.findLast(({ styles }) => styles !== null)?.styles ?? []).map(({ name }) => name);
+}
+
+/** The styles that are on for a file. */
+export function stylesOf({ sections }: Settings, path: string): string[] {
+  return stylesIn(sections.filter(({ glob }) => glob === '*' || matchesGlob(glob, path)));
 }

@@ -1,6 +1,6 @@
 /** Vale's messages, written for Go's `printf`, with our placeholders. */
 
-/** What a kind's arguments are called here, in the order Vale hands them over. */
+/** What a kind's arguments are called here, in the order Vale hands them over; behind `=` one that is always the same. */
 export type Arguments = readonly string[];
 
 /**
@@ -17,6 +17,7 @@ export function toWording(message: string, names: Arguments): string {
       const index = before ?? after;
       if (index !== undefined) next = Number(index) - 1;
       const name = names[next++];
+      if (name?.startsWith('=')) return name.slice(1);
       return name === undefined ? '' : `{${name}}`;
     });
 }

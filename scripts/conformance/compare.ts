@@ -42,9 +42,15 @@ function isSame({ check, line, match, message }: Expected, alert: Alert): boolea
   return (match === null || match === alert.Match) && (message === null || tidy(message) === tidy(alert.Message));
 }
 
-/** Go's way of saying that a number was given where a text was asked for: `%s` in the message of an occurrence rule. */
+/**
+ * Go's way of saying that a number was given where a text was asked for (`%s` in the message of an occurrence rule), and that there
+ * is nothing left to give.
+ */
 function tidy(message: string): string {
-  return message.replace(/%!s\(int=(\d+)\)/g, '$1').trimEnd();
+  return message
+    .replace(/%![a-z]\(int=(\d+)\)/g, '$1')
+    .replace(/%![a-z]\(MISSING\)/g, '')
+    .trimEnd();
 }
 
 function isAt({ span }: Expected, alert: Alert): boolean {

@@ -11,6 +11,7 @@ import { scopeWords } from '../../lib/checks/scope.ts';
 import type { Block, Checker, Finding } from '../../lib/checks/types.ts';
 import { importVale } from '../../lib/vale/import.ts';
 import type { Note } from '../../lib/vale/notes.ts';
+import { stylesOf } from '../../lib/vale/settings.ts';
 import type { Case, Input } from './case.ts';
 import type { Alert } from './compare.ts';
 import { needsOf } from './needs.ts';
@@ -50,7 +51,7 @@ export function runCase({ files, settings }: Case, { name, text }: Input, given:
   const kindOf = new Map(rules.map((rule) => [rule.name, rule.kind]));
   if (!format) return { alerts: [], kinds: kindOf, unsupported, unread: `${name.split('.').at(-1)} files are not read` };
 
-  const styles = [...new Set(rules.map(({ name: rule }) => rule.split('.')[0] ?? ''))];
+  const styles = imported.settings ? stylesOf(imported.settings, name) : [];
   const view = toView({ written: text, name, format, settings: imported.settings, styles }, needsOf(files, imported.settings), sentencesOf);
   const alerts: Alert[] = [];
   for (const rule of rules) {
@@ -117,8 +118,9 @@ function refuse(rule: Rule): string | null {
 }
 
 /** Rules for the text as a whole. */
-function measure(rule: Rule, checker: Checker, { counted }: View): Alert[] {
-  const found = counted ? checker.open({ surface: 'draft' }).update(counted) : [];
+function measure(rule: Rule, checker: Checker, { counted, blocks }: View): Alert[] {
+  const isOff = blocks.some(({ names, switches }) => names.has('summary') && switches.isOff(rule.name));
+  const found = counted && !isOff ? checker.open({ surface: 'draft' }).update(counted) : [];
   return found.map(({ message }) => toAlert(rule, message, { line: 1, span: [1, 1] }, ''));
 }
 
@@ -215,5 +217,12 @@ function occursIn({ token, ignorecase }: Rule, text: string): boolean {
 }
 
 function toAlert(rule: Rule, message: string, { line, span }: { line: number; span: [number, number] }, match: string): Alert {
-  return { Check: rule.name, Line: line, Span: span, Message: message, Severity: levels[rule.severity], Match: match };
+  return {
+    Check: rule.name,
+    Line: line,
+    Span: span,
+    Message: message.replaceAll('\n', ' '),
+    Severity: levels[rule.severity],
+    Match: match,
+  };
 }

@@ -1,6 +1,5 @@
 /** The same word twice in a row: "the the". Within one sentence only. */
 import { z } from '../../platform/zod.ts';
-import { holds } from '../reading.ts';
 import type { TermMatch } from '../terms.ts';
 import type { Hit } from '../types.ts';
 import { fixWords, flag, sources } from './fields.ts';
@@ -41,9 +40,8 @@ export const repetition = defineKind({
           if (alpha && !/^\p{L}+$/u.test(word)) continue;
           if (++count <= max) continue;
           const span = { start: before.start, end: match.end };
-          const words = { start: before.end - before.text.trimStart().length, end: match.start + match.text.trimEnd().length };
-          if (!holds(tools.sentences(reading), words) || isException(reading, span)) continue;
           const text = reading.text.slice(span.start, span.end);
+          if (tools.sentences({ ...reading, text, shared: null }).length > 1 || isException(reading, span)) continue;
           const fixes = tools.fixes(text, [before.text]);
           hits.push({ ...span, text, message: tools.say({ match: text, word, fix: fixWords(fixes) }), fixes });
           count = 0;

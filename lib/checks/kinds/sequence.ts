@@ -86,7 +86,7 @@ export const sequence = defineKind<typeof fields, { sentences: readonly Sentence
       const start = (words[0] as Tagged).start;
       const end = (words.at(-1) as Tagged).end;
       const match = text.slice(start, end);
-      const steps = Object.fromEntries(words.slice(0, letters.length).map((word, n) => [stepNames[n] as string, word.text]));
+      const steps = Object.fromEntries(stepNames.map((name, n) => [name, words[n]?.text ?? '']));
       const fixes = tools.fixes(match);
       return { start: from + start, end: from + end, text: match, message: tools.say({ match, fix: fixWords(fixes), ...steps }), fixes };
     }

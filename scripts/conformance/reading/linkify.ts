@@ -71,11 +71,18 @@ export function linkify(source: string): Extension {
   return { text: Object.fromEntries(letters.map((letter) => [letter.charCodeAt(0), construct])) };
 }
 
+/** Signs that an address has in its text only: where there are any, the text is another than the address. */
+function escapeAddress(address: string): string {
+  return encodeURI(address)
+    .replace(/[[\]]/g, encodeURIComponent)
+    .replace(/%25(?=[\da-fA-F]{2})/g, '%');
+}
+
 const write: Handle = function (token) {
-  const address = this.encode(this.sliceSerialize(token));
+  const address = this.sliceSerialize(token);
   const scheme = address.startsWith('www.') ? 'http://' : /^(?:https?|ftp):/.test(address) ? '' : 'mailto:';
-  this.tag(`<a href="${scheme}${address}">`);
-  this.raw(address);
+  this.tag(`<a href="${this.encode(scheme + escapeAddress(address))}">`);
+  this.raw(this.encode(address));
   this.tag('</a>');
 };
 

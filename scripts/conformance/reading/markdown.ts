@@ -44,6 +44,6 @@ function toDivision(html: string): string {
     .replace(/^<section[^>]*>\s*<h2[^>]*>.<\/h2>/, '<div class="footnotes" role="doc-endnotes">\n<hr>')
     .replace(/<\/section>\s*$/, '</div>\n')
     .replace(/ (?=<a href="#user-content-fnref)/g, '\u00a0')
-    .replaceAll('>\u21a9', '>\u21a9\ufe0e');
+    .replace(/>\u21a9(?:<sup>\d+<\/sup>)?/g, '>\u21a9\ufe0e');
   return html.slice(0, start) + section;
 }
