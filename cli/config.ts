@@ -5,9 +5,9 @@ import { dirname, join, relative, resolve } from 'node:path';
 import { parse } from 'yaml';
 import { toAuthorErrors } from '../lib/brand-protocol/errors.ts';
 import { severities, surfaceKinds } from '../lib/brand-protocol/schema.ts';
+import { toPlaced } from '../lib/checks/places.ts';
 import { z } from '../lib/platform/zod.ts';
 import { Advice, toReason } from './advice.ts';
-import { toPlaced } from './places.ts';
 import { toErrorText } from './protocol-file.ts';
 
 const names = ['countersign.config.yaml', 'countersign.config.yml', 'countersign.config.json'];

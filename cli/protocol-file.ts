@@ -2,10 +2,10 @@
 import { relative, resolve } from 'node:path';
 import type { ParsedProtocol } from '../lib/brand-protocol/parse.ts';
 import { loadProtocol } from '../lib/checks/load-protocol.ts';
+import type { PlacedError } from '../lib/checks/places.ts';
 import type { Resources } from '../lib/checks/resources.ts';
-import { fail, type Result } from '../lib/platform/result.ts';
+import type { Result } from '../lib/platform/result.ts';
 import { Advice } from './advice.ts';
-import { type PlacedError, toPlaced } from './places.ts';
 import { readText } from './source-file.ts';
 import { printable, type Terminal } from './terminal.ts';
 
@@ -22,8 +22,7 @@ export async function readProtocol(
   const shown = near === '' || near.startsWith('..') ? path : near;
   const source = await readText({ name: shown, path }, terminal);
   if (!source.ok) throw new Advice(`The protocol ${shown} ${source.error}`);
-  const loaded = await loadProtocol(source.value, shown, resources);
-  return loaded.ok ? loaded : fail(toPlaced(loaded.error, source.value));
+  return await loadProtocol(source.value, shown, resources);
 }
 
 /** As `readProtocol`, for commands that can't go on without one: prints the errors. */

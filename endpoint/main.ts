@@ -106,7 +106,8 @@ async function publishProtocol(store: Store, path: string): Promise<void> {
   const loaded = await loadProtocol(source, path);
   if (!loaded.ok) {
     // The last good one stays in force, so this is no reason not to start.
-    for (const error of loaded.error) console.error(`${error.code} ${error.path}${error.pointer}: ${error.say} ${error.hint}`);
+    for (const error of loaded.error)
+      console.error(`${error.code} ${error.path}:${error.line}:${error.column} ${error.pointer}: ${error.say} ${error.hint}`);
     console.error('The protocol was not published. The last good one stays in force.');
     return;
   }

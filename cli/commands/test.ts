@@ -1,6 +1,7 @@
 /** `countersign test`: a protocol against its own schema, expressions and examples. */
 import { resolve } from 'node:path';
 import type { BrandProtocol } from '../../lib/brand-protocol/schema.ts';
+import type { PlacedError } from '../../lib/checks/places.ts';
 import type { Resources } from '../../lib/checks/resources.ts';
 import { Advice } from '../advice.ts';
 import { createChecking } from '../checking.ts';
@@ -8,7 +9,6 @@ import { readConfig } from '../config.ts';
 import { dictionaryOptions, dictionaryUsage, toDictionaries } from '../dictionaries.ts';
 import { toNeed } from '../needs.ts';
 import { oneOf, readOptions } from '../options.ts';
-import type { PlacedError } from '../places.ts';
 import { readProtocol, toErrorText } from '../protocol-file.ts';
 import { nodeResources } from '../resources.ts';
 import { printable, type Terminal } from '../terminal.ts';

@@ -35,6 +35,9 @@ export interface AuthorError {
   say: string;
   /** What to do. */
   hint: string;
+  /** Where that is in the source, from 1, where the source is known (`checks/places.ts`). Columns are UTF-16 units. */
+  line?: number;
+  column?: number;
 }
 
 /** Characters of an offending value worth showing. */

@@ -46,6 +46,7 @@ function readData(source: string, path: string): Result<unknown, AuthorError[]> 
   if (source.length > longestSource) {
     return refuse('E200', `The file has ${source.length} characters; ${longestSource} are allowed.`, 'Split off what is not a rule.');
   }
+  if (source.includes('\0')) return refuse('E201', 'The file is no text in UTF-8.', 'Save it as UTF-8.');
   const deep = () => refuse('E203', 'The file is nested too deeply.', `${deepest} levels are allowed.`);
   if (nestsTooDeeply(source)) return deep();
   const lines = new LineCounter();

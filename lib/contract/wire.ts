@@ -125,7 +125,16 @@ export type Problem = z.infer<typeof problemSchema>;
 /** A protocol that was refused: the last good one stays. Every error points at its place in the source. */
 export const protocolProblemSchema = z.extend(problemSchema, {
   errors: z.array(
-    z.strictObject({ code: z.string(), path: z.string(), pointer: z.string(), value: z.string(), say: z.string(), hint: z.string() }),
+    z.strictObject({
+      code: z.string(),
+      path: z.string(),
+      pointer: z.string(),
+      value: z.string(),
+      say: z.string(),
+      hint: z.string(),
+      line: z.optional(z.int()),
+      column: z.optional(z.int()),
+    }),
   ),
 });
 

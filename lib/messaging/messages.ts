@@ -131,6 +131,8 @@ const authorError = z.strictObject({
   value: z.string(),
   say: z.string(),
   hint: z.string(),
+  line: z.optional(z.int()),
+  column: z.optional(z.int()),
 });
 
 export const messages = {

@@ -55,7 +55,8 @@ describe('a protocol after accidents', () => {
         if (!loaded.ok) {
           refused++;
           expect(loaded.error.length).toBeGreaterThan(0);
-          for (const { code, pointer, say, hint } of loaded.error) {
+          for (const { code, pointer, say, hint, line, column } of loaded.error) {
+            expect([line, column >= 1 && column <= JSON.stringify(value).length]).toEqual([1, true]);
             expect(authorErrorCodes[code]).toBeDefined();
             expect(say.length * hint.length).toBeGreaterThan(0);
             expect(leadsSomewhere(value, pointer), `${code} ${pointer}`).toBe(true);

@@ -68,7 +68,11 @@ describe('the protocol', () => {
     const answer = await put(starter.replace(/severity: \w+/, 'severity: terrible'));
     expect(answer.status).toBe(422);
     const problem = protocolProblemSchema.parse(await answer.json());
-    expect(problem.errors[0]).toMatchObject({ path: 'voice.yaml', pointer: expect.stringContaining('/severity') });
+    expect(problem.errors[0]).toMatchObject({
+      path: 'voice.yaml',
+      pointer: expect.stringContaining('/severity'),
+      line: expect.any(Number),
+    });
     expect(((await (await get()).json()) as { source: string }).source).toBe(starter);
     expect((await put('rules: [')).status).toBe(422);
   });

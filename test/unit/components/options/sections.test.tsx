@@ -56,6 +56,8 @@ describe('protocol', () => {
     value: 'climate-neutral',
     say: 'The rule misses its own bad example.',
     hint: 'Add the term with a hyphen.',
+    line: 94,
+    column: 15,
   };
 
   it('lists what an author has to put right: where, what, and how', async () => {
@@ -64,7 +66,7 @@ describe('protocol', () => {
     await user.upload(screen.getByLabelText(/Load a file/), new File(['rules: []'], 'brand.yaml'));
     expect(await screen.findByText('brand.yaml was not taken.')).toBeTruthy();
     for (const words of [error.say, error.value, error.hint]) expect(screen.getByText(words)).toBeTruthy();
-    expect(screen.getByText(/\/rules\/3\/examples\/bad\/0/)).toBeTruthy();
+    expect(screen.getByText(/Line 94, column 15: \/rules\/3\/examples\/bad\/0/)).toBeTruthy();
   });
 
   it('hands on the text of the file and says that it is in use', async () => {

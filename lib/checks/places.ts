@@ -1,10 +1,10 @@
 /** Where in its file an author's error is: a pointer says where in the data, a line is what an editor goes to. */
 import { type Document, isAlias, isNode, parseDocument, visit } from 'yaml';
-import type { AuthorError } from '../lib/brand-protocol/errors.ts';
-import { createLines } from '../lib/checks/text/lines.ts';
+import type { AuthorError } from '../brand-protocol/errors.ts';
+import { createLines } from './text/lines.ts';
 
 /** Line and column from 1, columns in UTF-16 units. */
-export type PlacedError = AuthorError & { line: number; column: number };
+export type PlacedError = AuthorError & Required<Pick<AuthorError, 'line' | 'column'>>;
 
 /** What is missing is missing at the end of the pointer that is there. */
 export function toPlaced(errors: readonly AuthorError[], source: string): PlacedError[] {
