@@ -10,11 +10,12 @@ export function fromBytes(bytes: string): string {
   return Buffer.from(bytes, 'latin1').toString('utf8');
 }
 
+/** One character, or a byte that is part of none: a text may be cut within a character. */
+const character = /[^\x80-\xff]|[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3}|[\x80-\xff]/g;
+
 /** Characters (code points) in these bytes. */
 export function countCharacters(bytes: string): number {
-  let count = 0;
-  for (let at = 0; at < bytes.length; at++) if ((bytes.charCodeAt(at) & 0xc0) !== 0x80) count++;
-  return count;
+  return bytes.match(character)?.length ?? 0;
 }
 
 const space = '\\t\\n\\v\\f\\r \\u0085\\u00a0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000';
@@ -31,6 +32,13 @@ export function fieldsOf(text: string): string[] {
   return text.split(spaces).filter((field) => field !== '');
 }
 
+const bytesOfSpace = /[\t-\r ]|\xc2[\x85\xa0]|\xe1\x9a\x80|\xe2(?:\x80[\x80-\x8a\xa8\xa9\xaf]|\x81\x9f)|\xe3\x80\x80/;
+
+/** The same of bytes. */
+export function byteFieldsOf(bytes: string): string[] {
+  return bytes.split(bytesOfSpace).filter((field) => field !== '');
+}
+
 /** Lines with their ends; after a last line end there is one more, which is empty. */
 export function linesOf(bytes: string): string[] {
   return bytes.split(/(?<=\n)/).concat(bytes === '' || bytes.endsWith('\n') ? [''] : []);
@@ -40,7 +48,7 @@ export function linesOf(bytes: string): string[] {
 export function maskFirst(bytes: string, part: string, sign: string): string {
   const at = bytes.indexOf(part);
   if (at < 0) return bytes;
-  const masked = part.replace(/[\x80-\xbf]/g, '').replace(/[^\n]/g, sign);
+  const masked = part.replace(character, (each) => (each === '\n' ? each : sign));
   return bytes.slice(0, at) + masked + bytes.slice(at + part.length);
 }
 

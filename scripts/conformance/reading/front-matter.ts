@@ -9,8 +9,11 @@ export interface Value {
   line: number;
 }
 
+const yaml = /^\s*(---|---yaml)[ \t]*\n([\s\S]*?\n)?[ \t]*---[ \t]*(?:\n|$)/;
+const toml = /^\s*(\+\+\+)[ \t]*\n([\s\S]*?\n)?[ \t]*\+\+\+[ \t]*(?:\n|$)/;
+
 export function readFrontMatter(source: string): Value[] {
-  const found = source.match(/^\s*(---|---yaml|\+\+\+)[ \t]*\n([\s\S]*?\n)?[ \t]*(---|\+\+\+)[ \t]*(?:\n|$)/);
+  const found = source.match(yaml) ?? source.match(toml);
   if (!found) return [];
   const [whole, fence = '', matter = ''] = found;
   const body = source.slice(whole.length);

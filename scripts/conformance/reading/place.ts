@@ -3,7 +3,7 @@
  * twice it may name the other place, or none, and then the alert is lost. All texts here are bytes (`bytes.ts`).
  */
 import { valesWordsOf } from '../../../lib/checks/spelling-words.ts';
-import { countCharacters, fieldsOf, fromBytes, linesOf, maskFirst, toBytes } from './bytes.ts';
+import { byteFieldsOf, countCharacters, fieldsOf, fromBytes, linesOf, maskFirst, toBytes } from './bytes.ts';
 
 export interface Search {
   /** What is searched: the source without what was found or passed before. */
@@ -38,14 +38,12 @@ export function findPlace(search: Search): Place | null {
   const [start, end] = span;
   if (isRaw && match !== '' && source.slice(start, end) === match) return placeOf(source, start, end);
   const before =
-    start >= 0 && start <= context.length && context.length < 1000 && occursTwice(context, match) ? toWords(context.slice(0, start)) : [];
+    start >= 0 && start <= context.length && context.length < 1000 && occursTwice(context, match)
+      ? byteFieldsOf(context.slice(0, start))
+      : [];
   const near = isEverywhere || start < 0 ? null : findNear(search, before);
   const found = near && near.span[0] >= 0 ? near : findAnywhere(search, before);
   return found && found.span[0] > 0 ? found : null;
-}
-
-function toWords(bytes: string): string[] {
-  return fieldsOf(fromBytes(bytes)).map(toBytes);
 }
 
 function occursTwice(text: string, part: string): boolean {
@@ -99,7 +97,7 @@ function findWords(context: string, block: string, match: string, sentencesOf: S
   if (match === '') return { at: 1, words: '' };
   let offset = context.indexOf(block);
   if (offset < 0 && isSignsOnly(match)) {
-    const [first] = toWords(block);
+    const [first] = byteFieldsOf(block);
     if (first !== undefined) offset = context.indexOf(first);
   }
   const text = offset > 0 ? maskFirst(context, context.slice(0, offset), '@') : context;
