@@ -1,14 +1,15 @@
 /** `countersign.config.yaml` (or `.yml`, `.json`), looked for from the present folder upwards. Options on the command line win. */
 import { existsSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
 import { dirname, join, relative, resolve } from 'node:path';
-import { parse } from 'yaml';
+import { LineCounter, parseDocument } from 'yaml';
 import { toAuthorErrors } from '../lib/brand-protocol/errors.ts';
 import { severities, surfaceKinds } from '../lib/brand-protocol/schema.ts';
 import { toPlaced } from '../lib/checks/places.ts';
 import { z } from '../lib/platform/zod.ts';
-import { Advice, toReason } from './advice.ts';
+import { Advice } from './advice.ts';
 import { toErrorText } from './protocol-file.ts';
+import { readText } from './source-file.ts';
+import type { Terminal } from './terminal.ts';
 
 const names = ['countersign.config.yaml', 'countersign.config.yml', 'countersign.config.json'];
 
@@ -35,21 +36,26 @@ export interface Config extends z.infer<typeof configSchema> {
 }
 
 /** @param named by `--config`, instead of looking for one. */
-export async function readConfig(cwd: string, named: string | undefined): Promise<Config> {
+export async function readConfig(terminal: Pick<Terminal, 'cwd' | 'read'>, named: string | undefined): Promise<Config> {
+  const { cwd } = terminal;
   const path = named === undefined ? findUpwards(cwd) : resolve(cwd, named);
   if (path === null) return { folder: cwd };
-  const shown = relative(cwd, path);
-  let source: string;
-  try {
-    source = await readFile(path, 'utf8');
-  } catch (error) {
-    throw new Advice(`The config ${shown} ${toReason(error)}.`);
+  const shown = relative(cwd, path) || path;
+  const text = await readText({ name: shown, path }, terminal);
+  if (!text.ok) throw new Advice(`The config ${shown} ${text.error}`);
+  const source = text.value;
+  const lines = new LineCounter();
+  const document = parseDocument(source, { lineCounter: lines, prettyErrors: false, logLevel: 'error' });
+  const [wrong] = document.errors;
+  if (wrong) {
+    const { line, col } = lines.linePos(wrong.pos[0]);
+    throw new Advice(`The config ${shown}:${line}:${col} is not YAML or JSON: ${wrong.message.split('\n')[0]?.replace(/\.$/, '')}.`);
   }
   let data: unknown;
   try {
-    data = parse(source, { logLevel: 'silent' }) ?? {};
+    data = document.toJS({ maxAliasCount: 100 }) ?? {};
   } catch (error) {
-    throw new Advice(`The config ${shown} is not YAML or JSON: ${(error as Error).message.split('\n')[0]}`);
+    throw new Advice(`The config ${shown} is not YAML or JSON: ${(error as Error).message}.`);
   }
   const read = configSchema.safeParse(data);
   if (!read.success)

@@ -49,7 +49,7 @@ export const backtest: Command = {
     }
     const format = oneOf('format', values.format, ['text', 'json']);
     const samples = Number(oneOf('samples', values.samples, ['0', '1', '2', '3', '4', '5']));
-    const config = await readConfig(terminal.cwd, values.config);
+    const config = await readConfig(terminal, values.config);
     const [name, ...names] = positionals;
     if (name === undefined) throw new Advice('Which protocol? Name its file first: countersign backtest PROTOCOL FILES...');
     const loaded = await needProtocol(name, terminal);

@@ -69,7 +69,7 @@ export const check: Command = {
       return 0;
     }
     const toOutput = formats[oneOf('format', values.format, Object.keys(formats))];
-    const config = await readConfig(terminal.cwd, values.config);
+    const config = await readConfig(terminal, values.config);
     const least = oneOf('min-severity', values['min-severity'] ?? config.minSeverity ?? 'idea', severities);
     if (values.fix && positionals.includes('-')) throw new Advice("--fix can't write to standard input. Name a file.");
     const failOn = oneOf('fail-on', values['fail-on'] ?? config.failOn ?? 'must', failLevels);

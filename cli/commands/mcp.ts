@@ -31,7 +31,7 @@ export const mcp: Command = {
       return 0;
     }
     if (positionals.length > 0) throw new Advice(`countersign mcp takes no file "${positionals[0]}". Name the protocol: --protocol FILE`);
-    const config = await readConfig(terminal.cwd, values.config);
+    const config = await readConfig(terminal, values.config);
     const named = values.protocol ?? config.protocol;
     if (named === undefined) throw new Advice('Which protocol? Name its file: countersign mcp --protocol FILE');
     // Loaded here, because no other command needs them.

@@ -49,7 +49,7 @@ export const test: Command = {
       return 0;
     }
     const format = oneOf('format', values.format, ['text', 'json']);
-    const config = await readConfig(terminal.cwd, values.config);
+    const config = await readConfig(terminal, values.config);
     const resources = { ...nodeResources, ...toDictionaries(values.dictionaries, config, terminal.cwd) };
     const named = positionals.length > 0 ? positionals : [config.protocol];
     const results: Tested[] = [];

@@ -168,6 +168,15 @@ describe('countersign check', { timeout: 60_000 }, () => {
     expect(reportOf(run).findings.map(({ file, ruleId }) => [file, ruleId])).toEqual([['../posts/a.md', 'inclusive-roles']]);
     const own = await runCli(['check', 'c.md', '--format', 'json', '--min-severity', 'must'], { cwd: join(folder, 'sub') });
     expect(reportOf(own).findings.map(({ file }) => file)).toEqual(['c.md']);
+    const said = async (config: string | Uint8Array) => {
+      writeFileSync(join(folder, 'countersign.config.yaml'), config);
+      return (await runCli(['check'], { cwd: folder })).err;
+    };
+    expect(await said('protocol: p.yaml\nfailOn: [must\n')).toMatch(/^The config countersign\.config\.yaml:\d:\d+ is not YAML or JSON: /);
+    expect(await said('protocol: a\nprotocol: b\n')).toBe(
+      'The config countersign.config.yaml:2:1 is not YAML or JSON: Map keys must be unique.\n',
+    );
+    expect(await said(new Uint8Array([0xff, 0xfe, 0x61, 0]))).toBe('The config countersign.config.yaml is UTF-16. Save it as UTF-8.\n');
     writeFileSync(join(folder, 'countersign.config.yaml'), 'protocl: x\n');
     const broken = await runCli(['check'], { cwd: folder });
     expect(broken).toMatchObject({ code: 2, err: expect.stringContaining('E210 countersign.config.yaml:1:10 /protocl') });
