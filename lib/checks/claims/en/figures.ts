@@ -19,7 +19,7 @@ export const figures: readonly Cue[] = [
       {
         before: percent,
         after: new RegExp(
-          `^ (?:${betterBy}\\b|of (?:all |our |the |its )*${people}\\b|of (?:all |the )?(?:bacteria|germs|viruses|stains|dust|allergens|waste|heat|emissions)\\b|effective\\b|efficient\\b|(?:[a-z]+ )?(?:accura|uptime\\b|success|satisf|retention)|[a-z-]* ?(?:reductions?|protection|increases?|improvements?|boost|decrease|drop|growth|savings?|lift|uplift|cut|gains?)\\b|(?:recommend|agree|said|say|saw|reported?|noticed|felt|experienced)\\b)`,
+          `^ (?:${betterBy}\\b|of (?:all |our |the |its )*${people}\\b|of (?:all |the )?(?:bacteria|germs|viruses|stains|dust|allergens|waste|heat|emissions)\\b|effective\\b|efficient\\b|(?:[a-z]+ )?(?:accura|uptime\\b|success|satisf|retention)|(?:[a-z-]+ )?(?:settlement|approval|placement|pass|completion|response|renewal|delivery|recommendation|repurchase|resolution|conversion) (?:rate|ratio)|[a-z-]* ?(?:reductions?|protection|increases?|improvements?|boost|decrease|drop|growth|savings?|lift|uplift|cut|gains?)\\b|(?:recommend|agree|said|say|saw|reported?|noticed|felt|experienced)\\b)`,
           'i',
         ),
         unlessAfter:
@@ -97,9 +97,11 @@ export const figures: readonly Cue[] = [
         'clinically, scientifically, medically, independently, dermatologically, professionally, lab, laboratory, field, consumer, medically, allergy, third-party, ophthalmologically',
         '(?:proven|tested|validated|approved|studied|verified|backed|formulated|researched|shown|effective)',
       ),
-      ...list('(?:clinically|lab|laboratory|field|consumer)-(?:proven|tested)'),
       ...list(
-        '(?:dermatologist|ophthalmologist|paediatrician|pediatrician|allergy|lab|third-party|independently|allergist)[ -]tested, backed by (?:science|research|studies|data|clinical (?:research|studies)), (?:science|research|evidence|data|clinically)-backed, evidence-based (?:formula|ingredients|skincare|supplements), (?:studies|tests|trials|research|surveys|science|data) (?:show|shows|prove|proves|confirm|confirms), has been proven',
+        '(?:clinically|scientifically|medically|dermatologically|ophthalmologically)-(?:proven|tested|formulated|backed|validated|studied|approved|researched|effective|dosed), (?:lab|laboratory|field|consumer|batch)-(?:proven|tested|verified), clinically dosed, third-party tested, third-party testing, third-party verified, third party tested, 3rd party tested, independent(?:ly)? (?:testing|verified|certified), rigorously tested, rigorous testing, tested by (?:independent|external|accredited|dermatologists|experts|doctors), tested in independent, tested in (?:clinical|laboratory|lab) conditions',
+      ),
+      ...list(
+        '(?:dermatologist|ophthalmologist|paediatrician|pediatrician|allergy|lab|third-party|independently|allergist)[ -]tested, backed by (?:science|research|studies|data|evidence), (?:backed|supported) by (?:clinical|scientific|medical|published|extensive) (?:research|studies|evidence|data|science), (?:supported by|rooted in|grounded in|based on) (?:science|scientific research|clinical research|clinical evidence|clinical studies), (?:science|research|evidence|data|clinically)-backed, evidence-based (?:formula|ingredients|skincare|supplements), (?:studies|study|tests|trials|research|surveys|science|data) (?:show|shows|showed|prove|proves|confirm|confirms), (?:studies|study|trials?|research|data) (?:demonstrates?|demonstrated|found|finds|suggests?), (?:clinical|scientific|medical|peer-reviewed|published) (?:studies|study|trials?|research|evidence|data|tests), (?:clinical|scientific) dose, has been proven',
       ),
     ],
     softer: [''],
@@ -138,7 +140,7 @@ export const figures: readonly Cue[] = [
   },
   {
     type: 'number',
-    terms: list('have tested, have tried, have switched, have used, have chosen, have trusted, have joined'),
+    terms: list('have tested, have tried, have used, have chosen, have trusted, have joined'),
     before: new RegExp(`(?:^|[ (])${manyOf} (?:[a-z-]+ ){0,2}?${people} $`, 'i'),
     takes: 'before',
   },
@@ -155,5 +157,28 @@ export const figures: readonly Cue[] = [
     terms: list('generated, saved, recovered, earned for, paid out, in savings, in revenue, in sales, in additional revenue'),
     before: /(?:over |more than )?[£$€₹] ?\d[\d,.]*(?:k|m|bn| million| billion)?\+? $/i,
     takes: 'before',
+  },
+  {
+    type: 'number',
+    terms: ['tested for'],
+    after:
+      /^ (?:[a-z-]+,? (?:and )?){0,2}?(?:purity|safety|quality|potency|performance|durability|strength|efficacy|heavy metals|contaminants|allergens|reliability|accuracy)\b/i,
+    unlessBefore: /\b(?:be|being|must be|should be|get|not) $/i,
+    takes: 'after',
+  },
+  {
+    type: 'number',
+    terms: list(
+      'most people, most users, most customers, most clients, most patients, most women, most men, most guests, most students, many users, many customers',
+    ),
+    after: /^ (?:feel|see|notice|report|experience|start (?:to see|seeing|feeling|noticing))\b/i,
+    takes: 'after',
+  },
+  {
+    type: 'testimonial',
+    terms: list('serving, serves, serve'),
+    after:
+      /^ (?:over |more than )?(?:\d{1,3}(?:[.,]\d{3})+\+?|\d[\d.,]* ?(?:k|m|million)\+?|\d+\+|(?:tens of |hundreds of )?thousands of|millions of) (?:[a-z-]+ ){0,3}?[a-z-]{3,}s\b/i,
+    takes: 'after',
   },
 ];

@@ -19,7 +19,7 @@ function acts(verb: string): string[] {
 }
 
 const verbs = list(
-  'relieve, ease, alleviate, reduce, lower, boost, strengthen, improve, prevent, cure, heal, treat, fight, burn, promote, support, increase, stop, end, reverse, slow, build, regulate, balance, combat, restore, repair, regrow, eliminate, banish, erase, protect, enhance, stimulate, sharpen, rebuild, minimise, minimize, fade, lighten, diminish, renew, fortify, thicken, shield, maintain, normalise, normalize, aid, counteract, neutralise, neutralize, activate, encourage, lessen, decrease, inhibit, suppress, curb, accelerate, relax, energise, energize, invigorate, correct, whiten, optimise, optimize, assist, remedy, tackle, resolve, sustain, fuel, satisfy, benefit, clear up, ward off, even out, flush out, speed up, help with, target, shorten',
+  'relieve, ease, alleviate, reduce, lower, boost, strengthen, improve, prevent, cure, heal, treat, fight, burn, promote, support, increase, stop, end, reverse, slow, build, regulate, balance, combat, restore, repair, regrow, eliminate, banish, erase, protect, enhance, stimulate, sharpen, rebuild, minimise, minimize, fade, lighten, diminish, renew, fortify, thicken, shield, maintain, normalise, normalize, aid, counteract, neutralise, neutralize, activate, encourage, lessen, decrease, inhibit, suppress, curb, accelerate, relax, energise, energize, invigorate, correct, whiten, optimise, optimize, assist, awaken, remedy, tackle, resolve, sustain, fuel, satisfy, benefit, clear up, ward off, even out, flush out, speed up, help with, target, shorten',
 );
 /** What a cream does: "deeply hydrates" says enough. */
 const cares = list(
@@ -84,7 +84,7 @@ export const health: readonly Cue[] = [
   {
     type: 'health',
     terms: list(
-      'visibly reduces?, say goodbye to, get rid of, protects? (?:you )?(?:against|from), good for (?:your|the), effective (?:for|against|in|on), beneficial (?:for|in|to), useful (?:for|in|against), helpful (?:for|in|against), (?:excellent|wonderful) for, (?:great|excellent|wonderful) for your, remedy for, remedies for, cure for, relief from, relief for, break free from, freedom from, boost to, protection (?:against|from), treatment (?:of|for), treatments for, easier on, aids? in, assists in, helps? in, works? wonders (?:on|for), the (?:fight|battle) against',
+      'visibly reduces?, say goodbye to, get rid of, protects? (?:you )?(?:against|from), good for (?:your|the), effective (?:for|against|in|on), beneficial (?:for|in|to), useful (?:for|in|against), helpful (?:for|in|against), (?:excellent|wonderful) for, (?:great|excellent|wonderful) for your, remedy for, remedies for, cure for, relief from, relief for, reductions? in, improvements? in, increase in, decrease in, boost in, break free from, freedom from, boost to, protection (?:against|from), treatment (?:of|for), treatments for, easier on, aids? in, assists in, helps? in, works? wonders (?:on|for), the (?:fight|battle) against',
     ),
     after: ofTheBody,
     unlessBefore: asked,
@@ -104,7 +104,7 @@ export const health: readonly Cue[] = [
     frames: [
       {
         after: new RegExp(
-          `^ (?:your |the |his |her |their )?(?:[a-z]+ )?${onTheOutside}(?: (?:and|&) ${onTheOutside})?(?: feeling| looking| (?:feel|look)s?| visibly)?(?: soft,| smooth,)?(?: soft and| smooth and)?${afterEffect}`,
+          `^ (?:your |the |his |her |their )?(?:[a-z]+ )?${onTheOutside}(?: (?:and|&) ${onTheOutside})?(?: feeling| looking| (?:feel|look)s?| visibly)?(?:(?: [a-z]+,){0,3}(?: [a-z]+ and| and)?)${afterEffect}`,
           'i',
         ),
         unlessBefore: asked,
@@ -143,8 +143,8 @@ export const health: readonly Cue[] = [
   {
     type: 'health',
     terms: list(
-      '(?:remov|eliminat|flush|draw)(?:es|s|ing|e)? (?:out )?toxins, detox, detoxing, detoxifying, detoxifiers?, detoxifies, detoxify, miracle cure, natural cure, natural remedy for, (?:slows|stops|reverses) (?:down )?age?ing, pain-relieving, helps? you (?:to )?(?:sleep|lose weight|relax|recover|concentrate), hangover cure, hypoallergenic, hypo-allergenic, non-comedogenic, better (?:sleep|digestion|skin|health|focus|posture|recovery|immunity|circulation|moods?), deeper sleep, restful sleep, healthier (?:meals?|life|lifestyle|skin|hair|heart|you|diet|teeth|joints), immunity booster, fat[ -]burning, purif(?:y|ies|ying) (?:the |your )?blood, cleans(?:es?|ing) (?:the |your )?(?:liver|colon|blood|body|kidneys?|gut), skin (?:lightening|whitening|tightening) effect, anti-?(?:ageing|aging|wrinkle|inflammatory|bacterial|fungal|microbial|viral|septic|acne), anti (?:ageing|aging|wrinkle|inflammatory), (?:immune|immunity|mood|energy|collagen|brain|metabolism|glow|testosterone|sleep)[ -](?:boosting|enhancing), (?:skin|nerve|stomach|gut)[ -](?:calming|soothing|firming|healing|renewing|repairing|nourishing|brightening), (?:pain|headache|migraine|anxiety|allergy|cough|cold|stress)[ -]relief, (?:acne|dandruff|pain|hair loss|hair fall|appetite|blood sugar|stress|wrinkle|itch|cholesterol|inflammation|cellulite) (?:control|reduction|prevention|management), weight[ -]loss (?:results|success), de-stressing, stress-relieving, (?:fewer|less) side effects, (?:therapeutic|healing|medicinal|curative|health) (?:benefits?|properties|effects?|powers?)',
+      '(?:remov|eliminat|flush|draw)(?:es|s|ing|e)? (?:out )?toxins, detox, detoxing, detoxifying, detoxifiers?, detoxifies, detoxify, miracle cure, natural cure, natural remedy for, (?:slows|stops|reverses) (?:down )?age?ing, pain-relieving, helps? you (?:to )?(?:sleep|lose weight|relax|recover|concentrate), hangover cure, hypoallergenic, hypo-allergenic, non-comedogenic, better (?:sleep|digestion|skin|health|focus|posture|recovery|immunity|circulation|moods?), deeper sleep, restful sleep, (?:faster|quicker|speedy|better) (?:recovery|healing), fall asleep (?:faster|quicker|easily), sleep (?:better|deeper|longer|soundly), stay asleep longer, feel (?:energised|energized|more energised|more energized|rested|younger|healthier|more focused|calmer|stronger), wake up (?:refreshed|rested|energised|energized), look (?:years )?younger, healthier (?:meals?|life|lifestyle|skin|hair|heart|you|diet|teeth|joints), immunity booster, fat[ -]burning, purif(?:y|ies|ying) (?:the |your )?blood, cleans(?:es?|ing) (?:the |your )?(?:liver|colon|blood|body|kidneys?|gut), skin (?:lightening|whitening|tightening) effect, anti-?(?:ageing|aging|wrinkle|inflammatory|bacterial|fungal|microbial|viral|septic|acne), anti (?:ageing|aging|wrinkle|inflammatory), (?:immune|immunity|mood|energy|collagen|brain|metabolism|glow|testosterone|sleep)[ -](?:boosting|enhancing), (?:skin|nerve|stomach|gut)[ -](?:calming|soothing|firming|healing|renewing|repairing|nourishing|brightening), (?:pain|headache|migraine|anxiety|allergy|cough|cold|stress)[ -]relief, (?:acne|dandruff|pain|hair loss|hair fall|appetite|blood sugar|stress|wrinkle|itch|cholesterol|inflammation|cellulite) (?:control|reduction|prevention), weight[ -]loss (?:results|success), de-stressing, stress-relieving, (?:fewer|less) side effects, (?:therapeutic|healing|medicinal|curative|health) (?:benefits?|properties|effects?|powers?)',
     ),
-    unlessBefore: asked,
+    unlessBefore: new RegExp(`${askedSource}|\\b(?:promise|guarantee)[^.;!?]{0,20}$`, 'i'),
   },
 ];

@@ -40,6 +40,7 @@ export const praise: readonly Cue[] = [
     terms: list('used by, worn by, relied on by, backed by'),
     after:
       /^ (?:over |more than |the )?(?:professionals?|pros|experts?|champions?|olympi[a-zà-ÿœ]+|elite|athletes|stars|celebrities|industry leaders|leading|top|the world's|world's|world-class|some of the (?:world|best|top|leading)|investors|venture|Y Combinator|renowned|millions|thousands|hundreds|\d)/i,
+    unlessAfter: /^ (?:over |more than )?\d+\+? years/i,
     takes: 'after',
   },
   { type: 'testimonial', terms: ['of choice'], before: /\bthe (?:[a-zà-ÿœ-]+ ){1,2}$/i, unlessBefore: /\bfreedom $/i, takes: 'before' },
@@ -124,7 +125,7 @@ export const praise: readonly Cue[] = [
   {
     type: 'testimonial',
     terms: list(
-      "my go-to, our go-to, a game-changer for us, a game-changer for me, a game changer for us, a game changer for me, a lifesaver, (?:helped|saved|gave|kept) (?:us|me), (?:is|are) now (?:a staple|part of my), i have (?:more|so much more|noticed|seen|lost), i(?:'ve| have) (?:noticed|lost|gained|saved|recommended), made (?:a|such a|all the) (?:huge|big|real|massive|noticeable) difference, made all the difference, thanks to their, i was (?:so |very |really |especially |absolutely |truly )?(?:impressed|amazed|skeptical|sceptical|hesitant|blown away), blew me away, blown me away, (?:goes|went|go|gone) above and beyond for (?:me|us), couldn't have asked for, can't say enough, can't thank, i wish i had, never going back, i've tried (?:many|so many|countless|dozens|everything|every), feels (?:so |amazing|great|incredible)",
+      "my go-to, our go-to, a game-changer for us, a game-changer for me, a game changer for us, a game changer for me, a lifesaver, (?:helped|saved|gave|kept) (?:us|me), (?:is|are) now (?:a staple|part of my), i have (?:more|so much more|noticed|seen|lost), i(?:'ve| have) (?:noticed|lost|gained|saved|recommended|received), we(?:'ve| have)? tried (?:every|everything|many|several|so many), before finding, since (?:starting|using|switching to|we switched), had (?:a|an) (?:fantastic|great|wonderful|amazing|excellent|incredible|awesome) (?:experience|time|stay), night and day, (?:will|would) definitely (?:be back|return|buy again|come back|use), highly recommended, we saved, we switched, made (?:a|such a|all the) (?:huge|big|real|massive|noticeable) difference, made all the difference, thanks to their, i was (?:so |very |really |especially |absolutely |truly )?(?:impressed|amazed|skeptical|sceptical|hesitant|blown away), blew me away, blown me away, (?:goes|went|go|gone) above and beyond for (?:me|us), couldn't have asked for, can't say enough, can't thank, i wish i had, never going back, i've tried (?:many|so many|countless|dozens|everything|every), feels (?:so |amazing|great|incredible)",
     ),
     unlessAfter: /^ (?:become|grow|build|to become|to build|understand|learn|start|to start|shape)\b/i,
     always: true,
@@ -139,5 +140,16 @@ export const praise: readonly Cue[] = [
       /^ (?:[a-z-]+ ){1,4}?(?:is|are|was|were|has|have) (?:called|named|based|located|led|made up|part of|available|been|not|in|at|on)\b/i,
     takes: 'after',
     always: true,
+  },
+  {
+    type: 'testimonial',
+    terms: list(
+      'made the switch, have made the switch, have switched to, already use, already trust, are already using, rely on us, choose us, have transformed, have discovered, have changed, keep coming back',
+    ),
+    before: new RegExp(
+      `(?:^|[ (])(?:${manyOf}|many|our|other) (?:of )?(?:[a-z-]+ ){0,3}?(?:${people}|individuals|travelers|travellers) (?:just like you )?$`,
+      'i',
+    ),
+    takes: 'before',
   },
 ];

@@ -21,7 +21,7 @@ const wayBy = ' way to [^.:,;!?]{1,60} (?:is|was) (?:to|by|with|on|in|from|throu
 
 /** "The best plan for your needs" is the reader's best, "get the best out of it" nobody's. */
 const ofTheReader =
-  ' (?:(?:out )?of (?:it|both|all|your|their)|(?:possible )?way(?! to)|(?:[a-z-]+ ){1,4}for (?:you\\b|your (?:needs|situation|case|lifestyle|goals|requirements|circumstances)|each|every))';
+  ' (?:(?:out )?of (?:it|both|all|your|their|(?:our|my) (?:knowledge|ability|abilities|belief))|(?:possible )?way(?! to)|(?:[a-z-]+ ){1,4}for (?:you\\b|your (?:needs|situation|case|lifestyle|goals|requirements|circumstances)|each|every))';
 
 export const ownOrNoGoods = new RegExp(`${ofOnesOwn.source}|^${noGoods}|^${wayBy}|^${ofTheReader}`, 'i');
 /** The same after an adjective: "the most common mistake". */
@@ -41,7 +41,7 @@ export const whose =
   /(?-i:(?!What|It|That|Who|Let|Here|There|Do |How)[A-ZÀ-Þ])[a-zà-ÿœ.]*(?: [a-zà-ÿœ.]+){0,3}(?:'s|s') (?:very |single )?$|\b(?:world|country|nation|region|market|industry|town|city|planet|nature)'s (?:very )?$/i;
 export const opens = /^["'“]?$/;
 export const softened =
-  /\b(?:one|some|part|any|many|few|two|three|among) of (?:the|our|my|your|[a-zà-ÿœ]+'s)(?: [a-zà-ÿœ']+)? $|\bamong the $|\b(?:to|at|do|does|did|try|tried) (?:the|its|his|her|their|your|our|my) $/i;
+  /\b(?:one|some|part|any|many|few|two|three|among) of (?:the|our|my|your|[a-zà-ÿœ]+'s)(?: [a-zà-ÿœ']+)? $|\bamong the $|\b(?:do|does|did|try|tried) (?:the|its|his|her|their|your|our|my) $|\b(?:to|at) (?:its|his|her|their|your|our|my) $/i;
 export const softenedOrTold = new RegExp(`${softened.source}|${instructs}|${chosen}`, 'i');
 
 /** Advice or a condition in which an ailment or a sum is only spoken of. */
