@@ -81,4 +81,11 @@ export const comparatives: readonly Cue[] = [
       /^ (?:(?:many|most|all|any|every|the) )?(?:other|others|ordinary|conventional|traditional|regular|standard|our competitors|the competition|competitors|rivals|anything)\b/i,
     takes: 'after',
   },
+  {
+    type: 'comparative',
+    terms: list('significantly, substantially, vastly, dramatically, considerably, markedly'),
+    after: new RegExp(`^ (?:${better}|(?:more|less) (?:${longVirtues.join('|')}|bioavailable|potent|concentrated|absorbable))\\b`, 'i'),
+    unlessAfter: new RegExp(`^ (?:[a-z-]+ ){1,3}than ${noRival}`, 'i'),
+    takes: 'after',
+  },
 ];

@@ -10,7 +10,7 @@ export const green: readonly Cue[] = [
     type: 'green',
     terms: list(
       `(?:climate|carbon|CO2|emission)[ -](?:neutral|positive|negative|free), climate neutrality, net[ -]zero, zero[ -](?:emissions?|carbon|waste), eco[ -]?(?:friendly|conscious|responsible), environmentally[ -](?:friendly|safe|sound|conscious|responsible), (?:planet|nature|earth|climate|ocean|bee|reef)[ -](?:friendly|safe|loving), biodegradable, compostable, (?:plastic|chemical|toxin|cruelty|sulfate|sulphate|silicone|additive|preservative|formaldehyde|microplastic|waste|emission)s?[ -]free, non[ -]toxic, all[ -]natural, all[ -]recycled, (?:pvc|phthalate|bpa|paraben|pesticide|solvent|chlorine|fluorocarbon|pfas|pfc)[ -]free, recycled and recyclable,
-      100 ?% (?:natural|organic|recycled|recyclable|compostable|biodegradable|renewable|sustainable|plant-based|green|plastic-free|carbon neutral|vegan), (?:fully|completely|entirely|infinitely) (?:recyclable|recycled|compostable|biodegradable|renewable), made (?:entirely )?(?:from|of|with|out of) (?:recycled|sustainable|renewable|natural|ocean), made (?:from|of|with) 100 ?% (?:recycled|sustainable|renewable|natural), (?:sustainably|responsibly|ethically) (?:sourced|made|grown|produced|farmed|caught|harvested|managed|manufactured), green (?:energy|electricity|power|hosting|delivery|choice|alternative|fashion|technology|shipping), clean energy, (?:100 ?% )?renewable (?:energy|electricity|power), climate[ -]conscious, low[ -]carbon, vegan and cruelty-free, vegan & cruelty[ -]free, vegan and cruelty free, natural ingredients, (?:100 ?% )?naturally[ -](?:derived|sourced), plant-derived, (?:not|never) tested on animals, no animal testing, (?:home-?)compostable, recyclable, upcycled, recycled (?:materials?|plastics?|polyester|nylon|paper|cardboard|bottles|packaging|fabrics?|cotton|glass|ocean plastic), organically grown, (?:certified|100 percent) organic, renewable (?:resources|materials|sources), solar[ -]powered, low[ -]waste, low[ -]impact dyes, climate action, fossil[ -]free, energy independence, (?:saves?|saving|conserves?|conserving) water, (?:less|reduced) waste, ocean[ -]bound`,
+      100 ?% (?:natural|organic|recycled|recyclable|compostable|biodegradable|renewable|sustainable|plant-based|green|plastic-free|carbon neutral|vegan), (?:fully|completely|entirely|infinitely) (?:recyclable|recycled|compostable|biodegradable|renewable), made (?:entirely )?(?:from|of|with|out of) (?:recycled|sustainable|renewable|natural|ocean), made (?:from|of|with) 100 ?% (?:recycled|sustainable|renewable|natural), (?:sustainably|responsibly|ethically) (?:sourced|made|grown|produced|farmed|caught|harvested|managed|manufactured), green (?:energy|electricity|power|hosting|delivery|choice|alternative|fashion|technology|shipping), clean energy, (?:100 ?% )?renewable (?:energy|electricity|power), climate[ -]conscious, low[ -]carbon, vegan and cruelty-free, vegan & cruelty[ -]free, vegan and cruelty free, natural ingredients, (?:100 ?% )?naturally[ -](?:derived|sourced), plant-derived, (?:not|never) tested on animals, no animal testing, (?:home-?)compostable, recyclable, upcycled, recycled (?:materials?|plastics?|polyester|nylon|paper|cardboard|bottles|packaging|fabrics?|cotton|glass|ocean plastic), organically grown, naturally (?:grown|farmed|harvested), (?:certified|100 percent) organic, renewable (?:resources|materials|sources), solar[ -]powered, low[ -]waste, low[ -]impact dyes, climate action, fossil[ -]free, energy independence, (?:saves?|saving|conserves?|conserving) water, (?:less|reduced) waste, ocean[ -]bound`,
     ).concat(
       cross(
         'good, kind, kinder, better, gentle, gentler, easy, easier, safe, safer',
@@ -69,6 +69,12 @@ export const green: readonly Cue[] = [
     type: 'green',
     terms: list('greener'),
     before: /\b(?:live|make|makes|making|go|going)(?: (?:your|our|the))?(?: [a-z]+)? $/i,
+    takes: 'before',
+  },
+  {
+    type: 'green',
+    terms: list('the planet, our planet, mother earth'),
+    before: /\b(?:kind|kinder|good|better|gentle|safe|safer|great|respectful|mindful) (?:to|for|on|of) [^.;!?]{0,40}$/i,
     takes: 'before',
   },
 ];

@@ -7,10 +7,14 @@ import { asked, askedSource } from './words.ts';
 /** "The appearance of", "all types of", "the amount of": what is said of a measure of something is said of the thing. */
 const measure =
   '(?:(?:the |all |any |many |most )?(?:risks?|effects?|impact|appearance|look|feeling|levels?|amount|number|duration|severity|frequency|(?:visible |early )?(?:signs|symptoms)|causes?|onset|formation|build-?up|production|absorption|types|kinds|sorts|forms|intake|quality|function(?:ing)?|condition|texture) of )?';
-const ofTheBody = new RegExp(
-  `^(?:,? (?:and|or|&|as well as) [a-z-]+)?(?:, [a-z]+s?,? (?:and|&) [a-z]+s?)? (?:your |the |our |his |her |their |its |a |an |any |all )?${measure}(?:your |the |a |an )?${body}`,
-  'i',
-);
+const toTheBody = (bridge: string) =>
+  new RegExp(
+    `^(?:,? (?:and|or|&|as well as) [a-z-]+)?(?:, [a-z]+s?,? (?:and|&) [a-z]+s?)? (?:your |the |our |his |her |their |its |a |an |any |all )?${measure}(?:your |the |a |an )?${bridge}${body}`,
+    'i',
+  );
+/** "Supports arterial and bone health", but not "firm steps and a calm mind". */
+const ofTheBody = toTheBody('(?:(?:[a-z-]+ ){1,2}(?:and|&|or) )?');
+const rightOfTheBody = toTheBody('');
 
 /** "Relieve", "relieves", "relieving". */
 function acts(verb: string): string[] {
@@ -39,7 +43,11 @@ const onTheOutside = '(?:skin|hair|scalp|complexion|lips|nails|teeth|gums|face|b
 /** An object, or a second verb in place of one. */
 const effects: readonly Frame[] = [
   { after: ofTheBody, unlessBefore: new RegExp(`${askedSource}|\\b(?:to the|the|of|for life|proven to) $`, 'i'), takes: 'after' },
-  { after: new RegExp(`^(?:, ${inARow})*,? (?:and|&) (?:[a-z]+ly )?${inARow}(?![a-zà-ÿœ])`, 'i'), unlessBefore: asked, takes: 'after' },
+  {
+    after: new RegExp(`^(?:(?:, ${inARow})+,? (?:and|&) [a-z]+|,? (?:and|&) (?:[a-z]+ly )?${inARow}(?![a-zà-ÿœ]))`, 'i'),
+    unlessBefore: asked,
+    takes: 'after',
+  },
 ];
 
 export const health: readonly Cue[] = [
@@ -74,11 +82,11 @@ export const health: readonly Cue[] = [
     frames: [
       {
         before: /(?:\bto|\bhelps?|\band|&|,|\bwill|\bcan|\bthat|\bvisibly|\bgently|\bdeeply) $/i,
-        after: ofTheBody,
+        after: rightOfTheBody,
         unlessBefore: new RegExp(`${askedSource}|\\bproven to $`, 'i'),
         takes: 'after',
       },
-      { before: /^["“]?$/, after: new RegExp(`^(?= (?:your|the) )${ofTheBody.source.slice(1)}`, 'i'), takes: 'after' },
+      { before: /^["“]?$/, after: new RegExp(`^(?= (?:your|the) )${rightOfTheBody.source.slice(1)}`, 'i'), takes: 'after' },
     ],
   },
   {
@@ -102,6 +110,11 @@ export const health: readonly Cue[] = [
     type: 'health',
     terms: list('leaves?, leaving, makes, making, reveals?, for'),
     frames: [
+      {
+        after: new RegExp(`^ (?:healthy|healthier|optimal|better|improved|strong|stronger) (?:[a-z]+ (?:and|&) )?${body}`, 'i'),
+        unlessBefore: new RegExp(`${askedSource}|\\b(?:need|needs|needed|important|essential|looking|search|tips|advice|guide) $`, 'i'),
+        takes: 'after',
+      },
       {
         after: new RegExp(
           `^ (?:your |the |his |her |their )?(?:[a-z]+ )?${onTheOutside}(?: (?:and|&) ${onTheOutside})?(?: feeling| looking| (?:feel|look)s?| visibly)?(?:(?: [a-z]+,){0,3}(?: [a-z]+ and| and)?)${afterEffect}`,
@@ -129,7 +142,10 @@ export const health: readonly Cue[] = [
   {
     type: 'health',
     terms: list('keeps?, keeping'),
-    after: new RegExp(`${ofTheBody.source} (?:healthy|strong|young|clear|clean|firm|in check|at bay|hydrated|regular)\\b`, 'i'),
+    after: new RegExp(
+      `${ofTheBody.source} (?:healthy|strong|young|clear|clean|firm|in check|at bay|hydrated|regular|cushioned|supple|flexible|moisturi[sz]ed|balanced|sharp)\\b`,
+      'i',
+    ),
     unlessBefore: asked,
     takes: 'after',
   },
@@ -143,7 +159,7 @@ export const health: readonly Cue[] = [
   {
     type: 'health',
     terms: list(
-      '(?:remov|eliminat|flush|draw)(?:es|s|ing|e)? (?:out )?toxins, detox, detoxing, detoxifying, detoxifiers?, detoxifies, detoxify, miracle cure, natural cure, natural remedy for, (?:slows|stops|reverses) (?:down )?age?ing, pain-relieving, helps? you (?:to )?(?:sleep|lose weight|relax|recover|concentrate), hangover cure, hypoallergenic, hypo-allergenic, non-comedogenic, better (?:sleep|digestion|skin|health|focus|posture|recovery|immunity|circulation|moods?), deeper sleep, restful sleep, (?:faster|quicker|speedy|better) (?:recovery|healing), fall asleep (?:faster|quicker|easily), sleep (?:better|deeper|longer|soundly), stay asleep longer, feel (?:energised|energized|more energised|more energized|rested|younger|healthier|more focused|calmer|stronger), wake up (?:refreshed|rested|energised|energized), look (?:years )?younger, healthier (?:meals?|life|lifestyle|skin|hair|heart|you|diet|teeth|joints), immunity booster, fat[ -]burning, purif(?:y|ies|ying) (?:the |your )?blood, cleans(?:es?|ing) (?:the |your )?(?:liver|colon|blood|body|kidneys?|gut), skin (?:lightening|whitening|tightening) effect, anti-?(?:ageing|aging|wrinkle|inflammatory|bacterial|fungal|microbial|viral|septic|acne), anti (?:ageing|aging|wrinkle|inflammatory), (?:immune|immunity|mood|energy|collagen|brain|metabolism|glow|testosterone|sleep)[ -](?:boosting|enhancing), (?:skin|nerve|stomach|gut)[ -](?:calming|soothing|firming|healing|renewing|repairing|nourishing|brightening), (?:pain|headache|migraine|anxiety|allergy|cough|cold|stress)[ -]relief, (?:acne|dandruff|pain|hair loss|hair fall|appetite|blood sugar|stress|wrinkle|itch|cholesterol|inflammation|cellulite) (?:control|reduction|prevention), weight[ -]loss (?:results|success), de-stressing, stress-relieving, (?:fewer|less) side effects, (?:therapeutic|healing|medicinal|curative|health) (?:benefits?|properties|effects?|powers?)',
+      '(?:remov|eliminat|flush|draw)(?:es|s|ing|e)? (?:out )?toxins, detox, detoxing, detoxifying, detoxifiers?, detoxifies, detoxify, miracle cure, natural cure, natural remedy for, (?:slows|stops|reverses) (?:down )?age?ing, pain-relieving, helps? you (?:to )?(?:sleep|lose weight|relax|recover|concentrate), hangover cure, hypoallergenic, hypo-allergenic, non-comedogenic, better (?:sleep|digestion|skin|health|focus|posture|recovery|immunity|circulation|moods?), deeper sleep, restful sleep, (?:faster|quicker|speedy|better) (?:recovery|healing), fall asleep (?:faster|quicker|easily), sleep (?:better|deeper|longer|soundly), stay asleep longer, feel (?:energised|energized|more energised|more energized|rested|younger|healthier|more focused|calmer|stronger), wake up (?:refreshed|rested|energised|energized), look (?:years )?younger, healthier (?:meals?|life|lifestyle|skin|hair|heart|you|diet|teeth|joints), immunity booster, fat[ -]burning, purif(?:y|ies|ying) (?:the |your )?blood, cleans(?:es?|ing) (?:the |your )?(?:liver|colon|blood|body|kidneys?|gut), skin (?:lightening|whitening|tightening) effect, anti-?(?:ageing|aging|wrinkle|inflammatory|bacterial|fungal|microbial|viral|septic|acne), anti (?:ageing|aging|wrinkle|inflammatory), (?:immune|immunity|mood|energy|collagen|brain|metabolism|glow|testosterone|sleep)[ -](?:boosting|enhancing), (?:skin|nerve|stomach|gut)[ -](?:calming|soothing|firming|healing|renewing|repairing|nourishing|brightening), (?:pain|headache|migraine|anxiety|allergy|cough|cold|stress)[ -]relief, (?:acne|dandruff|pain|hair loss|hair fall|appetite|blood sugar|stress|wrinkle|itch|cholesterol|inflammation|cellulite) (?:control|reduction|prevention), weight[ -]loss (?:results|success), de-stressing, stress-relieving, (?:immune|joint|bone|muscle|heart|brain|digestive|thyroid|liver|kidney|hormone|mood|sleep|stress|cholesterol|cardiovascular|prostate|vision|gut|nerve|respiratory|metabolic|cognitive|memory|blood sugar) (?:support|health support), (?:fewer|less) side effects, (?:therapeutic|healing|medicinal|curative|health) (?:benefits?|properties|effects?|powers?)',
     ),
     unlessBefore: new RegExp(`${askedSource}|\\b(?:promise|guarantee)[^.;!?]{0,20}$`, 'i'),
   },

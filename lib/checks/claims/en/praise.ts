@@ -21,7 +21,7 @@ export const praise: readonly Cue[] = [
     ],
     softer: [''],
     unlessBefore:
-      /\b(?:some|no|what|which|time|end|start|rest|day|most|part|first half|month|beginning|as|into|create|build|attract|win|retain|keep|gain|more) $/i,
+      /\b(?:some|no|what|which|time|end|start|rest|day|most|part|first half|month|beginning|as|what our|what the|what other|hear what|into|create|build|attract|win|retain|keep|gain|more) $/i,
     unlessAfter: /^ (?:what|we ask|to sign|hello|goodbye)\b/i,
   },
   {
@@ -76,7 +76,7 @@ export const praise: readonly Cue[] = [
   {
     type: 'testimonial',
     terms: list(
-      "loves?, loved, adores?, adored, enjoys?, enjoyed, can't get enough, (?:goes|went) crazy, is obsessed, devours?, couldn't be happier, couldn't live without, can't live without, swears? by, approves?",
+      "loves?, loved, adores?, adored, enjoys, enjoyed, can't get enough, (?:goes|went) crazy, is obsessed, devours?, couldn't be happier, couldn't live without, can't live without, swears? by, approves?",
     ),
     frames: [
       {
@@ -103,7 +103,7 @@ export const praise: readonly Cue[] = [
   {
     type: 'testimonial',
     terms: list(
-      "i (?:absolutely |really |just |truly |honestly |personally )?(?:love|adore|recommend|noticed|swear by), i (?:highly|strongly|would|would highly|'d|can't|cannot|would definitely|definitely) recommend, i(?:'ve| have)? never (?:regret|regretted|looked back|felt|had|been), i(?:'m| am) (?:so |very |really |absolutely )?(?:happy|impressed|amazed|obsessed|thrilled|satisfied), i (?:feel|felt) (?:so |much )?(?:more|better|younger|healthier|stronger|calmer), exceeded (?:my|all my|our) expectations, (?:changed|saved) my (?:life|skin|hair|business), best (?:purchase|decision|investment) (?:i|we)(?:'ve| have)?, can't recommend, couldn't be happier with, worth every penny, (?:become|became) (?:a staple|my go-to|part of my daily), my new favou?rite, (?:said it best|put it perfectly|put it best|says it all|sums it up)",
+      "i (?:absolutely |really |just |truly |honestly |personally )?(?:love|adore|recommend|noticed|swear by), i (?:highly|strongly|would|would highly|'d|can't|cannot|would definitely|definitely) recommend, i(?:'ve| have)? never (?:regret|regretted|looked back|felt|had|been), i(?:'m| am) (?:so |very |really |absolutely )?(?:happy|impressed|amazed|obsessed|thrilled|satisfied), i (?:feel|felt) (?:so |much )?(?:more|better|younger|healthier|stronger|calmer), exceeded (?:my|all my|our|all our|all) expectations, exceeded every expectation, surpassed (?:my|our|all) expectations, (?:changed|saved) my (?:life|skin|hair|business), best (?:purchase|decision|investment) (?:i|we)(?:'ve| have)?, can't recommend, couldn't be happier with, worth every penny, (?:become|became) (?:my go-to|part of my daily), my new favou?rite, (?:said it best|put it perfectly|put it best|says it all|sums it up)",
     ),
     unlessAfter: /^ (?:that you|you (?:to|read|talk|start|check|use)|reading|using (?:a|the)|checking|to (?:read|check)|my job|working)\b/i,
     always: true,
@@ -119,13 +119,13 @@ export const praise: readonly Cue[] = [
     type: 'testimonial',
     terms: list('has completely, has totally, has truly, have completely, it has, has, have, completely, totally, really'),
     after:
-      /^ (?:transformed|changed|revolutioni[sz]ed|saved|upgraded) (?:my|our) (?:[a-z]+ )?(?:home|house|life|lives|business|skin|hair|workflow|team|company|routine|mornings?|kitchen|garden|sleep|family)\b/i,
+      /^ (?:transformed|changed|revolutioni[sz]ed|saved|upgraded|simplified) (?:how (?:I|we) |the way (?:I|we) |(?:my|our) (?:[a-z]+ )?(?:home|house|life|lives|business|skin|hair|workflow|team|company|routine|mornings?|kitchen|garden|sleep|family)\b)/i,
     takes: 'after',
   },
   {
     type: 'testimonial',
     terms: list(
-      "my go-to, our go-to, a game-changer for us, a game-changer for me, a game changer for us, a game changer for me, a lifesaver, (?:helped|saved|gave|kept) (?:us|me), (?:is|are) now (?:a staple|part of my), i have (?:more|so much more|noticed|seen|lost), i(?:'ve| have) (?:noticed|lost|gained|saved|recommended|received), we(?:'ve| have)? tried (?:every|everything|many|several|so many), before finding, since (?:starting|using|switching to|we switched), had (?:a|an) (?:fantastic|great|wonderful|amazing|excellent|incredible|awesome) (?:experience|time|stay), night and day, (?:will|would) definitely (?:be back|return|buy again|come back|use), highly recommended, we saved, we switched, made (?:a|such a|all the) (?:huge|big|real|massive|noticeable) difference, made all the difference, thanks to their, i was (?:so |very |really |especially |absolutely |truly )?(?:impressed|amazed|skeptical|sceptical|hesitant|blown away), blew me away, blown me away, (?:goes|went|go|gone) above and beyond for (?:me|us), couldn't have asked for, can't say enough, can't thank, i wish i had, never going back, i've tried (?:many|so many|countless|dozens|everything|every), feels (?:so |amazing|great|incredible)",
+      "my go-to, our go-to, (?:helped|saved|gave|kept) (?:us|me), a staple in my, a staple in our, now part of my, since we (?:started|switched|began|installed|moved), since i (?:started|switched|began), (?:i have|i've) (?:ever )?(?:purchased|bought|owned|worked with), (?:i have|i've) ever (?:used|tried|stayed), i have (?:more|so much more|noticed|seen|lost), i(?:'ve| have) (?:noticed|lost|gained|saved|recommended|received), we(?:'ve| have)? tried (?:every|everything|many|several|so many), before finding this, before finding you, since (?:starting|using|switching to|we switched), had (?:a|an) (?:fantastic|great|wonderful|amazing|excellent|incredible|awesome) (?:experience|time|stay), night and day, (?:will|would) definitely (?:be back|return|buy again|come back|use), we saved, we switched, made (?:a|such a|all the) (?:huge|big|real|massive|noticeable) difference, made all the difference, thanks to their, i was (?:so |very |really |especially |absolutely |truly )?(?:impressed|amazed|skeptical|sceptical|hesitant|blown away), blew me away, blown me away, (?:goes|went|go|gone) above and beyond for (?:me|us), couldn't have asked for, can't say enough, can't thank, i wish i had, never going back, i've tried (?:many|so many|countless|dozens|everything|every), feels (?:so |amazing|great|incredible)",
     ),
     unlessAfter: /^ (?:become|grow|build|to become|to build|understand|learn|start|to start|shape)\b/i,
     always: true,
@@ -150,6 +150,13 @@ export const praise: readonly Cue[] = [
       `(?:^|[ (])(?:${manyOf}|many|our|other) (?:of )?(?:[a-z-]+ ){0,3}?(?:${people}|individuals|travelers|travellers) (?:just like you )?$`,
       'i',
     ),
+    takes: 'before',
+  },
+  {
+    type: 'testimonial',
+    terms: list('game-changer, game changer, life-saver, lifesaver, must-have for us'),
+    before: /(?:\b(?:has|have|was|is|been)|'s) (?:truly |really )?(?:an? )(?:[a-z]+ )?$/i,
+    unlessBefore: /\b(?:not|if) [^.;!?]{0,20}$/i,
     takes: 'before',
   },
 ];
