@@ -53,7 +53,7 @@ export const figures: readonly Cue[] = [
     type: 'number',
     terms: ['sav(?:e|es|ing)'],
     after: new RegExp(
-      `^ (?:you |your team |our customers |customers |them |users |families )?${amount}(?:(?:[£$€] ?\\d[\\d,.]*|\\d[\\d,.]* ?(?:€|euros?|pounds|dollars))(?: (?:a|per|every|each) (?:year|month|week|day)| annually)|\\d[\\d,.]* (?:hours|minutes|days|litres|liters|tonnes|kg)|(?:hours|days|thousands))`,
+      `^ (?:you |your team |our customers |customers |them |users |families |the (?:average|typical) [a-z]+ |most [a-z]+ )?${amount}(?:(?:[£$€] ?\\d[\\d,.]*|\\d[\\d,.]* ?(?:€|euros?|pounds|dollars))(?: (?:a|per|every|each) (?:year|month|week|day)| annually)|\\d[\\d,.]* (?:hours|minutes|days|litres|liters|tonnes|kg)|(?:hours|days|thousands))`,
       'i',
     ),
     takes: 'after',
@@ -98,7 +98,7 @@ export const figures: readonly Cue[] = [
         '(?:proven|tested|validated|approved|studied|verified|backed|formulated|researched|shown|effective)',
       ),
       ...list(
-        '(?:clinically|scientifically|medically|dermatologically|ophthalmologically)-(?:proven|tested|formulated|backed|validated|studied|approved|researched|effective|dosed), (?:lab|laboratory|field|consumer|batch)-(?:proven|tested|verified), clinically dosed, third-party tested, third-party testing, third-party verified, third party tested, 3rd party tested, independent(?:ly)? (?:testing|verified|certified), rigorously tested, rigorous testing, tested by (?:independent|external|accredited|dermatologists|experts|doctors), tested in independent, tested in (?:clinical|laboratory|lab) conditions',
+        '(?:clinically|scientifically|medically|dermatologically|ophthalmologically)-(?:proven|tested|formulated|backed|validated|studied|approved|researched|effective|dosed), (?:lab|laboratory|field|consumer|batch)-(?:proven|tested|verified), clinically dosed, third-party tested, third-party testing, third-party verified, third party tested, 3rd party tested, independent(?:ly)? (?:testing|verified|certified), rigorously tested, rigorous testing, clinical testing, rigorous (?:clinical|quality|safety|lab|scientific|independent) (?:testing|tests|trials), tested and (?:certified|verified|approved), tested by (?:independent|external|accredited|dermatologists|experts|doctors), tested in independent, tested in (?:clinical|laboratory|lab) conditions',
       ),
       ...list(
         '(?:dermatologist|ophthalmologist|paediatrician|pediatrician|allergy|lab|third-party|independently|allergist)[ -]tested, backed by (?:science|research|studies|data|evidence), (?:backed|supported) by (?:clinical|scientific|medical|published|extensive) (?:research|studies|evidence|data|science), (?:supported by|rooted in|grounded in|based on) (?:science|scientific research|clinical research|clinical evidence|clinical studies), (?:science|research|evidence|data|clinically)-backed, evidence-based (?:formula|ingredients|skincare|supplements), (?:studies|study|tests|trials|research|surveys|science|data) (?:show|shows|showed|prove|proves|confirm|confirms), (?:studies|study|trials?|research|data) (?:demonstrates?|demonstrated|found|finds|suggests?), (?:clinical|scientific|medical|peer-reviewed|published) (?:studies|study|trials?|research|evidence|data|tests), (?:clinical|scientific) dose, has been proven',
@@ -111,7 +111,7 @@ export const figures: readonly Cue[] = [
     type: 'number',
     terms: ['proven', '(?:decades|years) of proven'],
     after: /^ (?!to |not |guilty|innocent|wrong|otherwise|himself|herself|difficult|hard|elusive|that)[a-z-]+(?: record)?/i,
-    unlessBefore: /\b(?:is|are|was|were|be|been|has|have|had|not|yet|until) $/i,
+    unlessBefore: /\b(?:is|are|was|were|be|been|not|yet|until) $/i,
     takes: 'after',
   },
   { type: 'number', terms: ['proven to'], after: /^ [a-zà-ÿœ-]+/i, takes: 'after' },
@@ -180,5 +180,18 @@ export const figures: readonly Cue[] = [
     after:
       /^ (?:over |more than )?(?:\d{1,3}(?:[.,]\d{3})+\+?|\d[\d.,]* ?(?:k|m|million)\+?|\d+\+|(?:tens of |hundreds of )?thousands of|millions of) (?:[a-z-]+ ){0,3}?[a-z-]{3,}s\b/i,
     takes: 'after',
+  },
+  {
+    type: 'number',
+    terms: ['in half', 'by half'],
+    frames: [
+      {
+        before: new RegExp(`\\b${acting} $`, 'i'),
+        unlessBefore: /\b(?:fold|tear|slice|sheet|paper|lemon|onion|dough|them|it) $/i,
+        unlessAfter: /^ the\b/i,
+        takes: 'before',
+      },
+      { after: /^ the time\b/i, takes: 'after' },
+    ],
   },
 ];

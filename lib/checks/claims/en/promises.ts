@@ -123,7 +123,7 @@ const guarantees: readonly Cue[] = [
     frames: [
       {
         after:
-          /^ (?:leaks?|breaks?|wears? out|fades?|rusts?|tears?|rips?|stains?|shrinks?|jams?|freezes?|crashes|slips?|loses? (?:its|their)|runs? out|disappoints?|needs? (?:repair|ironing|cleaning))\b/i,
+          /^ (?:leaks?|breaks?|wears? out|fades?|rusts?|tears?|rips?|stains?|shrinks?|jams?|freezes?|crashes|slips?|loses? (?:its|their)|runs? out|disappoints?|needs? (?:repair|ironing|cleaning)|goes? unanswered|misses|sleeps?|quits?|gets? old|clogs?|sticks?|scratches|overheats?)\b/i,
         unlessBefore: /\b(?:should|must|may|i|who) $/i,
         takes: 'after',
       },
@@ -178,7 +178,7 @@ const money: readonly Cue[] = [
   {
     type: 'finance',
     terms: list(
-      "risk[ -]free (?:investments?|investing|trading|profits?|returns?|income|gains?|savings|money), (?:no|zero)[ -]risk (?:investments?|investing|trading|profits?|returns?|income), (?:a )?(?:safe|secure|sure|bulletproof) (?:investments?|profits?), get(?:s|ting)? rich(?: quick)?, passive income, financial (?:freedom|independence), (?:high|huge|massive|sky-high|incredible|double-digit|market-beating) (?:returns?|yields?|profits?), (?:financial|monetary) returns, (?:beats?|outperforms?) the (?:stock )?market, beats? the (?:banks|index), retire (?:early|rich|at (?:3|4|5)(?:0|5)), quit your (?:day )?job, (?:instant|easy|quick|sure|fast|certain) (?:profits?|money|cash|gains?), make money (?:while|fast|online|from home|in your sleep), your money is (?:100 ?% )?(?:safe|secure|guaranteed), (?:(?:you will|you'll) )?never lose (?:any )?money, (?:can't|cannot) lose, become a millionaire, (?:double|triple|multiply|treble) your (?:money|savings|investments?|income|capital|wealth|salary)",
+      "risk[ -]free (?:investments?|investing|trading|profits?|returns?|income|gains?|savings|money), (?:no|zero)[ -]risk (?:investments?|investing|trading|profits?|returns?|income), (?:a )?(?:safe|secure|sure|bulletproof) (?:investments?|profits?), get(?:s|ting)? rich(?: quick)?, passive income, financial (?:freedom|independence), (?:high|huge|massive|sky-high|incredible|double-digit|market-beating) (?:returns?|yields?|profits?), (?:financial|monetary) returns, (?:beats?|outperforms?) the (?:stock )?market, beats? the (?:banks|index), pays? for itself, make your money work, puts? your money to work, beats? inflation, (?:higher|better|bigger|greater|maximum) (?:returns|profits|yields), start earning (?:money|today|from|daily|now), pay for themselves, retire (?:early|rich|at (?:3|4|5)(?:0|5)), quit your (?:day )?job, (?:instant|easy|quick|sure|fast|certain) (?:profits?|money|cash|gains?), make money (?:while|fast|online|from home|in your sleep), your money is (?:100 ?% )?(?:safe|secure|guaranteed), (?:(?:you will|you'll) )?never lose (?:any )?money, (?:can't|cannot) lose, become a millionaire, (?:double|triple|multiply|treble) your (?:money|savings|investments?|income|capital|wealth|salary)",
     ),
     always: true,
     unlessBefore: /\b(?:promises?|promising|offers of|beware|no|not|never|anyone|scams?|if)\b[^.;!?]{0,40}$|\b(?:how|why) [^.;!?]{0,20}$/i,
@@ -243,7 +243,12 @@ const money: readonly Cue[] = [
     ),
     unlessBefore: asked,
   },
-  { type: 'finance', terms: ['turn'], after: /^ [£$€] ?\d[\d,.]* into [£$€] ?\d/i, takes: 'after' },
+  {
+    type: 'finance',
+    terms: ['turn'],
+    after: /^ (?:[£$€] ?\d[\d,.]* into [£$€] ?\d|your (?:[a-z]+ ){1,4}into (?:income|cash|profits?|money|a fortune))/i,
+    takes: 'after',
+  },
   {
     type: 'finance',
     terms: list('returns? of, yields? of, profits? of, gains? of'),

@@ -21,7 +21,7 @@ const makers =
 
 export const superlatives: readonly Cue[] = [
   superlative(
-    [...virtues.map(toSuperlative), ...list('best, best-loved, best-known, best-rated')],
+    [...virtues.map(toSuperlative), ...list('best, best-known')],
     [
       ...boasts,
       { before: the, unlessBefore: softenedOrTold, unlessAfter: ownOrNoGoods, takes: 'before' },
@@ -36,6 +36,15 @@ export const superlatives: readonly Cue[] = [
   superlative(
     ['most'],
     [
+      {
+        before: opens,
+        after: new RegExp(
+          `^ (?:[a-zà-ÿœ]+ly )?(?:${longVirtues.join('|')}) (?:[a-z-]+ )?(?:${makers}|range|selection|collection|team|experience)`,
+          'i',
+        ),
+        unlessAfter: ofOnesOwn,
+        takes: 'after',
+      },
       {
         before: the,
         after: new RegExp(`^ (?:[a-zà-ÿœ]+ly )?[a-zà-ÿœ-]+(?=${inAMarket.source.slice(1)})`, 'i'),
@@ -182,6 +191,22 @@ export const superlatives: readonly Cue[] = [
     after:
       /^ [a-zà-ÿœ-]+ (?:[a-zà-ÿœ-]+ )?(?:gives|offers|comes|does|can|has|delivers|matches|makes|lets|is|will|keeps|provides|combines|works)\b/i,
     unlessBefore: /\b(?:need|needs|have|has|had|with|there is|left|see|saw|know|when|if|where|that|unless|until|because) $/i,
+    takes: 'after',
+    always: true,
+  },
+  {
+    type: 'superlative',
+    terms: list(
+      '(?:highest|most)-(?:rated|reviewed|awarded|loved|trusted|wanted), best-rated, best-reviewed, best-loved, top-selling, top-reviewed, fastest-growing, lowest-priced, longest-lasting, highest-paying, fastest-acting, hardest-working, best-tasting',
+    ),
+    before: /(?:\b(?:the|a|an|is|are)|'s) (?:[a-zà-ÿœ]+ )?$|^["“]?$/i,
+    unlessBefore: /\b(?:our|your|my|one of the|among the) (?:[a-zà-ÿœ]+ )?$/i,
+    takes: 'before',
+  },
+  {
+    type: 'superlative',
+    terms: ['nothing'],
+    after: /^ (?:[a-z]+s) (?:[a-z]+ )?(?:better|faster|harder|longer|cleaner|smoother)(?=[ .,!;]|$)(?! (?:if|when))/i,
     takes: 'after',
     always: true,
   },

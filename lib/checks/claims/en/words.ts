@@ -23,7 +23,10 @@ const wayBy = ' way to [^.:,;!?]{1,60} (?:is|was) (?:to|by|with|on|in|from|throu
 const ofTheReader =
   ' (?:(?:out )?of (?:it|both|all|your|their|(?:our|my) (?:knowledge|ability|abilities|belief))|(?:possible )?way(?! to)|(?:[a-z-]+ ){1,4}for (?:you\\b|your (?:needs|situation|case|lifestyle|goals|requirements|circumstances)|each|every))';
 
-export const ownOrNoGoods = new RegExp(`${ofOnesOwn.source}|^${noGoods}|^${wayBy}|^${ofTheReader}`, 'i');
+export const ownOrNoGoods = new RegExp(
+  `${ofOnesOwn.source}|^${noGoods}|^${wayBy}|^${ofTheReader}|^-(?:kept|performing|case|effort|guess|before|fit)`,
+  'i',
+);
 /** The same after an adjective: "the most common mistake". */
 export const ownOrNoGoodsAfterOne = new RegExp(`${ofOnesOwn.source}|^ (?:[a-zà-ÿœ]+ly )?[a-zà-ÿœ-]+(?:${noGoods}|${wayBy})`, 'i');
 
@@ -33,7 +36,7 @@ const instructs =
 
 /** Somebody chooses, hopes or is helped to look: "find the best plan", "hope for the best". */
 const chosen =
-  "\\b(?:choos(?:e|es|ing)|chose|pick(?:s|ing)?|select(?:s|ing)?|find(?:s|ing)?|determin(?:e|es|ing)|identif(?:y|ies|ying)|decid(?:e|es|ing)(?: on)?|compar(?:e|es|ing)|recommend(?:s|ing)?|hop(?:e|es|ing) for|wish(?:es|ing)?(?: you)?|(?:think|thought) it(?:'s| is| was)|mak(?:e|es|ing)) (?:you |him |her |us )?the (?:very |absolute |single )?$";
+  "\\b(?:choos(?:e|es|ing)|chose|pick(?:s|ing)?|select(?:s|ing)?|find(?:s|ing)?|determin(?:e|es|ing)|identif(?:y|ies|ying)|decid(?:e|es|ing)(?: on)?|compar(?:e|es|ing)|recommend(?:s|ing)?|hop(?:e|es|ing) for|wish(?:es|ing)?(?: you)?|(?:think|thought) it(?:'s| is| was)|chang(?:e|es|ing)|affect(?:s|ing)?|mak(?:e|es|ing)) (?:you |him |her |us )?the (?:very |absolute |single )?$";
 
 export const the = /\b(?:the|the world's)(?: (?:very|absolute|single|undisputed))? $/i;
 /** Whose: a place's, a market's, an industry's. Not ours or yours. */
