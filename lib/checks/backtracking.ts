@@ -5,6 +5,7 @@
  * text between them (Weber and Seidl, "On the degree of ambiguity of finite automata", 1991). Repetition up
  * to ten is written out; above it counts as endless. Doubt refuses. Not needed in a page, so not in the engine.
  */
+import { toLoops } from './loops.ts';
 import { type Node, readPattern } from './regex.ts';
 
 /** Loops that may share one text, the search for a beginning included: three is at worst cubic in a window of 4,000. */
@@ -54,8 +55,10 @@ function isRiskyNode(node: Node, ignorecase: boolean): boolean {
     throw error;
   }
   if (inner.some((each) => isRiskyNode(each, ignorecase))) return true;
-  const loops = toLoops(positions);
-  return loops.some((loop) => isAmbiguous(positions, loop)) || longestChain(positions, loops) > mostLoops;
+  const loops = toLoops(positions.map(({ next }) => next));
+  return (
+    loops.some((loop) => isAmbiguous(positions, loop)) || longestChain(positions, loops) > mostLoops || isSlowOnProse(positions, loops)
+  );
 }
 
 function addPosition(positions: Position[], accepts: bigint): number {
@@ -163,44 +166,6 @@ function toAccepts(source: string, ignorecase: boolean): bigint {
   return accepts;
 }
 
-/** Strongly connected parts that hold a cycle (Tarjan), in reverse topological order. */
-function toLoops(positions: readonly Position[]): number[][] {
-  const order = new Map<number, number>();
-  const low: number[] = [];
-  const stack: number[] = [];
-  const onStack = new Set<number>();
-  const loops: number[][] = [];
-  for (const [root] of positions.entries()) {
-    if (order.has(root)) continue;
-    const work: { at: number; rest: Iterator<number> }[] = [];
-    const enter = (at: number) => {
-      order.set(at, order.size);
-      low[at] = order.get(at) as number;
-      stack.push(at);
-      onStack.add(at);
-      work.push({ at, rest: (positions[at] as Position).next.keys() });
-    };
-    enter(root);
-    while (work.length > 0) {
-      const { at, rest } = work.at(-1) as (typeof work)[number];
-      const step = rest.next();
-      if (!step.done) {
-        if (!order.has(step.value)) enter(step.value);
-        else if (onStack.has(step.value)) low[at] = Math.min(low[at] as number, order.get(step.value) as number);
-        continue;
-      }
-      work.pop();
-      const parent = work.at(-1)?.at;
-      if (parent !== undefined) low[parent] = Math.min(low[parent] as number, low[at] as number);
-      if (low[at] !== order.get(at)) continue;
-      const part = stack.splice(stack.indexOf(at));
-      for (const each of part) onStack.delete(each);
-      if (part.length > 1 || positions[at]?.next.has(at)) loops.push(part);
-    }
-  }
-  return loops;
-}
-
 /** Two ways round over one text: a doubled step, or a pair of different positions on a common cycle with an equal pair. */
 function isAmbiguous(positions: readonly Position[], loop: readonly number[]): boolean {
   if (loop.length > largestLoop) return true;
@@ -271,6 +236,22 @@ function longestChain(positions: readonly Position[], loops: readonly number[][]
     }
   }
   return Math.max(0, ...depth);
+}
+
+/**
+ * Cubic on whatever people write, as `.*.*=` is, and not only on a text made for it: from anywhere into a loop over words and
+ * spaces, and from there at any word into another. A long paragraph would hold the page for seconds before the clock is looked at.
+ */
+function isSlowOnProse(positions: readonly Position[], loops: readonly number[][]): boolean {
+  const takes = (at: number, sample: string) => ((positions[at] as Position).accepts >> BigInt(samples.indexOf(sample))) & 1n;
+  const wide = loops.filter((loop) => [' ', 'e'].every((sample) => loop.some((at) => takes(at, sample))));
+  const nextOf = (at: number) => [...(positions[at] as Position).next.keys()];
+  const leads = (from: readonly number[], to: readonly number[]) =>
+    from !== to && from.some((at) => nextOf(at).some((next) => to.includes(next)));
+  const leadsByAny = (from: readonly number[], to: readonly number[]) =>
+    leads(from, to) || from.some((at) => nextOf(at).some((next) => (takes(next, ' ') || takes(next, 'e')) && leads([next], to)));
+  const start = wide.find((loop) => loop.includes(0)) ?? [];
+  return wide.some((one) => one !== start && leads(start, one) && wide.some((two) => two !== start && two !== one && leadsByAny(one, two)));
 }
 
 /** Some text goes round `a`, round `b`, and from `a` to `b`. */

@@ -75,4 +75,18 @@ describe('backtracking', () => {
   ])('allows %s', (source) => {
     expect(isRisky(source)).toBe(false);
   });
+
+  it.each(['.*.*=', '[\\s\\S]*?[\\s\\S]*?z', '.*\\s.*=', '.+ ?.+x'])(
+    'takes %s for one that holds a page for seconds over any long paragraph',
+    (source) => {
+      expect(isRisky(source)).toBe(true);
+    },
+  );
+
+  it.each(['a.*b.*c', '[^.]*very[^.]*!', '.*=', '.*foo.*bar', '\\w+\\s+\\w+', '[A-Z].*\\s.*x', '\\s*,\\s*\\s'])(
+    'lets pass %s, which is quick on prose',
+    (source) => {
+      expect(isRisky(source)).toBe(false);
+    },
+  );
 });
