@@ -46,6 +46,11 @@ export function readRuleFile(source: string, add: AddNote): RuleFile | null {
     const values = new Map<string, unknown>();
     for (const { key, value } of document.contents.items) {
       const name = String(isScalar(key) ? key.value : key);
+      for (const twice of repeatedIn(value))
+        add(
+          lineOf(twice),
+          `"${String(isScalar(twice) ? twice.value : twice)}" is there twice in "${name}", which Vale then drops; here the last one counts.`,
+        );
       if (values.has(name.toLowerCase())) add(lineOf(key), `"${name}" is there twice; the first one counts.`);
       else values.set(name.toLowerCase(), isNode(value) ? value.toJS(document, { maxAliasCount: mostAliases, mapAsMap: true }) : value);
     }
@@ -75,6 +80,18 @@ export function readRuleFile(source: string, add: AddNote): RuleFile | null {
   } catch (error) {
     return refuse(0, error instanceof Error ? error.message : 'it cannot be read');
   }
+}
+
+/** Keys that were there before, exactly so. */
+function repeatedIn(value: unknown): unknown[] {
+  if (!isMap(value)) return [];
+  const seen = new Set<unknown>();
+  return value.items.flatMap(({ key }) => {
+    const name = isScalar(key) ? key.value : key;
+    if (seen.has(name)) return [key];
+    seen.add(name);
+    return [];
+  });
 }
 
 const numbers = new Set(['limit', 'max', 'min', 'grade', 'threshold']);

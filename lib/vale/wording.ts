@@ -12,11 +12,13 @@ export function toWording(message: string, names: Arguments): string {
   return message
     .replaceAll('\n', ' ')
     .trim()
-    .replace(/%(?:%|[-+# 0]*(?:\[(\d+)\])?(?:\d+)?(?:\.\d+)?(?:\[(\d+)\])?([a-zA-Z]))/g, (verb, before?: string, after?: string) => {
+    .replace(/%(?:%|[-+# 0]*(?:\[(\d+)\])?(?:\d+)?(?:\.\d+)?(?:\[(\d+)\])?(\S))/g, (verb, before?: string, after?: string, sign = '') => {
       if (verb === '%%') return '%';
       const index = before ?? after;
       if (index !== undefined) next = Number(index) - 1;
       const name = names[next++];
+      // What is no verb stays, and takes one all the same.
+      if (!/[a-zA-Z]/.test(sign)) return verb;
       if (name?.startsWith('=')) return name.slice(1);
       return name === undefined ? '' : `{${name}}`;
     });

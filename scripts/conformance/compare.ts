@@ -43,11 +43,12 @@ function isSame({ check, line, match, message }: Expected, alert: Alert): boolea
 }
 
 /**
- * Go's way of saying that a number was given where a text was asked for (`%s` in the message of an occurrence rule), and that there
- * is nothing left to give.
+ * What Go puts into a message where it does not know a verb ("'%'"), was given a number where a text was asked for (`%s` in the
+ * message of an occurrence rule), or has nothing left to give.
  */
 function tidy(message: string): string {
   return message
+    .replace(/%!([^a-z])\(\w+=[^)]*\)/g, '%$1')
     .replace(/%![a-z]\(int=(\d+)\)/g, '$1')
     .replace(/%![a-z]\(MISSING\)/g, '')
     .trimEnd();

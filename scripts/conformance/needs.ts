@@ -12,18 +12,29 @@ export function needsOf(files: ReadonlyMap<string, string>, settings: Settings |
   for (const [path, text] of files) {
     const [file = '', style = ''] = path.split('/').reverse();
     if (!file.endsWith('.yml') || !(settings === null || styles.has(style) || rules.has(`${style}.${file.split('.')[0]}`))) continue;
-    const own = known.get(text) ?? scopesOf(text);
-    known.set(text, own);
-    for (const scope of own) scopes.add(scope);
+    for (const scope of scopesOf(text)) scopes.add(scope.split('.')[0] ?? '');
   }
   return { paragraphs: scopes.has('paragraph'), sentences: scopes.has('sentence') };
 }
 
-function scopesOf(text: string): string[] {
+/** As a rule's file has them. */
+function scopesOf(text: string): readonly string[] {
+  const own = known.get(text) ?? readScopes(text);
+  known.set(text, own);
+  return own;
+}
+
+/** Whether a rule looks at files of a type only: Vale knows the type of all blocks but what is said of an image. */
+export function isOfType(text: string): boolean {
+  const scopes = scopesOf(text);
+  return scopes.length > 0 && scopes.every((scope) => /\.(?:md|html|txt)(?=\s*(?:&|$))/.test(scope));
+}
+
+function readScopes(text: string): string[] {
   try {
     const rule: unknown = parse(text, { logLevel: 'silent' });
     const { scope, extends: kind } = (rule ?? {}) as { scope?: unknown; extends?: unknown };
-    return [...(kind === 'sequence' ? ['sentence'] : []), ...[scope].flat().map((each) => String(each).split('.')[0] ?? '')];
+    return [...(kind === 'sequence' ? ['sentence'] : []), ...(scope === undefined ? [] : [scope].flat().map(String))];
   } catch {
     return [];
   }

@@ -14,7 +14,7 @@ import type { Note } from '../../lib/vale/notes.ts';
 import { stylesOf } from '../../lib/vale/settings.ts';
 import type { Case, Input } from './case.ts';
 import type { Alert } from './compare.ts';
-import { needsOf } from './needs.ts';
+import { isOfType, needsOf } from './needs.ts';
 import { countCharacters, maskFirst, toBytes } from './reading/bytes.ts';
 import { findPlace } from './reading/place.ts';
 import { cutSentences } from './reading/sentences.ts';
@@ -64,7 +64,7 @@ export function runCase({ files, settings }: Case, { name, text }: Input, given:
     const checker = toChecker(undefined);
     if (checker.missing.length > 0) unsupported.set(rule.name, `there is no ${checker.missing.join(', ')}`);
     else if (documentKinds.includes(rule.kind)) alerts.push(...measure(rule, checker, view));
-    else alerts.push(...look(rule, checker, () => toChecker(['raw']), view));
+    else alerts.push(...look(rule, checker, () => toChecker(['raw']), view, isOfType(files.get(rule.origin ?? '') ?? '')));
   }
   return { alerts, kinds: kindOf, unsupported, unread: null };
 }
@@ -131,13 +131,17 @@ function isShown(rule: Rule, { names }: ValesBlock): boolean {
     const words = scopeWords(expression);
     const isSentence = words.some(({ word }) => word === 'sentence');
     if (words.every(({ not }) => not) && !names.has('text')) return false;
+    // What a scope denies keeps it from all that is seen as a whole.
+    if (words.some(({ not }) => not) && (names.has('raw') || names.has('summary'))) return false;
     // A sentence of a plain paragraph is no paragraph to Vale.
     return words.every(({ word, not }) => (isSentence && word === 'paragraph' ? !not : names.has(word) !== not));
   });
 }
 
-function look(rule: Rule, checker: Checker, toRawChecker: () => Checker, view: View): Alert[] {
-  const shown = view.blocks.filter((block) => isShown(rule, block) && !block.switches.isOff(rule.name));
+function look(rule: Rule, checker: Checker, toRawChecker: () => Checker, view: View, isTyped: boolean): Alert[] {
+  const shown = view.blocks.filter(
+    (block) => isShown(rule, block) && !(isTyped && block.kind === 'image-alt') && !block.switches.isOff(rule.name),
+  );
   const isRaw = (block: ValesBlock) => block.kind === 'raw';
   const findings = new Map<ValesBlock, Finding[]>();
   const run = (own: Checker, blocks: readonly ValesBlock[]) => {

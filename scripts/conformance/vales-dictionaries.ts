@@ -51,11 +51,13 @@ function read(path: string): Dictionary {
 
 const number = /^(?:(?:\d+[.,-]?)+|0?x[\da-fA-F]+|0b[01]+|[\da-z]{40})$/;
 
+/** What is right in small letters is right in any. */
 function withNumbers({ isCorrect, suggest }: Dictionary): Dictionary {
+  const isRight = (word: string) => isCorrect(word) === true || isCorrect(word.toLowerCase()) === true;
   return {
     isCorrect(word) {
       const unit = word.match(/^\d+([a-zA-Z]+)$/)?.[1];
-      return number.test(word) || isCorrect(word) || (unit !== undefined && isCorrect(unit));
+      return number.test(word) || isRight(word) || (unit !== undefined && isRight(unit));
     },
     suggest,
   };

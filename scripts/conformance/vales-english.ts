@@ -9,7 +9,7 @@ import { createDictionary } from '../../lib/checks/hunspell/dictionary.ts';
 import type { Dictionary } from '../../lib/checks/resources.ts';
 
 const ofTheWeb = words(
-  'Airbnb Bitbucket Cloudflare GitLab Gmail Golang Homebrew Jupyter Kubernetes Reddit Solr ann auth autocomplete customizable desc dir fm lang ' +
+  'Airbnb Bitbucket Cloudflare GitLab Gmail PRs Golang Homebrew Jupyter Kubernetes Reddit Solr ann auth autocomplete customizable desc dir fm lang ' +
     'localhost natively preprocessing prem quickstart roadmap sp standup stateful templating tokenize tokenized tokenizing uptime',
 );
 /** With their plurals. */
