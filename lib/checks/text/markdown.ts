@@ -48,6 +48,10 @@ export function readMarkdown(source: string): SourceText {
 /** Tokens that hold no text of the piece, whatever is in them. */
 const quietTypes = new Set(['definition', 'resource', 'reference', 'gfmFootnoteDefinitionLabel', 'codeFencedFence', 'tableDelimiterRow']);
 
+/** A paragraph of code in MDX: what it takes from elsewhere, and what it gives. To Markdown it is text, and nobody writes it as such. */
+const moduleCode =
+  /^(?:import\s+(?:[\w$*{][^'"]*\sfrom\s+)?['"]|export\s+(?:default\s|(?:const|let|var|class|(?:async\s+)?function)\s+[\w$]+\s*[=({]|\{|\*))/;
+
 /** Tokens whose source is text as it stands. */
 const textTypes = new Set(['data', 'characterEscapeValue', 'codeTextData', 'codeFlowValue', 'gfmFootnoteCallLabelMarker']);
 
@@ -83,7 +87,8 @@ function writeEvents(events: Events, source: string, markup: Markup): void {
   /** Open elements that end with their token; an item of a list ends with the next one too. */
   const open: { token: Token; end: string }[] = [];
   const tight: boolean[] = [];
-  let quiet = 0;
+  /** Open tokens that hold no text. */
+  const quiet = new Set<Token>();
   /** Inside an image everything is its `alt`, and holds no elements. */
   let image: Token | null = null;
   const slice = ({ start, end }: Token) => source.slice(start.offset, end.offset);
@@ -96,8 +101,8 @@ function writeEvents(events: Events, source: string, markup: Markup): void {
   function enter(token: Token, at: number): void {
     const { type } = token;
     const { start, end } = { start: token.start.offset, end: token.end.offset };
-    if (quietTypes.has(type)) quiet++;
-    if (quiet > 0) return;
+    if (quietTypes.has(type) || (type === 'paragraph' && moduleCode.test(slice(token)))) quiet.add(token);
+    if (quiet.size > 0) return;
     if (textTypes.has(type)) markup.text(start, end);
     else if (type === 'lineEnding' || type === 'lineEndingBlank') markup.instead('\n', start, end);
     else if (type === 'characterReference') markup.instead(escapeHtml(decodeString(slice(token))), start, end);
@@ -134,7 +139,7 @@ function writeEvents(events: Events, source: string, markup: Markup): void {
   }
 
   function exit(token: Token): void {
-    if (quietTypes.has(token.type)) quiet--;
+    quiet.delete(token);
     if (token === image) image = null;
     if (containers.has(token.type)) tight.pop();
     if (open.at(-1)?.token === token) markup.tag(open.pop()?.end ?? '');

@@ -165,6 +165,21 @@ describe('Markdown to blocks', () => {
     );
   }, 90_000);
 
+  it('reads no code of MDX modules as text', () => {
+    const texts = (source: string) => readMarkdown(source).blocks.map(({ text }) => text);
+    const code = [
+      "import Card from '../our card'",
+      'import {\n  A,\n  B,\n} from "./shop"',
+      "import './style.css'",
+      "export const meta = { title: 'Our shop' }",
+      'export default function Page() {}',
+      "export { A } from './a'",
+    ];
+    expect(texts(`${code.join('\n\n')}\n\n# Shop <Card title="x" />\n\n<Card>\n\nCome in.\n\n</Card>\n`)).toEqual(['Shop', 'Come in.']);
+    const prose = ['Import wool from Porto.', 'import duties on wool from “Porto”', 'export goods, class by class', 'export default'];
+    expect(texts(prose.join('\n\n'))).toEqual(prose);
+  });
+
   it('knows where every plain word stands in its source', () => {
     fc.assert(
       fc.property(fc.array(fc.constantFrom(...pieces, '\r\n', '\ufeff'), { maxLength: 14 }), (parts) => {
