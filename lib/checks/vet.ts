@@ -98,11 +98,14 @@ function refuseExpression(source: string, ignorecase: boolean): { code: AuthorEr
   try {
     toExpression(source, { nonword: true });
   } catch (error) {
+    const flags = source.match(/^\(\?([ims]+)\)/)?.[1];
     const reason = error instanceof Error ? error.message.replace(/^Invalid regular expression: (?:\/.*\/\w*: )?/s, '') : '';
     return {
       code: 'E230',
       say: `This is not a regular expression: ${reason}.`,
-      hint: 'Put a backslash before . * + ? ( ) [ ] { } | \\ ^ $ / that stand for themselves.',
+      hint: flags
+        ? `JavaScript has flags around what they are for: "(?${flags}:${source.slice(flags.length + 3)})".`
+        : 'Put a backslash before . * + ? ( ) [ ] { } | \\ ^ $ / that stand for themselves.',
     };
   }
   if (isRisky(source, ignorecase)) {

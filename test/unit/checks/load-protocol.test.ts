@@ -55,6 +55,13 @@ describe('loading a protocol', () => {
       'Did you mean "email"?',
     ],
     ['a broken expression', { ...existence, tokens: ['ok', '(a'] }, 'E230', '/rules/0/tokens/1', null],
+    [
+      'flags of another language',
+      { ...existence, tokens: ['ok', '(?i)ok'] },
+      'E230',
+      '/rules/0/tokens/1',
+      'JavaScript has flags around what they are for: "(?i:ok)".',
+    ],
     ['a broken expression in a key', { kind: 'substitution', swap: { 'a/(b': 'x' }, examples }, 'E230', '/rules/0/swap/a~1(b', null],
     [
       'a formula with an unknown count',
