@@ -36,6 +36,8 @@ export function toFacts(
     throw new Advice(`--ai-share must be a number from 0 to 1, not "${share}".`);
   const surface = oneOf('surface', values.surface ?? config.surface ?? 'draft', surfaceKinds);
   const [locale, product] = [values.locale ?? config.locale, values.product ?? config.product];
+  if (locale !== undefined && !/^[a-z]{2,3}(?:-[a-z\d]{2,8})*$/i.test(locale))
+    throw new Advice(`The locale must be a language tag such as "en-GB", not "${locale}".`);
   return {
     context: { surface, ...(channel === undefined ? {} : { channel }) },
     facts: {

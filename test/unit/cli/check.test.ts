@@ -276,6 +276,9 @@ describe('countersign check', { timeout: 60_000 }, () => {
     expect(await said('check', '--protocol', 'gone.yaml')).toBe('The protocol gone.yaml is not there.');
     expect(await said('check', 'a.md')).toMatch(/^Which protocol\?/);
     expect(await said('check', '--protocol', sample)).toMatch(/^Which files\?/);
+    expect(await said('check', 'a.md', '--protocol', sample, '--locale', 'en_GB')).toBe(
+      'The locale must be a language tag such as "en-GB", not "en_GB".',
+    );
     const help = await runCli(['check', '--help'], { cwd });
     expect(help).toMatchObject({ code: 0, err: '', out: expect.stringContaining('--fail-on') });
   });

@@ -108,4 +108,12 @@ describe('required', () => {
     });
     expect(vetProtocol(toProtocol([rule]))).toEqual([]);
   });
+
+  it('is refused for a locale that no text has', () => {
+    const refused = vetProtocol(toProtocol([toRule({ ...imprint, when: { locales: ['de', 'de_DE', 'zh-Hans-CN', 'english'] } })]));
+    expect(refused.map(({ code, pointer }) => `${code} ${pointer}`)).toEqual([
+      'E212 /rules/0/when/locales/1',
+      'E212 /rules/0/when/locales/3',
+    ]);
+  });
 });
