@@ -6,7 +6,7 @@ import type { Rule } from '../../lib/brand-protocol/schema.ts';
 import { compile } from '../../lib/checks/engine.ts';
 import { kinds } from '../../lib/checks/kinds/registry.ts';
 import type { Reading, Span } from '../../lib/checks/reading.ts';
-import type { Resources } from '../../lib/checks/resources.ts';
+import type { Resources, Tagger } from '../../lib/checks/resources.ts';
 import { scopeWords } from '../../lib/checks/scope.ts';
 import type { Block, Checker, Finding } from '../../lib/checks/types.ts';
 import { importVale } from '../../lib/vale/import.ts';
@@ -20,6 +20,7 @@ import { findPlace } from './reading/place.ts';
 import { cutSentences } from './reading/sentences.ts';
 import { toFormat, toView, type ValesBlock, type View } from './reading/view.ts';
 import { ofStyles } from './vales-dictionaries.ts';
+import { toValesTagger } from './vales-tagger.ts';
 
 export interface Run {
   alerts: Alert[];
@@ -36,7 +37,7 @@ const levels = { must: 'error', care: 'warning', idea: 'suggestion' } as const;
 const documentKinds = ['metric', 'readability'];
 
 export function runCase({ files, settings }: Case, { name, text }: Input, given: Resources): Run {
-  const resources = { ...given, sentences: sentencesIn };
+  const resources = { ...given, sentences: sentencesIn, taggers };
   const imported = importVale(files, { owner: 'Conformance', forFile: name, settings });
   const unsupported = new Map<string, string>();
   for (const note of imported.notes) if (note.rule && weighs(note)) unsupported.set(note.rule, note.reason);
@@ -68,6 +69,15 @@ export function runCase({ files, settings }: Case, { name, text }: Input, given:
   }
   return { alerts, kinds: kindOf, unsupported, unread: null };
 }
+
+/** Made when a rule asks for it. */
+const taggers = {
+  get en() {
+    tagger ??= toValesTagger(nodeResources.taggers?.en as Tagger);
+    return tagger;
+  },
+};
+let tagger: Tagger | null = null;
 
 /** Words that somebody writes in small letters, by what the dictionary has. */
 const ordinary = new Map<string, boolean>();

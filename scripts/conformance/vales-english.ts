@@ -34,7 +34,7 @@ export function createValesEnglish(): Dictionary {
   const isIn = (list: ReadonlySet<string>, word: string) => list.has(word) || list.has(word.toLowerCase());
   return {
     isCorrect(word) {
-      if (missing.has(word)) return false;
+      if (missing.has(word.toLowerCase()) && word !== 'Boolean') return false;
       if (ours.isCorrect(word) === true || theirs.isCorrect(word) === true || isIn(rare, word) || isIn(ofOurs, word)) return true;
       // What is in our dictionary is there with all its forms.
       const owner = word.replace(/'s$/, '');
