@@ -28,8 +28,9 @@ export const figures: readonly Cue[] = [
       },
       {
         before: new RegExp(`\\b${acting} \\d[\\d.,]* ?$`, 'i'),
+        unlessBefore: /\b(?:concentrated|dose|concentration|formula|blend|stable|pure|solution|strength) (?:[a-z]+ ){0,3}\d[\d.,]* ?$/i,
         unlessAfter:
-          /^ (?:on|off|when|if|until|till|with (?:code|this|every|your first|the code)|this|today|now|discount|vat|interest|deposit|by (?:choosing|paying|switching|subscribing|booking|ordering)|annually|yearly|compared to monthly|a year|a month|per)\b(?! average)/i,
+          /^ (?:(?-i:[A-Z][a-z]+)(?! (?:ROI|APY))|on|off|when|if|until|till|with (?:code|this|every|your first|the code)|this|today|now|discount|vat|interest|deposit|by (?:choosing|paying|switching|subscribing|booking|ordering)|annually|yearly|compared to monthly|a year|a month|per)\b(?! average)/i,
         takes: 'before',
       },
       {

@@ -23,7 +23,7 @@ function acts(verb: string): string[] {
 }
 
 const verbs = list(
-  'relieve, ease, alleviate, reduce, lower, boost, strengthen, improve, prevent, cure, heal, treat, fight, burn, promote, support, increase, stop, end, reverse, slow, build, regulate, balance, combat, restore, repair, regrow, eliminate, banish, erase, protect, enhance, stimulate, sharpen, rebuild, minimise, minimize, fade, lighten, diminish, renew, fortify, thicken, shield, maintain, normalise, normalize, aid, counteract, neutralise, neutralize, activate, encourage, lessen, decrease, inhibit, suppress, curb, accelerate, relax, energise, energize, invigorate, correct, whiten, optimise, optimize, assist, awaken, remedy, tackle, resolve, sustain, fuel, satisfy, benefit, clear up, ward off, even out, flush out, speed up, help with, target, shorten, melt away, wake up, melt',
+  'relieve, ease, alleviate, reduce, lower, boost, strengthen, improve, prevent, cure, heal, treat, fight, burn, promote, support, increase, stop, end, reverse, slow, build, regulate, balance, combat, restore, repair, regrow, eliminate, banish, erase, enhance, stimulate, sharpen, rebuild, minimise, minimize, fade, lighten, diminish, renew, fortify, thicken, maintain, normalise, normalize, aid, counteract, neutralise, neutralize, activate, encourage, lessen, decrease, inhibit, suppress, curb, accelerate, relax, energise, energize, invigorate, correct, whiten, optimise, optimize, assist, awaken, remedy, tackle, resolve, sustain, fuel, satisfy, benefit, clear up, ward off, even out, flush out, speed up, help with, quench, drench, rescue, revive, reinforce, unclog, rebalance, stabilise, stabilize, target, shorten, melt away, wake up, melt',
 );
 /** What a cream does: "deeply hydrates" says enough. */
 const cares = list(
@@ -135,15 +135,66 @@ export const health: readonly Cue[] = [
   },
   {
     type: 'health',
-    terms: list('transforms?, transforming, gives?, giving'),
+    terms: list('gives?, giving'),
     after: new RegExp(`^ (?:your |the )?(?:dry |dull |tired )?${onTheOutside} (?:[a-z]+ )?[a-z]+`, 'i'),
+    takes: 'after',
+  },
+  {
+    type: 'health',
+    terms: list('transforms?, transforming'),
+    after: new RegExp(`^ (?:your |the )?(?:[a-z]+(?:,| and|, and)? ){0,3}?${onTheOutside}\\b(?! types?)`, 'i'),
+    takes: 'after',
+  },
+  {
+    type: 'health',
+    terms: list('(?:lock|seal|trap|draw|hold|pull)(?:s|ing)? in, (?:retain|infus)(?:e|s|es|ing)?, (?:depriv|starv)ed'),
+    after: /^ (?:[a-z0-9-]+,? ){0,4}?(?:hydration|nourishment)\b/i,
+    takes: 'after',
+  },
+  {
+    type: 'health',
+    terms: list('protects?, protecting, shields?, shielding, guards?, guarding, defends?, defending, safeguards?, safeguarding'),
+    frames: [
+      ...effects,
+      {
+        after: new RegExp(`^ (?:[a-z'-]+,? ){1,6}?(?:from|against) (?:[a-z]+,? (?:and|or|&) )?${body}`, 'i'),
+        unlessBefore: asked,
+        takes: 'after',
+      },
+    ],
+  },
+  {
+    type: 'health',
+    terms: list('hours of, hours (?:of )?(?:continuous|uninterrupted|lasting|intense|deep)'),
+    before: /\b\d+ $/,
+    after: /^ (?:[a-z]+,? ){0,3}?(?:hydration|moisture|nourishment|moisturi[sz]ation|relief)\b/i,
+    takes: 'both',
+  },
+  {
+    type: 'health',
+    terms: list('health, well-being, wellbeing, wellness, lifestyle, longevity'),
+    before:
+      /\b(?:for|towards?) (?:a |your |their |the )?(?:[a-z]+(?:'s|s'|’s) )?(?:overall|optimal|optimum|better|lifelong|long-term|good|total|healthy|healthier|general|improved|lasting|peak|digestive|joint|heart|gut|bone|skin) (?:[a-z]+ (?:and|&) )?$/i,
+    unlessBefore: new RegExp(
+      `${askedSource}|\\b(?:important|essential|crucial|vital|key|looking|search|tips|advice|guide|plan|plans|insurance|coverage|cover|cases) for [^.;!?]{0,30}$`,
+      'i',
+    ),
+    unlessAfter: /^ (?:insurance|care|services?|plans?|coverage|professionals?|checks?|records?|data)\b/i,
+    takes: 'before',
+  },
+  {
+    type: 'health',
+    terms: list('control(?:s|ling)?, manag(?:e|es|ing)'),
+    after:
+      /^ (?:your |the |excess |unwanted )?(?:[a-z]+ (?:and|&) )?(?:blood sugar|blood pressure|glucose|cholesterol|weight|appetite|cravings|hunger|frizz|frizzy hair|acne|dandruff|hair ?fall|sebum|(?:excess )?oil(?:iness)?|sweat|stress|anxiety|diabetes|symptoms|pain(?! points)|breakouts|tartar|plaque|odou?rs?|bad breath|hormones)\b/i,
+    unlessBefore: asked,
     takes: 'after',
   },
   {
     type: 'health',
     terms: list('keeps?, keeping'),
     after: new RegExp(
-      `${ofTheBody.source} (?:healthy|strong|young|clear|clean|firm|in check|at bay|hydrated|regular|cushioned|supple|flexible|moisturi[sz]ed|balanced|sharp)\\b`,
+      `(?:${ofTheBody.source}|^ (?:your |the |their |our |his |her )?(?:[a-z]+ )?(?:dogs?|cats?|pets?|pupp(?:y|ies)|pups?|kids?|children|bab(?:y|ies)|famil(?:y|ies)|horses?|birds?|fish|little ones?|(?:furry |four-legged )?friends?|companions?|you|them)) (?:[a-z]+(?:,| and|&|, and) ){0,2}(?:healthy|healthier|fit|strong|young|clear|clean|firm|in check|at bay|hydrated|regular|cushioned|supple|flexible|moisturi[sz]ed|balanced|sharp)\\b`,
       'i',
     ),
     unlessBefore: asked,
@@ -159,7 +210,7 @@ export const health: readonly Cue[] = [
   {
     type: 'health',
     terms: list(
-      '(?:remov|eliminat|flush|draw)(?:es|s|ing|e)? (?:out )?toxins, detox, detoxing, detoxifying, detoxifiers?, detoxifies, detoxify, miracle cure, natural cure, natural remedy for, (?:slows|stops|reverses) (?:down )?age?ing, pain-relieving, helps? you (?:to )?(?:sleep|lose weight|relax|recover|concentrate), hangover cure, hypoallergenic, hypo-allergenic, non-comedogenic, better (?:sleep|digestion|skin|health|focus|posture|recovery|immunity|circulation|moods?), deeper sleep, restful sleep, (?:faster|quicker|speedy|better) (?:recovery|healing), fall asleep (?:faster|quicker|easily), sleep (?:better|deeper|longer|soundly), stay asleep longer, feel (?:energised|energized|more energised|more energized|rested|younger|healthier|more focused|calmer|stronger), wake up (?:refreshed|rested|energised|energized), look (?:years )?younger, healthier (?:meals?|life|lifestyle|skin|hair|heart|you|diet|teeth|joints), immunity booster, fat[ -]burning, purif(?:y|ies|ying) (?:the |your )?blood, cleans(?:es?|ing) (?:the |your )?(?:liver|colon|blood|body|kidneys?|gut), skin (?:lightening|whitening|tightening) effect, anti-?(?:ageing|aging|wrinkle|inflammatory|bacterial|fungal|microbial|viral|septic|acne), anti (?:ageing|aging|wrinkle|inflammatory), (?:immune|immunity|mood|energy|collagen|brain|metabolism|glow|testosterone|sleep)[ -](?:boosting|enhancing), (?:skin|nerve|stomach|gut)[ -](?:calming|soothing|firming|healing|renewing|repairing|nourishing|brightening), (?:pain|headache|migraine|anxiety|allergy|cough|cold|stress)[ -]relief, (?:acne|dandruff|pain|hair loss|hair fall|appetite|blood sugar|stress|wrinkle|itch|cholesterol|inflammation|cellulite) (?:control|reduction|prevention), weight[ -]loss (?:results|success), (?:deep|deeper|intense|intensive|long-lasting|lasting|instant|24-hour|all-day|lightweight|rich) (?:hydration|moisture|nourishment), (?:instant|fast|lasting|long-lasting|natural|immediate) relief, (?:muscle|hair|nail|cell|bone|tissue) (?:growth|recovery|regeneration|repair|renewal), immune system support, immune health, takes? years off, (?:all-day|lasting|sustained|steady|explosive|boundless|long-lasting) energy, de-stressing, stress-relieving, (?:immune|joint|bone|muscle|heart|brain|digestive|thyroid|liver|kidney|hormone|mood|sleep|stress|cholesterol|cardiovascular|prostate|vision|gut|nerve|respiratory|metabolic|cognitive|memory|blood sugar) (?:support|health support), (?:fewer|less) side effects, (?:therapeutic|healing|medicinal|curative|health) (?:benefits?|properties|effects?|powers?)',
+      '(?:remov|eliminat|flush|draw)(?:es|s|ing|e)? (?:out )?toxins, detox, detoxing, detoxifying, detoxifiers?, detoxifies, detoxify, miracle cure, natural cure, natural remedy for, (?:slows|stops|reverses) (?:down )?age?ing, pain-relieving, helps? you (?:to )?(?:sleep|lose weight|relax|recover|concentrate), hangover cure, hypoallergenic, hypo-allergenic, non-comedogenic, better (?:sleep|digestion|skin|health|focus|posture|recovery|immunity|circulation|moods?), deeper sleep, restful sleep, (?:faster|quicker|speedy|better) (?:recovery|healing), fall asleep (?:faster|quicker|easily), sleep (?:better|deeper|longer|soundly), stay asleep longer, feel (?:energised|energized|more energised|more energized|rested|younger|healthier|more focused|calmer|stronger), wake up (?:refreshed|rested|energised|energized), look (?:years )?younger, healthier (?:meals?|life|lifestyle|skin|hair|heart|you|diet|teeth|joints), fat[ -]burning, purif(?:y|ies|ying) (?:the |your )?blood, cleans(?:es?|ing) (?:the |your )?(?:liver|colon|blood|body|kidneys?|gut), skin (?:lightening|whitening|tightening) effect, anti-?(?:ageing|aging|wrinkle|inflammatory|bacterial|fungal|microbial|viral|septic|acne|flake|dandruff|frizz|itch|blemish|redness|stress|fatigue|pollution|puffiness|breakage|spot|pigmentation|cellulite|bloat|hair ?fall|allergic|cavity), anti (?:ageing|aging|wrinkle|inflammatory), (?:immune|immunity|mood|energy|collagen|brain|metabolism|glow|testosterone|sleep)[ -](?:boosting|enhancing), (?:immune|immunity|mood|energy|collagen|hydration|vitality)[ -](?:boosts?|boosters?), (?:skin|nerve|stomach|gut)[ -](?:calming|soothing|firming|healing|renewing|repairing|nourishing|brightening), (?:scalp|hair|barrier|muscle)[ -](?:stimulating|strengthening|relaxing|building|thickening), skin[ -](?:strengthening|plumping|smoothing|tightening), (?:scalp|barrier)[ -](?:calming|soothing|repairing|nourishing), (?:acne|blemish|wrinkle|dandruff|plaque)[ -](?:fighting|clearing|correcting|reducing), cavity[ -](?:fighting|preventing), (?:stress|pain|itch|redness|fatigue)[ -](?:busting|reducing|soothing), easy on (?:the |your |their )?(?:stomach|digestion|tumm(?:y|ies)|joints|gut), easy to digest, easily digest(?:ed|ible), (?:in )?the best shape of your (?:life|lives), feel (?:and look )?your best, look and feel your best, (?:pain|headache|migraine|anxiety|allergy|cough|cold|stress)[ -]relief, (?:acne|dandruff|pain|hair loss|hair fall|appetite|blood sugar|stress|wrinkle|itch|cholesterol|inflammation|cellulite) (?:control|reduction|prevention), weight[ -]loss (?:results|success), (?:deep|deeper|intense|intensive|long-lasting|lasting|instant|24-hour|all-day|lightweight|rich) (?:hydration|moisture|nourishment), (?:instant|fast|lasting|long-lasting|natural|immediate) relief, (?:muscle|hair|nail|cell|bone|tissue) (?:growth|recovery|regeneration|repair|renewal), immune system support, immune health, takes? years off, (?:all-day|lasting|sustained|steady|explosive|boundless|long-lasting) energy, de-stressing, stress-relieving, (?:immune|joint|bone|muscle|heart|brain|digestive|thyroid|liver|kidney|hormone|mood|sleep|stress|cholesterol|cardiovascular|prostate|vision|gut|nerve|respiratory|metabolic|cognitive|memory|blood sugar) (?:support|health support), (?:fewer|less) side effects, (?:therapeutic|healing|medicinal|curative|health) (?:benefits?|properties|effects?|powers?)',
     ),
     unlessBefore: new RegExp(`${askedSource}|\\b(?:promise|guarantee)[^.;!?]{0,20}$`, 'i'),
   },

@@ -8,7 +8,7 @@ export const praise: readonly Cue[] = [
     type: 'testimonial',
     terms: [
       ...list(
-        "as (?:seen|featured) (?:in|on), as heard on, (?:doctor|dentist|vet|expert|dermatologist|chef|parent|mum|physio)[ -](?:approved|recommended|trusted), (?:veterinarian|p(?:a)?ediatrician|stylist|mom|pharmacist|physician|teacher)[ -](?:approved|recommended|trusted), (?:fan|customer|crowd|cult|reader|community|family)[ -]favou?rites?, cult[ -]fave, (?:won|received|earned) (?:multiple|numerous|several|many|countless|the) awards?, multiple awards, award winners?, multi-award[ -]winning, (?:happy|satisfied|delighted|loyal) (?:customers|clients|users|members|families), (?:five|5)[ -]star (?:reviews?|ratings?|rated), critically-acclaimed, internationally acclaimed, highly acclaimed, internationally (?:recogni[sz]ed|renowned), rave reviews, top[ -]rated, highly rated, award[ -]winning, winners? of, best buy, of the year, the (?:experts'|critics'|pros') choice, critically acclaimed, celebrity favou?rite",
+        "as (?:seen|featured) (?:in|on), as heard on, (?:doctor|dentist|vet|expert|dermatologist|chef|parent|mum|physio)[ -](?:approved|recommended|trusted), (?:doctor|dentist|vet|expert|dermatologist|p(?:a)?ediatrician)[ -](?:certified|endorsed|formulated|developed), (?:nutritionist|trainer|gynaecologist|gynecologist|ophthalmologist|allergist)[ -](?:approved|recommended|trusted), (?:veterinarian|p(?:a)?ediatrician|stylist|mom|pharmacist|physician|teacher)[ -](?:approved|recommended|trusted), (?:fan|customer|crowd|cult|reader|community|family)[ -]favou?rites?, cult[ -]fave, (?:won|received|earned) (?:multiple|numerous|several|many|countless|the) awards?, multiple awards, award winners?, multi-award[ -]winning, (?:happy|satisfied|delighted|loyal) (?:customers|clients|users|members|families), (?:five|5)[ -]star (?:reviews?|ratings?|rated), critically-acclaimed, internationally acclaimed, highly acclaimed, internationally (?:recogni[sz]ed|renowned), rave reviews, top[ -]rated, highly rated, award[ -]winning, winners? of, best buy, of the year, the (?:experts'|critics'|pros') choice, critically acclaimed, celebrity favou?rite",
       ),
       ...cross(
         'customers?, clients?, users, members, readers, guests, students, parents, families, people, visitors, patients, shoppers, everyone',
@@ -40,12 +40,56 @@ export const praise: readonly Cue[] = [
     type: 'testimonial',
     terms: list('used by, worn by, relied on by, backed by'),
     after:
-      /^ (?:over |more than |the )?(?:professionals?|pros|experts?|champions?|olympi[a-zà-ÿœ]+|elite|athletes|stars|celebrities|industry leaders|leading|top|the world's|world's|world-class|some of the (?:world|best|top|leading)|investors|venture|Y Combinator|renowned|millions|thousands|hundreds|\d)/i,
+      /^ (?:over |more than |the )?(?:professionals(?! with)|pros|experts(?! with)|champions?|olympi[a-zà-ÿœ]+|elite|athletes|stars|celebrities|industry leaders|leading|top|the world's|world's|world-class|some of the (?:world|best|top|leading)|investors|venture|Y Combinator|renowned|millions|thousands|hundreds|\d)/i,
     unlessAfter: /^ (?:over |more than )?\d+\+? years/i,
     takes: 'after',
   },
+  {
+    type: 'testimonial',
+    terms: ['trusted'],
+    after:
+      /^ (?:[a-z-]+ ){0,2}?(?:partner|supplier|provider|choice|vendor|manufacturer|advisors?|advisers?|name|brand) (?:for|of|to|by|among|behind) (?:over |more than |some of |many of |the )?(?:world['’]s|leading|big|biggest|top|global|largest|Fortune|thousands|hundreds|millions|professionals|(?-i:[A-Z])[a-z]+['’]s|\d)[a-z0-9,+]*(?: [a-z0-9-]+)?/i,
+    takes: 'after',
+  },
+  {
+    type: 'testimonial',
+    terms: list('Fortune (?:50|100|500|1000), FTSE (?:100|250), blue-chip, household names'),
+    before:
+      /\b(?:for|with|by|to|serv(?:ed|es|ing)|help(?:ed|s|ing)?|including|from)(?: (?:the|over|many|several|multiple|leading|global|\d+\+?)){0,2} $/i,
+    after: /^(?: (?:companies|brands|clients|firms|organi[sz]ations|enterprises|businesses|customers))?/i,
+    takes: 'both',
+  },
+  // "The service was excellent", "My skin looks amazing": who says so has tried it.
+  {
+    type: 'testimonial',
+    terms: list(
+      'excellent, amazing, fantastic, outstanding, incredible, exceptional, wonderful, superb, awesome, brilliant, phenomenal, flawless, top-notch service, spot on, spot-on, stellar, fabulous, terrific, mind-blowing, life-changing',
+    ),
+    frames: [
+      {
+        before:
+          /\b(?:was|were|has been|have been)(?: (?:so|very|really|truly|absolutely|simply|just|nothing short of|also|always|consistently)){0,2} $/i,
+        unlessBefore:
+          /\b(?:weather|view|views|food at|who|which|what|he|she|it|there|that|where) (?:was|were|has been|have been) [a-z ]*$/i,
+        takes: 'before',
+      },
+      {
+        before: /\b(?:me|my|I've had|I had|I got|I found|I received|we had|we got|we received|gave us|given us)\b[^.;!?]{0,60}$/i,
+        unlessBefore:
+          /\b(?:hire|join|follow|contact|about|tell|call|let|I(?:'m| am)|my (?:mission|goal|passion|work|job|portfolio|team))\b[^.;!?]{0,60}$/i,
+        takes: 'before',
+      },
+    ],
+    always: true,
+  },
   { type: 'testimonial', terms: ['of choice'], before: /\bthe (?:[a-zà-ÿœ-]+ ){1,2}$/i, unlessBefore: /\bfreedom $/i, takes: 'before' },
-  { type: 'testimonial', terms: ['favou?rites?'], before: /(?-i:[A-ZÀ-Þ])?[a-zà-ÿœ]+(?:'s|s') $/, takes: 'before' },
+  {
+    type: 'testimonial',
+    terms: ['favou?rites?'],
+    before: /(?-i:[A-ZÀ-Þ])?[a-zà-ÿœ]+(?:'s|s') $/,
+    unlessAfter: /^ (?-i:[A-Z])/,
+    takes: 'before',
+  },
   {
     type: 'testimonial',
     terms: list(

@@ -24,7 +24,7 @@ const ofTheReader =
   ' (?:(?:out )?of (?:it|both|all|your|their|(?:our|my) (?:knowledge|ability|abilities|belief))|(?:possible )?way(?! to)|(?:[a-z-]+ ){1,4}for (?:you\\b|your (?:needs|situation|case|lifestyle|goals|requirements|circumstances)|each|every))';
 
 export const ownOrNoGoods = new RegExp(
-  `${ofOnesOwn.source}|^${noGoods}|^${wayBy}|^${ofTheReader}|^-(?:kept|performing|case|effort|guess|before|fit)`,
+  `${ofOnesOwn.source}|^${noGoods}|^${wayBy}|^${ofTheReader}|^ (?:experience|results?), (?:we|use|please|make|follow)|^ shape of (?:your|my|their) li(?:fe|ves)|^-(?:kept|performing|case|effort|guess|before|fit)`,
   'i',
 );
 /** The same after an adjective: "the most common mistake". */
