@@ -3,14 +3,14 @@ import type { Cue } from '../lexicon.ts';
 import { cross, list } from '../list.ts';
 
 const planned =
-  /\b(?:by|until|before|from) 20\d\d\b|\b(?:target|goal|aim|ambition|roadmap|journey|path|way|understand|learn|inform|read|talk)\b[^.;!?]{0,60}$/i;
+  /\b(?:by|until|before|from) 20\d\d\b|\b(?:target|goal|aim|ambition|roadmap|journey|path|way|understand|learn|inform|read|talk|tips|guides?|resources|stories|inspiration)\b[^.;!?]{0,60}$/i;
 
 export const green: readonly Cue[] = [
   {
     type: 'green',
     terms: list(
       `(?:climate|carbon|CO2|emission)[ -](?:neutral|positive|negative|free), climate neutrality, net[ -]zero, zero[ -](?:emissions?|carbon|waste), eco[ -]?(?:friendly|conscious|responsible), environmentally[ -](?:friendly|safe|sound|conscious|responsible), (?:planet|nature|earth|climate|ocean|bee|reef)[ -](?:friendly|safe|loving), biodegradable, compostable, (?:plastic|chemical|toxin|cruelty|sulfate|sulphate|silicone|additive|preservative|formaldehyde|microplastic|waste|emission)s?[ -]free, non[ -]toxic, all[ -]natural, all[ -]recycled, (?:pvc|phthalate|bpa|paraben|pesticide|solvent|chlorine|fluorocarbon|pfas|pfc)[ -]free, recycled and recyclable,
-      100 ?% (?:natural|organic|recycled|recyclable|compostable|biodegradable|renewable|sustainable|plant-based|green|plastic-free|carbon neutral|vegan), (?:fully|completely|entirely|infinitely) (?:recyclable|recycled|compostable|biodegradable|renewable), made (?:entirely )?(?:from|of|with|out of) (?:recycled|sustainable|renewable|natural|ocean), made (?:from|of|with) 100 ?% (?:recycled|sustainable|renewable|natural), (?:sustainably|responsibly|ethically) (?:sourced|made|grown|produced|farmed|caught|harvested|managed|manufactured), green (?:energy|electricity|power|hosting|delivery|choice|alternative|fashion|technology|shipping), clean energy, (?:100 ?% )?renewable (?:energy|electricity|power), climate[ -]conscious, low[ -]carbon, vegan and cruelty-free, vegan & cruelty[ -]free, vegan and cruelty free, natural ingredients, (?:100 ?% )?naturally[ -](?:derived|sourced), plant-derived, (?:not|never) (?:tested|test|testing) on animals, (?:don't|do not) test on animals, free of animal testing, no animal testing, (?:home-?)compostable, (?:talc|aluminium|aluminum|ammonia|acetone|GMO|hormone|antibiotic)[ -]free, recyclable, upcycled, recycled (?:materials?|plastics?|polyester|nylon|paper|cardboard|bottles|packaging|fabrics?|cotton|glass|ocean plastic), organically grown, naturally (?:grown|farmed|harvested), (?:certified|100 percent) organic, renewable (?:resources|materials|sources), solar[ -]powered, low[ -]waste, low[ -]impact dyes, climate action, fossil[ -]free, carbon[ -]conscious, (?:positive|lasting|real) impact on (?:the planet|our planet|the environment|society and the planet|people and (?:the )?planet),  (?:cuts?|reduces?|reducing|minimi[sz]es?|minimi[sz]ing|less) (?:food |plastic |packaging )waste, energy independence, (?:saves?|saving|conserves?|conserving) water, (?:less|reduced) waste, ocean[ -]bound`,
+      100 ?% (?:natural|organic|recycled|recyclable|compostable|biodegradable|renewable|sustainable|plant-based|green|plastic-free|carbon neutral|vegan), (?:fully|completely|entirely|infinitely) (?:recyclable|recycled|compostable|biodegradable|renewable), made (?:entirely )?(?:from|of|with|out of) (?:recycled|sustainable|renewable|natural|ocean), made (?:from|of|with) 100 ?% (?:recycled|sustainable|renewable|natural), (?:sustainably|responsibly|ethically) (?:sourced|made|grown|produced|farmed|caught|harvested|managed|manufactured), green (?:energy|electricity|power|hosting|delivery|choice|alternative|fashion|technology|shipping), clean energy, (?:100 ?% )?renewable (?:energy|electricity|power), climate[ -]conscious, low[ -]carbon, vegan and cruelty-free, vegan & cruelty[ -]free, vegan and cruelty free, natural ingredients, (?:100 ?% )?naturally[ -](?:derived|sourced), plant-derived, (?:not|never) (?:tested|test|testing) on animals, (?:don't|do not) test on animals, free of animal testing, no animal testing, (?:home-?)compostable, (?:talc|aluminium|aluminum|ammonia|acetone|GMO|hormone|antibiotic)[ -]free, recyclable, upcycled, recycled (?:materials?|plastics?|polyester|nylon|paper|cardboard|bottles|packaging|fabrics?|cotton|glass|ocean plastic), organically grown, naturally (?:grown|farmed|harvested), (?:certified|100 percent) organic, renewable (?:resources|materials|sources), solar[ -]powered, low[ -]waste, low[ -]impact dyes, climate action, fossil[ -]free, (?:making|makes|make) a (?:real )?difference (?:for|to) (?:our|the) planet, carbon[ -]conscious, (?:positive|lasting|real) impact on (?:the planet|our planet|the environment|society and the planet|people and (?:the )?planet),  (?:cuts?|reduces?|reducing|minimi[sz]es?|minimi[sz]ing|less) (?:food |plastic |packaging )waste, energy independence, (?:saves?|saving|conserves?|conserving) water, (?:less|reduced) waste, ocean[ -]bound`,
     ).concat(
       cross(
         'good, kind, kinder, better, gentle, gentler, easy, easier, safe, safer',
@@ -31,14 +31,15 @@ export const green: readonly Cue[] = [
     ),
     softer: [''],
     unlessBefore: planned,
-    unlessAfter: /^ (?:by|until|before|target|goal|plan|strategy|roadmap|commitment)\b/i,
+    unlessAfter:
+      /^ (?:by|until|before|target|goal|plan|strategy|roadmap|commitment|team|consumers?|customers?|shoppers?|buyers?|people|individuals?|travell?ers?|tips|habits|community|blog|advisory|consulting|consultancy|sector|market|companies|advice|guide|events?|articles?|journey)\b/i,
   },
   {
     type: 'green',
     terms: list('sustainable'),
     after: /^,? [a-zà-ÿœ-]+/i,
     unlessAfter:
-      /^ (?:growth|pace|income|competitive|advantage|revenues?|profits?|rate|level|career|success|speed|development goals?|debt|budget|recovery|peace|workload|or|and|but|in the long)\b/i,
+      /^ (?:growth|pace|income|competitive|advantage|revenues?|profits?|rate|level|career|success|speed|development goals?|debt|budget|recovery|peace|workload|fat|weight|results|routines?|habits?|changes?|training|success|or|and (?!ethical|eco|organic|responsib|environment|green|recycl|natural|biodegrad|plant|fair|kind)[a-z]+|but|in the long)\b/i,
     unlessBefore: planned,
     takes: 'after',
   },

@@ -59,6 +59,21 @@ export const praise: readonly Cue[] = [
     after: /^(?: (?:companies|brands|clients|firms|organi[sz]ations|enterprises|businesses|customers))?/i,
     takes: 'both',
   },
+  {
+    type: 'testimonial',
+    terms: ['my'],
+    before: /^["“]?$|[.!?,] $|\b(?:and|now|since|that) $/i,
+    after:
+      /^ (?:[a-z-]+ ){1,3}?(?:has|have) (?:[a-z]+ly |also |never )?(?:grown|increased|improved|doubled|tripled|cleared|gone|exceeded|become|stopped|been (?:better|so|amazing)|looked|felt|dropped|disappeared|transformed|changed|softened|faded|skyrocketed)\b(?: by \d[\d.,]* ?%)?/i,
+    takes: 'after',
+  },
+  {
+    type: 'testimonial',
+    terms: list('highly recommend, highly recommended, would recommend, strongly recommend'),
+    before: /^["“]?$|[.!?,] $|\band $/i,
+    unlessAfter: /^ (?:that you|you (?:to|read|use|check|start)|using|reading|to (?:read|use|check)|for (?:a|an) (?:more|deeper))\b/i,
+    takes: 'before',
+  },
   // "The service was excellent", "My skin looks amazing": who says so has tried it.
   {
     type: 'testimonial',
@@ -72,6 +87,19 @@ export const praise: readonly Cue[] = [
         unlessBefore:
           /\b(?:weather|view|views|food at|who|which|what|he|she|it|there|that|where) (?:was|were|has been|have been) [a-z ]*$/i,
         takes: 'before',
+      },
+      {
+        before:
+          /(?:\bthis [a-z-]+(?: [a-z-]+)?|\b(?:support|service|staff|team|quality|food|location|breakfast|communication|host|app|platform|system|product|delivery|results|trainers|atmosphere)) (?:is|are)(?: (?:so|very|really|truly|absolutely|simply|just|always|nothing short of|also)){0,2} $/i,
+        unlessBefore: /\b(?:our|your|if|whether|because|make sure|ensure) [^.;!?]{0,40}$/i,
+        takes: 'before',
+      },
+      {
+        before: /^["“]?(?:absolutely |truly |simply |just |really )?$/i,
+        after:
+          /^ (?:[a-z-]+ )?(?:platform|service|staff|team|returns|experience|stay|product|products|support|food|location|trainers|company|value|customer|communication|work|job|app|profits|people|host|hotel|place|gym|course|coach|instructors?|equipment|facilities|results in (?:just |only )?\d)\b/i,
+        unlessAfter: /^ [a-z -]* (?:starts?|begins?|awaits?|for (?:you|your|every|all)|is (?:our|what)|at |that )/i,
+        takes: 'after',
       },
       {
         before: /\b(?:me|my|I've had|I had|I got|I found|I received|we had|we got|we received|gave us|given us)\b[^.;!?]{0,60}$/i,
@@ -148,8 +176,9 @@ export const praise: readonly Cue[] = [
   {
     type: 'testimonial',
     terms: list(
-      "i (?:absolutely |really |just |truly |honestly |personally )?(?:love|adore|recommend|noticed|swear by), i (?:highly|strongly|would|would highly|'d|can't|cannot|would definitely|definitely) recommend, i(?:'ve| have)? never (?:regret|regretted|looked back|felt|had|been|seen|tried|used|experienced), i(?:'m| am) (?:so |very |really |absolutely )?(?:happy|impressed|amazed|obsessed|thrilled|satisfied), i (?:feel|felt) (?:so |much )?(?:more|better|younger|healthier|stronger|calmer), exceeded (?:my|all my|our|all our|all) expectations, exceeded every expectation, surpassed (?:my|our|all) expectations, (?:changed|saved) my (?:life|skin|hair|business), best (?:purchase|decision|investment) (?:i|we)(?:'ve| have)?, can't recommend, couldn't be happier with, worth every penny, (?:become|became) (?:my go-to|part of my daily), my new favou?rite, (?:said it best|put it perfectly|put it best|says it all|sums it up)",
+      "i (?:absolutely |really |just |truly |honestly |personally )?(?:love|adore|recommend|noticed|swear by), i (?:highly|strongly|would|would highly|'d|can't|cannot|would definitely|definitely) recommend, i(?:'ve| have)? never (?:regret|regretted|looked back|felt|had|been|seen|tried|used|experienced), i(?:'m| am) (?:so |very |really |absolutely )?(?:happy|impressed|amazed|obsessed|thrilled|satisfied), i (?:feel|felt) (?:so |much )?(?:more|better|younger|healthier|stronger|calmer), exceeded (?:my|all my|our|all our|all) expectations, exceeded every expectation, surpassed (?:my|our|all) expectations, (?:changed|saved) my (?:life|skin|hair|business), best (?:purchase|decision|investment) (?:i|we)(?:'ve| have)?, (?:i've|i have|we've) ever (?:made|had|seen|been to|eaten|worn|experienced|found|tasted), we've ever (?:used|bought|owned|worked with|tried), can't recommend, couldn't be happier with, worth every penny, (?:has|have) changed my, (?:has|have) transformed my, (?:changed|transformed) my (?:financial|whole|entire|daily) (?:life|future|routine|outlook), (?:become|became) (?:my go-to|part of my daily), my new favou?rite, (?:said it best|put it perfectly|put it best|says it all|sums it up)",
     ),
+    unlessBefore: /\b(?:that|if|when|because|how) $/i,
     unlessAfter: /^ (?:that you|you (?:to|read|talk|start|check|use)|reading|using (?:a|the)|checking|to (?:read|check)|my job|working)\b/i,
     always: true,
   },
@@ -170,7 +199,7 @@ export const praise: readonly Cue[] = [
   {
     type: 'testimonial',
     terms: list(
-      "my go-to, our go-to, (?:helped|saved|gave|kept) (?:us|me), (?:has|have) (?:helped|saved|given|kept|allowed|enabled) (?:us|me), (?:an indispensable|an essential|an integral|an invaluable|a vital) part of (?:my|our), a staple in my, a staple in our, now part of my, since we (?:started|switched|began|installed|moved), since i (?:started|switched|began), (?:i have|i've) (?:ever )?(?:purchased|bought|owned|worked with), (?:i have|i've) ever (?:used|tried|stayed), i have (?:more|so much more|noticed|seen|lost), i(?:'ve| have) (?:noticed|lost|gained|saved|recommended|received), we(?:'ve| have)? tried (?:every|everything|many|several|so many), before finding this, before finding you, since (?:starting|using|switching to|we switched), had (?:a|an) (?:fantastic|great|wonderful|amazing|excellent|incredible|awesome) (?:experience|time|stay), night and day, (?:will|would) definitely (?:be back|return|buy again|come back|use), we saved, we switched, made (?:a|such a|all the) (?:huge|big|real|massive|noticeable) difference, made all the difference, thanks to their, i was (?:so |very |really |especially |absolutely |truly )?(?:impressed|amazed|skeptical|sceptical|hesitant|blown away), blew me away, blown me away, (?:goes|went|go|gone) above and beyond for (?:me|us), couldn't have asked for, can't say enough, can't thank, i wish i had, never going back, i've tried (?:many|so many|countless|dozens|everything|every), feels (?:so |amazing|great|incredible)",
+      "my go-to, our go-to, (?:helped|saved|gave|kept) (?:us|me), (?:has|have) (?:helped|saved|given|kept|allowed|enabled) (?:us|me), (?:an indispensable|an essential|an integral|an invaluable|a vital) part of (?:my|our), (?:was|were|is|are) beyond (?:my|our|all) expectations, (?:has|have) exceeded expectations, a staple in my, a staple in our, now part of my, since we (?:started|switched|began|installed|moved), since i (?:started|switched|began), (?:i have|i've) (?:ever )?(?:purchased|bought|owned|worked with), (?:i have|i've) ever (?:used|tried|stayed), i have (?:more|so much more|noticed|seen|lost), i(?:'ve| have) (?:noticed|lost|gained|saved|recommended|received), we(?:'ve| have)? tried (?:every|everything|many|several|so many), before finding this, before finding you, since (?:starting|using|switching to|we switched), had (?:a|an) (?:fantastic|great|wonderful|amazing|excellent|incredible|awesome) (?:experience|time|stay), night and day, (?:will|would) definitely (?:be back|return|buy again|come back|use), we saved, we switched, made (?:a|such a|all the) (?:huge|big|real|massive|noticeable) difference, made all the difference, thanks to their, i was (?:so |very |really |especially |absolutely |truly )?(?:impressed|amazed|skeptical|sceptical|hesitant|blown away), blew me away, blown me away, (?:goes|went|go|gone) above and beyond for (?:me|us), couldn't have asked for, can't say enough, can't thank, i wish i had, never going back, i've tried (?:many|so many|countless|dozens|everything|every), feels (?:so |amazing|great|incredible)",
     ),
     unlessAfter: /^ (?:become|grow|build|to become|to build|understand|learn|start|to start|shape)\b/i,
     always: true,

@@ -125,7 +125,7 @@ export const superlatives: readonly Cue[] = [
   {
     type: 'superlative',
     terms: list(
-      "second to none, best[ -]in[ -]class, world-famous, top-of-the-line, nothing (?:else )?(?:beats|compares|comes close), nobody does it better, unlike anything else, without equal, in a class of (?:its|their) own, the world's first, the world's only, (?:the |its |an )?(?:one and|first and) only, (?:first|one)-of-(?:its|a)-kind, gold standard, the best of the best, best-of-the-best, (?:has|have|with) no (?:match|equal|equals|rival|rivals|peer), bar none, unlike any other, highest[ -]quality, finest quality, best value",
+      "second to none, best[ -]in[ -]class, world-famous, top-of-the-line, nothing (?:else )?(?:beats|compares|comes close), nobody does it better, unlike anything else, without equal, in a class of (?:its|their) own, the world's first, the world's only, (?:the |its |an )?(?:one and|first and) only, (?:first|one)-of-(?:its|a)-kind, gold standard, the best of the best, best-of-the-best, (?:has|have|with) no (?:match|equal|equals|rival|rivals|peer), bar none, unlike any other, the (?:pinnacle|epitome) of, the pride of, sets? the (?:industry )?(?:standard|benchmark|bar), setting the (?:industry )?(?:standard|benchmark), rais(?:es|ing) the bar, of the highest (?:calibre|caliber|order|quality|standard), highest[ -]quality, finest quality, best value",
     ),
     always: true,
   },
@@ -138,6 +138,21 @@ export const superlatives: readonly Cue[] = [
     ),
     unlessAfter:
       /^ (?:thing|way|valid|change|changes|workaround|requirement|rule|situation|case|method|option|value|argument|one who|person|time|problem|question|reason|exception|difference|people|place|sound|light|catch|cost|downside|limit)\b/i,
+    takes: 'after',
+  },
+  {
+    type: 'superlative',
+    terms: ['first'],
+    before: whose,
+    after:
+      /^ (?:and only |ever )?(?!time|day|week|month|year|visit|step|line|name|aid|child|baby|birthday|job|half|lady|love|class|choice|impression|instinct|president|queen|king|prime|minister|war|home|house|language)[a-z-]+/i,
+    unlessBefore: /\b(?:child|baby|customer|user|reader|team|year|day|week|season|your [a-z]+|her|his|their)(?:'s|s') $/i,
+    takes: 'both',
+  },
+  {
+    type: 'superlative',
+    terms: ['has led', 'have led', 'leads'],
+    after: /^ the (?:[a-z]+ )?(?:industry|market|field|sector|category|world)\b/i,
     takes: 'after',
   },
   {
