@@ -267,6 +267,7 @@ export const de: Lexicon = {
   hedged:
     /(?<![a-zß-ÿœ])(?:vielleicht|möglicherweise|wohl|könnte|könnten|würde|würden|wollen|möchten|wir glauben|wir meinen|unser ziel|ob|wenn|falls|auf der suche)(?![a-zß-ÿœ])[^.;!?]{0,80}$/i,
   hedgedAfter: /^[^.;!?]{0,60}(?<![a-zß-ÿœ])(?:wie wir finden|meinen wir|unserer meinung nach|vielleicht)(?![a-zß-ÿœ])/i,
+  ahead: /^ (?!(?:und|oder|zu|in|im|für|von|mit|ohne|bei|auf|an|aus|als|wie|nach|vor|wenn|weil|dass|ist|sind)\b)\p{L}/u,
   own(claim) {
     const words = claim.match(/^(?:der|die|das|[A-ZÀ-Þ][a-zß-ÿœ]+s) (?:mit Abstand |absolut |wirklich )?([a-zß-ÿœ]+?ste)[nrsm]?$/i);
     if (!words) return null;

@@ -17,7 +17,11 @@ export const en: Lexicon = {
     /\b(?:may|might|could|would|perhaps|maybe|probably|possibly|arguably|we think|we believe|i think|i believe|in (?:my|our) (?:opinion|view|eyes)|aims? to|hopes? to|plans? to|if|whether|on (?:our|the) way to|one day|so-called|looking for|searching for|in search of|hoping|imagine|projected to|expected to|forecast to)\b[^.;!?]{0,80}$|^["“]?To (?:become|be)\b[^.;!?]{0,150}$|\b(?:we (?:hope|aim|want|plan|strive|try|aspire|wish|work)(?: hard)? (?:to|for|towards?|that)|(?:our|the) (?:aim|goal|target|ambition|mission|vision|dream)|aims? to)\b[^.;!?]{0,150}$/i,
   hedgedAfter:
     /^[^.;!?]{0,60}\b(?:or so (?:they|we|i)|we (?:think|believe|hope)|in (?:my|our) (?:opinion|view)|one day|perhaps|if you ask (?:us|me)|to me|for me)\b/i,
+  ahead:
+    /^ (?!(?:and|or|but|nor|to|in|into|for|by|with|without|at|on|of|as|than|from|when|if|so|because|since|that|which|who|while|after|before|over|under|per)\b)\p{L}/u,
   own(claim) {
+    // "We make the world's best": the verb would go with it.
+    if (/^(?:we|i|it|they|this|that|you|he|she)\b/i.test(claim)) return null;
     const own = claim.replace(/^(?:the(?: world['’]s)?|[^'’]*(?:['’]s|s['’]))(?: (?:very|absolute|single|undisputed))? /i, 'our ');
     if (!own.startsWith('our ')) return null;
     const bare = own.replace(

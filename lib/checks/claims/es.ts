@@ -122,6 +122,8 @@ export const es: Lexicon = {
   hedged:
     /(?<![a-zà-ÿœ])(?:quizás?|tal vez|podría|podrían|sería|probablemente|creemos|pensamos|en nuestra opinión|nuestro objetivo|queremos|si|en busca)(?![a-zà-ÿœ])[^.;!?]{0,80}$/i,
   hedgedAfter: /^[^.;!?]{0,60}(?<![a-zà-ÿœ])(?:en nuestra opinión|según nosotros|quizás?)(?![a-zà-ÿœ])/i,
+  // Adjectives stand behind their noun, and nobody can tell them from what is said of it.
+  ahead: /^(?!)/,
   own: () => null,
   notASource:
     /^(?:compr[a-zà-ÿœ]*|ped[a-zà-ÿœ]*|reserv[a-zà-ÿœ]*|suscr[a-zà-ÿœ]*|regístr[a-zà-ÿœ]*|prueb[a-zà-ÿœ]*|descubr[a-zà-ÿœ]*|más información|aquí|contact[a-zà-ÿœ]*|descarg[a-zà-ÿœ]*|ver|inicio)(?![a-zà-ÿœ])/i,

@@ -128,6 +128,8 @@ export const fr: Lexicon = {
   hedged:
     /(?<![a-zà-ÿœ])(?:peut-être|pourrait|pourraient|serait|probablement|nous pensons|nous croyons|à notre avis|notre objectif|nous voulons|si|à la recherche)(?![a-zà-ÿœ])[^.;!?]{0,80}$/i,
   hedgedAfter: /^[^.;!?]{0,60}(?<![a-zà-ÿœ])(?:à notre avis|selon nous|peut-être)(?![a-zà-ÿœ])/i,
+  // Adjectives stand behind their noun, and nobody can tell them from what is said of it.
+  ahead: /^(?!)/,
   own: () => null,
   notASource:
     /^(?:acheter|achetez|commander|commandez|inscri[a-zà-ÿœ]*|réserve[a-zà-ÿœ]*|essaye[a-zà-ÿœ]*|découvr[a-zà-ÿœ]*|en savoir plus|ici|contact[a-zà-ÿœ]*|télécharge[a-zà-ÿœ]*|voir|accueil)(?![a-zà-ÿœ])/i,

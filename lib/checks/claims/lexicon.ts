@@ -43,6 +43,8 @@ export interface Lexicon {
   hedged: RegExp;
   /** After a cue: the same. */
   hedgedAfter: RegExp;
+  /** What stands behind a claim that is an attribute: "our climate neutral shell". */
+  ahead: RegExp;
   /** A superlative said of one's own range: "the warmest jacket in Europe" is "our warmest jacket". Null: can't be said so. */
   own(claim: string): string | null;
   /** Link words that lead to a shop or a form and not to a source. */

@@ -43,26 +43,28 @@ export const claim = defineKind({
   compile(rule, tools) {
     const { accept = {}, domains, types = claimTypes } = rule;
     const { link: reach = 'paragraph', footnote = true, approved = [] } = accept;
-    const names = rule.languages ?? [tools.language.split('-')[0] ?? tools.language];
-    const lexicons = names.map((name) => tools.lexicon(name)).filter((lexicon) => lexicon !== null);
+    const names = rule.languages ?? [tools.language.replace(/-.*/, '')];
+    const lexicons = names.flatMap((name) => tools.lexicon(name) ?? []);
     const { sources: cues, owners } = toTermList(lexicons, types);
     if (cues.length === 0) return { block: () => null };
     const terms = tools.terms(cues, { ignorecase: true });
     const isException = tools.exceptions(rule.exceptions, { vocab: false });
-    const isApproved = approved.length > 0 ? tools.terms(approved, { ignorecase: true }) : null;
+    const isApproved = tools.terms(approved, { ignorecase: true });
 
     /** A sentence may hold many claims, so what backs it is looked for once. */
     function createBacking(reading: Reading): (found: Claim) => boolean {
       const { text, block } = reading;
       const known = new Map<Span, boolean>();
-      const approvals = isApproved?.find(reading, reading.whole) ?? [];
+      const approvals = isApproved.find(reading, reading.whole);
 
       function isBacked(sentence: Span, { names, notASource }: Lexicon): boolean {
-        if (footnote && (isNote(text) || hasFootnote(text, sentence) || names.test(text.slice(sentence.start, sentence.end)))) return true;
-        if (reach === 'never') return false;
-        return (block.links ?? []).some(
-          (link) =>
-            (reach === 'paragraph' || touches(link, sentence)) && isSource(link, text.slice(link.start, link.end), domains, notASource),
+        return (
+          (footnote && (isNote(text) || hasFootnote(text, sentence) || names.test(text.slice(sentence.start, sentence.end)))) ||
+          (reach !== 'never' &&
+            (block.links ?? []).some(
+              (link) =>
+                (reach === 'paragraph' || touches(link, sentence)) && isSource(link, text.slice(link.start, link.end), domains, notASource),
+            ))
         );
       }
 
@@ -76,7 +78,9 @@ export const claim = defineKind({
 
     function toHit({ start, end, cue, type, lexicon }: Claim, text: string): Hit {
       const match = text.slice(start, end);
-      const fixes = tools.fixes(match, toSofter(match, cue.softer, lexicon));
+      // "The shell is" is no sentence: a claim can be left out before what it is said of, and not where it is what is said.
+      const softer = toSofter(match, cue.softer, lexicon).filter((words) => words || lexicon.ahead.test(text.slice(end)));
+      const fixes = tools.fixes(match, softer);
       const message = tools.say({ match, fix: fixWords(fixes), advice: lexicon.advice[type], type: lexicon.labels[type] });
       return { start, end, message, fixes, text: match };
     }

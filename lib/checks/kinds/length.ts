@@ -93,18 +93,16 @@ const countUcs2: Count = (text, visit) => {
   }
 };
 
-/** Advance widths of Arial, space to tilde, in thousandths of the size (those of Helvetica, by design). */
-const widths =
-  '278 278 355 556 556 889 667 191 333 333 389 584 278 333 278 278 556 556 556 556 556 556 556 556 556 556 278 278 584 584 584 556 1015 667 667 722 722 667 611 778 722 278 500 667 556 833 722 778 667 778 722 667 611 722 667 944 667 667 611 278 278 278 469 556 333 556 556 500 556 556 278 556 556 222 222 500 222 833 556 556 556 556 333 500 278 556 500 722 500 500 500 334 260 334 584'
-    .split(' ')
-    .map(Number);
+/** Advance widths of Arial in thousandths of the size (those of Helvetica, by design), and from space to tilde a letter for the one that holds. */
+const widths = [556, 278, 667, 500, 722, 333, 584, 611, 778, 222, 833, 334, 355, 889, 191, 389, 1015, 944, 469, 260];
+const widthOf = 'bbmaancoffpgbfbbaaaaaaaaaabbgggaqcceechiebdcakeiciechecrcchbbbsafaadaabaajjdjkaaaafdbadedddltlg';
 const wide = /[\u1100-\u11ff\u2e80-\ua4cf\uac00-\ud7af\uf900-\ufaff\ufe30-\ufe4f\uff00-\uff60]|\p{Extended_Pictographic}/u;
 const toPixels =
   (size: number): Count =>
   (text, visit) =>
     eachGrapheme(text, (segment, at) => {
       const base = segment.normalize('NFD').charCodeAt(0);
-      visit(at, ((widths[base - 32] ?? (wide.test(segment) ? 1000 : 556)) * size) / 1000);
+      visit(at, ((widths[widthOf.charCodeAt(base - 32) - 97] ?? (wide.test(segment) ? 1000 : 556)) * size) / 1000);
     });
 
 const countWords: Count = (text, visit) => {

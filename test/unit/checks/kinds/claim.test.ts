@@ -150,6 +150,18 @@ describe('claim', () => {
     expect(checker.open({ surface: 'draft' }).update([markdown('Die wärmste Jacke Europas.')])).toEqual([]);
   });
 
+  it('leaves out only what is said in front of something, so that a sentence stays one', () => {
+    const fixed = (text: string) => applyFirstFixes(text, check([claim], [text]));
+    expect(fixed('Our climate neutral shell.')).toBe('Our shell.');
+    for (const text of [
+      'Our shell is climate neutral.',
+      'It is 100% recycled and clinically proven to help.',
+      'We make the world’s best jacket.',
+    ])
+      expect(fixed(text)).toBe(text);
+    expect(check([claim], ['Our shell is climate neutral.'])).toHaveLength(1);
+  });
+
   it('is refused for a language or a type that it does not know', () => {
     const pointers = (fields: object) => vetProtocol(toProtocol([toRule({ ...claim, ...fields })])).map(({ pointer }) => pointer);
     expect(pointers({ languages: ['xx'] })).toEqual(['/rules/0/languages/0']);
