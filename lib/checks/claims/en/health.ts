@@ -9,7 +9,7 @@ const measure =
   '(?:(?:the |all |any |many |most )?(?:risks?|effects?|impact|appearance|look|feeling|levels?|amount|number|duration|severity|frequency|(?:visible |early )?(?:signs|symptoms)|causes?|onset|formation|build-?up|production|absorption|types|kinds|sorts|forms|intake|quality|function(?:ing)?|condition|texture) of )?';
 const toTheBody = (bridge: string) =>
   new RegExp(
-    `^(?:,? (?:and|or|&|as well as) [a-z-]+)?(?:, [a-z]+s?,? (?:and|&) [a-z]+s?)? (?:your |the |our |his |her |their |its |a |an |any |all )?${measure}(?:your |the |a |an )?${bridge}${body}`,
+    `^(?: (?:[a-z]+ly|daily|deeply))?(?:,? (?:and|or|&|as well as) [a-z-]+)?(?:, [a-z]+s?,? (?:and|&) [a-z]+s?)? (?:your |the |our |his |her |their |its |a |an |any |all )?${measure}(?:your |the |a |an )?${bridge}${body}`,
     'i',
   );
 /** "Supports arterial and bone health", but not "firm steps and a calm mind". */
@@ -23,7 +23,7 @@ function acts(verb: string): string[] {
 }
 
 const verbs = list(
-  'relieve, ease, alleviate, reduce, lower, boost, strengthen, improve, prevent, cure, heal, treat, fight, burn, promote, support, increase, stop, end, reverse, slow, build, regulate, balance, combat, restore, repair, regrow, eliminate, banish, erase, enhance, stimulate, sharpen, rebuild, minimise, minimize, fade, lighten, diminish, renew, fortify, thicken, maintain, normalise, normalize, aid, counteract, neutralise, neutralize, activate, encourage, lessen, decrease, inhibit, suppress, curb, accelerate, relax, energise, energize, invigorate, correct, whiten, optimise, optimize, assist, awaken, remedy, tackle, resolve, sustain, fuel, satisfy, benefit, clear up, ward off, even out, flush out, speed up, help with, quench, drench, rescue, revive, reinforce, unclog, rebalance, stabilise, stabilize, target, shorten, melt away, wake up, melt',
+  'relieve, ease, alleviate, reduce, lower, boost, strengthen, improve, prevent, cure, heal, treat, fight, promote, support, increase, stop, end, reverse, slow, build, regulate, balance, combat, restore, repair, regrow, eliminate, banish, erase, enhance, stimulate, sharpen, rebuild, minimise, minimize, fade, lighten, diminish, renew, fortify, thicken, maintain, normalise, normalize, aid, counteract, neutralise, neutralize, activate, encourage, lessen, decrease, inhibit, suppress, curb, accelerate, relax, energise, energize, invigorate, correct, whiten, optimise, optimize, assist, awaken, remedy, tackle, resolve, sustain, fuel, satisfy, benefit, clear up, ward off, even out, flush out, speed up, help with, quench, drench, rescue, revive, reinforce, unclog, attenuate, reconstruct, regain, rebalance, stabilise, stabilize, target, shorten, melt away, wake up, melt',
 );
 /** What a cream does: "deeply hydrates" says enough. */
 const cares = list(
@@ -61,11 +61,47 @@ export const health: readonly Cue[] = [
   },
   {
     type: 'health',
-    terms: cares.flatMap(acts),
+    terms: cares.flatMap((verb) => acts(verb).filter((_, form) => form !== 1)),
     frames: [
       ...effects,
       { before: /\b(?:deeply|intensely|instantly|visibly|intensively|naturally) $/i, unlessBefore: asked, takes: 'before' },
     ],
+  },
+  {
+    type: 'health',
+    terms: cares.map((verb) => acts(verb)[1] ?? verb),
+    frames: [
+      ...effects,
+      { before: /\b(?:deeply|intensely|instantly|visibly|intensively|naturally) $/i, unlessBefore: asked, takes: 'before' },
+      { before: /^["“]?$/, after: /^(?:,| and| &) [a-z]+/i },
+    ],
+  },
+  {
+    type: 'health',
+    terms: list('burns?, burning'),
+    after: /^ (?:more |stubborn |excess |belly |body |up to |\d+ ?)*(?:fat|calories|weight|kcal)\b/i,
+    unlessBefore: asked,
+    takes: 'after',
+  },
+  // "The skin is nourished", "fine lines are smoothed", "hair regains its strength".
+  {
+    type: 'health',
+    terms: list(
+      'skin, complexion, hair, scalp, lips, wrinkles, fine lines, dark spots, blemishes, redness, irritations, itching, face, pores',
+    ),
+    before: /(?:^|[.;:,!] ?|\b(?:your|the|and|of|my|their) )$/i,
+    after:
+      /^(?:,? (?:and|or) [a-z]+)? (?:is|are|becomes?|feels?|looks?|appears?|seems?|regains?|finds?|recovers?|rediscovers?|reveals?) (?:its |their |left )?(?:(?:[a-z]+ly|more|so|all) )?(?:[a-z]+(?:,| and|, and) )?(?:nourished|hydrated|moisturi[sz]ed|plumped|replumped|smoothed|firmer|younger|protected|repaired|soothed|calmed|restored|strengthened|revitali[sz]ed|regenerated|reduced|attenuated|diminished|minimi[sz]ed|tightened|purified|toned|lifted|rebalanced|healthier|stronger|clearer|brighter|radiant|plumper|elasticity|firmness|suppleness|radiance|youthfulness|comfort|vitality|tone|strength|balance|natural radiance|youthful)\b/i,
+    unlessBefore: asked,
+    unlessAfter: /^ (?:or|if|when)\b/i,
+    takes: 'both',
+  },
+  {
+    type: 'health',
+    terms: list('properties, action, virtues, virtue'),
+    before:
+      /\b(?:sooth|nourish|regenerat|heal|purify|calm|moisturi[sz]|hydrat|repair|restor|revitali[sz]|firm|relax|detoxify|protect|tonify|slimm|rejuvenat|energi[sz]|stimulat|draining|softening|astringent|antiseptic|antibacterial|anti-inflammatory|antioxidant|balanc)(?:ing)?(?:,? (?:and|&) [a-z-]+|, [a-z-]+ and [a-z-]+)? $/i,
+    takes: 'before',
   },
   { type: 'health', terms: alsoAdjectives.flatMap((verb) => acts(verb).slice(1)), frames: effects },
   {
@@ -210,7 +246,7 @@ export const health: readonly Cue[] = [
   {
     type: 'health',
     terms: list(
-      '(?:remov|eliminat|flush|draw)(?:es|s|ing|e)? (?:out )?toxins, detox, detoxing, detoxifying, detoxifiers?, detoxifies, detoxify, miracle cure, natural cure, natural remedy for, (?:slows|stops|reverses) (?:down )?age?ing, pain-relieving, helps? you (?:to )?(?:sleep|lose weight|relax|recover|concentrate), hangover cure, hypoallergenic, hypo-allergenic, non-comedogenic, better (?:sleep|digestion|skin|health|focus|posture|recovery|immunity|circulation|moods?), deeper sleep, restful sleep, (?:faster|quicker|speedy|better) (?:recovery|healing), fall asleep (?:faster|quicker|easily), sleep (?:better|deeper|longer|soundly), stay asleep longer, feel (?:energised|energized|more energised|more energized|rested|younger|healthier|more focused|calmer|stronger), wake up (?:refreshed|rested|energised|energized), look (?:years )?younger, healthier (?:meals?|life|lifestyle|skin|hair|heart|you|diet|teeth|joints), (?:fitter|stronger|slimmer|leaner|younger|calmer) you, fat[ -]burning, purif(?:y|ies|ying) (?:the |your )?blood, cleans(?:es?|ing) (?:the |your )?(?:liver|colon|blood|body|kidneys?|gut), skin (?:lightening|whitening|tightening) effect, anti-?(?:ageing|aging|wrinkle|inflammatory|bacterial|fungal|microbial|viral|septic|acne|flake|dandruff|frizz|itch|blemish|redness|stress|fatigue|pollution|puffiness|breakage|spot|pigmentation|cellulite|bloat|hair ?fall|allergic|cavity), anti (?:ageing|aging|wrinkle|inflammatory), (?:immune|immunity|mood|energy|collagen|brain|metabolism|glow|testosterone|sleep)[ -](?:boosting|enhancing), (?:immune|immunity|mood|energy|collagen|hydration|vitality)[ -](?:boosts?|boosters?), (?:skin|nerve|stomach|gut)[ -](?:calming|soothing|firming|healing|renewing|repairing|nourishing|brightening), (?:scalp|hair|barrier|muscle)[ -](?:stimulating|strengthening|relaxing|building|thickening), skin[ -](?:strengthening|plumping|smoothing|tightening), (?:scalp|barrier)[ -](?:calming|soothing|repairing|nourishing), (?:acne|blemish|wrinkle|dandruff|plaque)[ -](?:fighting|clearing|correcting|reducing), cavity[ -](?:fighting|preventing), (?:stress|pain|itch|redness|fatigue)[ -](?:busting|reducing|soothing), easy on (?:the |your |their )?(?:stomach|digestion|tumm(?:y|ies)|joints|gut), easy to digest, easily digest(?:ed|ible), (?:in )?the best shape of your (?:life|lives), feel (?:and look )?your best, look and feel your best, (?:pain|headache|migraine|anxiety|allergy|cough|cold|stress)[ -]relief, (?:acne|dandruff|pain|hair loss|hair fall|appetite|blood sugar|stress|wrinkle|itch|cholesterol|inflammation|cellulite) (?:control|reduction|prevention), weight[ -]loss (?:results|success), (?:deep|deeper|intense|intensive|long-lasting|lasting|instant|24-hour|all-day|lightweight|rich) (?:hydration|moisture|nourishment), (?:instant|fast|lasting|long-lasting|natural|immediate) relief, (?:muscle|hair|nail|cell|bone|tissue) (?:growth|recovery|regeneration|repair|renewal), immune system support, immune health, takes? years off, (?:all-day|lasting|sustained|steady|explosive|boundless|long-lasting) energy, de-stressing, stress-relieving, (?:immune|joint|bone|muscle|heart|brain|digestive|thyroid|liver|kidney|hormone|mood|sleep|stress|cholesterol|cardiovascular|prostate|vision|gut|nerve|respiratory|metabolic|cognitive|memory|blood sugar) (?:support|health support), (?:fewer|less) side effects, (?:therapeutic|healing|medicinal|curative|health) (?:benefits?|properties|effects?|powers?)',
+      '(?:remov|eliminat|flush|draw)(?:es|s|ing|e)? (?:out )?toxins, detox, detoxing, detoxifying, detoxifiers?, detoxifies, detoxify, miracle cure, natural cure, natural remedy for, (?:slows|stops|reverses) (?:down )?age?ing, pain-relieving, helps? you (?:to )?(?:sleep|lose weight|relax|recover|concentrate), hangover cure, hypoallergenic, hypo-allergenic, non-comedogenic, non comedogenic, limits? the appearance of, looks younger, looking younger, visibly younger, feel (?:revitali[sz]ed|refreshed and|re-?energi[sz]ed|rejuvenated), skin renewal, better (?:sleep|digestion|skin|health|focus|posture|recovery|immunity|circulation|moods?), deeper sleep, restful sleep, (?:faster|quicker|speedy|better) (?:recovery|healing), fall asleep (?:faster|quicker|easily), sleep (?:better|deeper|longer|soundly), stay asleep longer, feel (?:energised|energized|more energised|more energized|rested|younger|healthier|more focused|calmer|stronger), wake up (?:refreshed|rested|energised|energized), look (?:years )?younger, healthier (?:meals?|life|lifestyle|skin|hair|heart|you|diet|teeth|joints), (?:fitter|stronger|slimmer|leaner|younger|calmer) you, fat[ -]burning, purif(?:y|ies|ying) (?:the |your )?blood, cleans(?:es?|ing) (?:the |your )?(?:liver|colon|blood|body|kidneys?|gut), skin (?:lightening|whitening|tightening) effect, anti-?(?:ageing|aging|wrinkle|inflammatory|bacterial|fungal|microbial|viral|septic|acne), anti-?(?:flake|dandruff|frizz|itch|blemish|redness|stress|fatigue|puffiness|breakage|spot|pigmentation|cellulite|bloat|hair ?fall|allergic|cavity|imperfections?|stretch[ -]marks?|lice), anti (?:ageing|aging|wrinkle|inflammatory), (?:immune|immunity|mood|energy|collagen|brain|metabolism|glow|testosterone|sleep)[ -](?:boosting|enhancing), (?:immune|immunity|mood|energy|collagen|hydration|vitality)[ -](?:boosts?|boosters?), (?:skin|nerve|stomach|gut)[ -](?:calming|soothing|firming|healing|renewing|repairing|nourishing|brightening), (?:scalp|hair|barrier|muscle)[ -](?:stimulating|strengthening|relaxing|building|thickening), skin[ -](?:strengthening|plumping|smoothing|tightening), (?:scalp|barrier)[ -](?:calming|soothing|repairing|nourishing), (?:acne|blemish|wrinkle|dandruff|plaque)[ -](?:fighting|clearing|correcting|reducing), cavity[ -](?:fighting|preventing), (?:stress|pain|itch|redness|fatigue)[ -](?:busting|reducing|soothing), easy on (?:the |your |their )?(?:stomach|digestion|tumm(?:y|ies)|joints|gut), easy to digest, easily digest(?:ed|ible), (?:in )?the best shape of your (?:life|lives), (?:pain|headache|migraine|anxiety|allergy|cough|cold|stress)[ -]relief, (?:acne|dandruff|pain|hair loss|hair fall|appetite|blood sugar|stress|wrinkle|itch|cholesterol|inflammation|cellulite) (?:control|reduction|prevention), weight[ -]loss (?:results|success), (?:deep|deeper|intense|intensive|long-lasting|lasting|instant|24-hour|all-day|lightweight|rich) (?:hydration|moisture|nourishment), (?:instant|fast|lasting|long-lasting|natural|immediate) relief, (?:muscle|hair|nail|cell|bone|tissue) (?:growth|recovery|regeneration|repair|renewal), immune system support, immune health, takes? years off, (?:all-day|lasting|sustained|steady|explosive|boundless|long-lasting) energy, de-stressing, stress-relieving, (?:immune|joint|bone|muscle|heart|brain|digestive|thyroid|liver|kidney|hormone|mood|sleep|stress|cholesterol|cardiovascular|prostate|vision|gut|nerve|respiratory|metabolic|cognitive|memory|blood sugar) (?:support|health support), (?:fewer|less) side effects, (?:therapeutic|healing|medicinal|curative|health) (?:benefits?|properties|effects?|powers?)',
     ),
     unlessBefore: new RegExp(`${askedSource}|\\b(?:promise|guarantee)[^.;!?]{0,20}$`, 'i'),
   },
