@@ -71,7 +71,10 @@ function findNear({ context, block, line, match, span: [start, end], sentencesOf
   return { line: line + 1, span: [start, end] };
 }
 
-function findAnywhere({ context, block, match, lines, lineCount, span, sentencesOf }: Search, before: readonly string[]): Place | null {
+function findAnywhere(
+  { context, block, match, lines, lineCount, span, isEverywhere, sentencesOf }: Search,
+  before: readonly string[],
+): Place | null {
   const masked = before.reduce((left, word) => maskFirst(left, word, '@'), context);
   const { at, words } = findWords(masked, block, match, sentencesOf);
   if (at < 0) return null;
@@ -85,7 +88,8 @@ function findAnywhere({ context, block, match, lines, lineCount, span, sentences
     }
     counted += length;
   }
-  return { line: lineCount, span: [...span] };
+  // Bytes were taken for characters, and the text is shorter than that. The first search has spoilt the span.
+  return isEverywhere ? { line: lineCount, span: [...span] } : null;
 }
 
 function toLast(last: number, extent: number): number {
