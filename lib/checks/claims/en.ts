@@ -1,4 +1,4 @@
-/** English claims. Of cues that begin at one place the longest counts. Tuned on `bench/accuracy/claim-en-tune.txt` alone. */
+/** English claims. Of cues that begin at one place the longest counts. Tuned on what `docs/accuracy.md` names. */
 import { comparatives } from './en/comparatives.ts';
 import { figures } from './en/figures.ts';
 import { green } from './en/green.ts';
