@@ -34,6 +34,12 @@ export const figures: readonly Cue[] = [
         takes: 'before',
       },
       {
+        before:
+          /\b(?:reductions?|increases?|improvements?|drop|decreases?|savings?|uplift|growth) of (?:up to |over |more than |at least |around )?(?:\d+ ?[-–] ?)?\d[\d.,]* ?$/i,
+        unlessBefore: /\b(?:discount|price|salary|rent|tax)[^.;!?]{0,30}$/i,
+        takes: 'before',
+      },
+      {
         before: /\b(?:sav(?:e|es|ing)) (?:up to |over |more than )?\d[\d.,]* ?$/i,
         after: /^ (?:on average|of (?:your|the)|on (?:your )?(?:energy|bills?|heating|fuel|time|water|electricity|costs|premiums))/i,
         takes: 'both',
@@ -114,6 +120,14 @@ export const figures: readonly Cue[] = [
     after: /^ (?!to |not |guilty|innocent|wrong|otherwise|himself|herself|difficult|hard|elusive|that)[a-z-]+(?: record)?/i,
     unlessBefore: /\b(?:is|are|was|were|be|been|not|yet|until) $/i,
     takes: 'after',
+  },
+  {
+    type: 'number',
+    terms: list(
+      'significant improvements?, significant reduction, visible improvements?, noticeable improvements?, measurable improvements?',
+    ),
+    before: /\b(?:show|shows|showed|shown|see|saw|seen|notice|noticed|report|reported|experience|experienced|with) (?:a |an )?$/i,
+    takes: 'before',
   },
   { type: 'number', terms: ['proven to'], after: /^ [a-zà-ÿœ-]+/i, takes: 'after' },
   {

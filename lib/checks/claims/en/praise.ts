@@ -21,7 +21,7 @@ export const praise: readonly Cue[] = [
     ],
     softer: [''],
     unlessBefore:
-      /\b(?:some|no|what|which|time|end|start|rest|day|most|part|first half|month|beginning|as|what our|what the|what other|hear what|into|create|build|attract|win|retain|keep|gain|more) $/i,
+      /\b(?:some|no|what|which|time|end|start|rest|day|most|part|first half|month|beginning|as|what our|what the|what other|hear what|into|create|build|attract|win|retain|keep|gain|more|commitment to|building|earning|maintain|on) $/i,
     unlessAfter: /^ (?:what|we ask|to sign|hello|goodbye)\b/i,
   },
   {
@@ -62,10 +62,36 @@ export const praise: readonly Cue[] = [
   {
     type: 'testimonial',
     terms: ['my'],
-    before: /^["“]?$|[.!?,] $|\b(?:and|now|since|that) $/i,
+    frames: [
+      {
+        before: /^["“]?$|[.!?,] $|\b(?:and|now|since|that) $/i,
+        after:
+          /^ (?:[a-z-]+ ){1,3}?(?:has|have) (?:[a-z]+ly |also |never )?(?:grown|increased|improved|doubled|tripled|cleared|gone|exceeded|become|stopped|been (?:better|so|amazing)|looked|felt|dropped|disappeared|vanished|transformed|changed|softened|faded|skyrocketed)\b(?: by \d[\d.,]* ?%)?/i,
+        takes: 'after',
+      },
+      {
+        before: /^["“]?$|[.!?,] $|\b(?:and|now|since|that) $/i,
+        after:
+          /^ (?:[a-z-]+ ){1,3}?(?:completely |significantly |finally |really |visibly |noticeably |already )?(?:disappeared|reduced|improved|cleared up|stopped|vanished|faded|doubled|tripled|went away|softened)\b/i,
+        takes: 'after',
+      },
+    ],
+  },
+  {
+    type: 'testimonial',
+    terms: list("doesn't, didn't, does not, did not"),
     after:
-      /^ (?:[a-z-]+ ){1,3}?(?:has|have) (?:[a-z]+ly |also |never )?(?:grown|increased|improved|doubled|tripled|cleared|gone|exceeded|become|stopped|been (?:better|so|amazing)|looked|felt|dropped|disappeared|transformed|changed|softened|faded|skyrocketed)\b(?: by \d[\d.,]* ?%)?/i,
+      /^ (?:even )?(?:make|makes|made|upset|upsets|irritate|irritates|irritated|dry|leave|leaves|left|burn|burns|sting|stings|weigh|break|breaks) (?:out )?my\b/i,
     takes: 'after',
+    always: true,
+  },
+  {
+    type: 'testimonial',
+    terms: list(
+      'helped with my, helped my, helps my, transformed my look, exactly what (?:i|we) (?:needed|wanted|need), just what (?:i|we) needed, exactly the look i',
+    ),
+    unlessBefore: /\b(?:that|if|when|who|because|he|she) $/i,
+    always: true,
   },
   {
     type: 'testimonial',
@@ -78,12 +104,12 @@ export const praise: readonly Cue[] = [
   {
     type: 'testimonial',
     terms: list(
-      'excellent, amazing, fantastic, outstanding, incredible, exceptional, wonderful, superb, awesome, brilliant, phenomenal, flawless, top-notch service, spot on, spot-on, stellar, fabulous, terrific, mind-blowing, life-changing',
+      'excellent, amazing, fantastic, outstanding, incredible, exceptional, wonderful, superb, awesome, brilliant, phenomenal, flawless, top-notch service, spot on, spot-on, stellar, fabulous, terrific, mind-blowing, life-changing, divine, heavenly, pure luxury',
     ),
     frames: [
       {
         before:
-          /\b(?:was|were|has been|have been)(?: (?:so|very|really|truly|absolutely|simply|just|nothing short of|also|always|consistently)){0,2} $/i,
+          /\b(?:was|were|has been|have been|looked|felt|tasted|turned out|came out)(?: (?:so|very|really|truly|absolutely|simply|just|nothing short of|also|always|consistently)){0,2} $/i,
         unlessBefore:
           /\b(?:weather|view|views|food at|who|which|what|he|she|it|there|that|where) (?:was|were|has been|have been) [a-z ]*$/i,
         takes: 'before',
@@ -104,7 +130,7 @@ export const praise: readonly Cue[] = [
       {
         before: /\b(?:me|my|I've had|I had|I got|I found|I received|we had|we got|we received|gave us|given us)\b[^.;!?]{0,60}$/i,
         unlessBefore:
-          /\b(?:hire|join|follow|contact|about|tell|call|let|I(?:'m| am)|my (?:mission|goal|passion|work|job|portfolio|team))\b[^.;!?]{0,60}$/i,
+          /\bmy $|\b(?:hire|join|follow|contact|about|tell|call|let|I(?:'m| am)|my (?:mission|goal|passion|work|job|portfolio|team))\b[^.;!?]{0,60}$/i,
         takes: 'before',
       },
     ],

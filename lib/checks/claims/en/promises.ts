@@ -239,7 +239,7 @@ const money: readonly Cue[] = [
   {
     type: 'finance',
     terms: list(
-      '(?:build|builds|building) (?:your|lasting|long-term|generational) (?:wealth|capital|income|savings), (?:build|builds|building) wealth, (?:maximi[sz]e|maximi[sz]es|maximi[sz]ing|increase|increases|increasing) your (?:wealth|savings|income|earnings|returns|profits?), maximi[sz](?:e|es|ing) (?:roi|your roi|returns|profits?|profitability), boost(?:s|ing)? your (?:wealth|income|savings|earnings|returns|profits?|portfolio)',
+      '(?:build|builds|building) (?:your|lasting|long-term|generational) (?:wealth|capital|income|savings), (?:build|builds|building) wealth, (?:increases?|boosts?|raises?|increasing) (?:your )?(?:property|home|resale) value, (?:maximi[sz]e|maximi[sz]es|maximi[sz]ing|increase|increases|increasing) your (?:wealth|savings|income|earnings|returns|profits?), maximi[sz](?:e|es|ing) (?:roi|your roi|returns|profits?|profitability), boost(?:s|ing)? your (?:wealth|income|savings|earnings|returns|profits?|portfolio)',
     ),
     unlessBefore: asked,
   },
