@@ -1,17 +1,7 @@
 /** Small facts that must outlive the worker, each with its schema: what was written by an older version is checked when read. */
+import { authorErrorSchema } from '../brand-protocol/error-schema.ts';
 import { z } from '../platform/zod.ts';
 import type { DeviceDatabase } from './database.ts';
-
-const authorError = z.strictObject({
-  code: z.string(),
-  path: z.string(),
-  pointer: z.string(),
-  value: z.string(),
-  say: z.string(),
-  hint: z.string(),
-  line: z.optional(z.int()),
-  column: z.optional(z.int()),
-});
 
 /** Where opinions come from. */
 export const modelSchema = z.discriminatedUnion('kind', [
@@ -30,7 +20,7 @@ const settings = {
   syncFailures: z.int(),
   /** The endpoint does not know our token any more: nothing is sent until the person enrols again. */
   enrolAgain: z.boolean(),
-  protocolProblem: z.nullable(z.strictObject({ from: z.enum(['file', 'managed', 'endpoint']), errors: z.array(authorError) })),
+  protocolProblem: z.nullable(z.strictObject({ from: z.enum(['file', 'managed', 'endpoint']), errors: z.array(authorErrorSchema) })),
   persistAsked: z.boolean(),
   /** Enrolment codes delivered by managed policy that were tried already (they are single use). */
   managedCodeTried: z.nullable(z.string()),

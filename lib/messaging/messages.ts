@@ -5,6 +5,7 @@
  * Long because one table can be read for what may be asked of the background, and several could not.
  */
 
+import { authorErrorSchema } from '../brand-protocol/error-schema.ts';
 import { brandProtocolSchema, idSchema, publishActions, ruleSchema, severities, taskModes } from '../brand-protocol/schema.ts';
 import { ledgerEventSchema } from '../ledger/events.ts';
 import { z } from '../platform/zod.ts';
@@ -124,17 +125,6 @@ const protocolState = z.strictObject({
   loadedAt: z.int(),
   rules: z.int(),
 });
-const authorError = z.strictObject({
-  code: z.string(),
-  path: z.string(),
-  pointer: z.string(),
-  value: z.string(),
-  say: z.string(),
-  hint: z.string(),
-  line: z.optional(z.int()),
-  column: z.optional(z.int()),
-});
-
 export const messages = {
   // -- content scripts ------------------------------------------------------------------------
   'site.hello': define(['content'], z.strictObject({ url: z.string(), top: z.boolean() }), config),
@@ -304,7 +294,7 @@ export const messages = {
       ),
       protocol: z.nullable(protocolState),
       /** Why the newest protocol was not taken; the last good one stays. */
-      protocolProblem: z.nullable(z.strictObject({ from: z.enum(['file', 'managed', 'endpoint']), errors: z.array(authorError) })),
+      protocolProblem: z.nullable(z.strictObject({ from: z.enum(['file', 'managed', 'endpoint']), errors: z.array(authorErrorSchema) })),
       waiting: z.strictObject({ cells: z.int(), receipts: z.int(), parked: z.int() }),
       lastSync: z.nullable(z.int()),
       syncProblem: z.nullable(z.string()),
@@ -319,7 +309,7 @@ export const messages = {
     z.strictObject({ source: z.string(), name: z.string() }),
     z.discriminatedUnion('ok', [
       z.strictObject({ ok: z.literal(true), state: protocolState }),
-      z.strictObject({ ok: z.literal(false), errors: z.array(authorError) }),
+      z.strictObject({ ok: z.literal(false), errors: z.array(authorErrorSchema) }),
     ]),
   ),
   'protocol.rules': define(['page'], nothing, z.strictObject({ protocol: z.nullable(brandProtocolSchema) })),
