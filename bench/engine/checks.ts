@@ -36,7 +36,7 @@ export function createDrafts(words: number, seed: number): (round: number) => Dr
  * Words that each side reads before the clock counts, whatever the size of a text: a short text needs as many of them as a long one
  * until the compiler is done with the code. With fewer the first figures measure the compiler.
  */
-const wordsToWarm = 1_000_000;
+const wordsToWarm = 4_000_000;
 
 interface Terms {
   name: string;
