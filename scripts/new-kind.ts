@@ -120,7 +120,7 @@ function runNewKind(kind: string | undefined): string {
   writeFileSync(registry, toRegistry(readFileSync(registry, 'utf8'), kind));
   const guide = new URL('docs/rules.md', root);
   writeFileSync(guide, toGuide(readFileSync(guide, 'utf8'), kind));
-  return `Made ${Object.keys(files).join(' and ')}.\nNext: npm run schema, then npx vitest run --project unit test/unit/checks/kinds/${kind}.test.ts`;
+  return `Made ${Object.keys(files).join(' and ')}.\nNext: npm run schema, then npm run unit -- test/unit/checks/kinds/${kind}.test.ts`;
 }
 
 if (import.meta.main) console.log(runNewKind(process.argv[2]));
