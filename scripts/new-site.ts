@@ -68,4 +68,4 @@ writeFileSync(
   imported.replace(/siteAdapters = \[([^\]]*)\]/, (_, list: string) => `siteAdapters = [${list}, ${name}]`),
 );
 console.log('lib/sites/registry.ts');
-console.log('\nNow: npx vitest run --project structure test/structure/sites.test.ts, and --project unit test/unit/sites/golden.test.ts');
+console.log('\nNow: npm run structure -- test/structure/sites.test.ts, and npm run unit -- test/unit/sites/golden.test.ts');
