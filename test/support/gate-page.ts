@@ -40,7 +40,25 @@ export const signWords = { publish: 'Sign and publish', update: 'Sign and update
 
 export async function sign(gate: Frame, action: keyof typeof signWords = 'publish'): Promise<void> {
   await until('nothing left to do', async () => !/things? left/.test(await gate.evaluate(() => document.body.textContent ?? '')));
-  await (await button(gate, signWords[action])).click();
+  const pressed = await button(gate, signWords[action]);
+  await pressed.scrollIntoView();
+  await pressed.evaluate(uncovered);
+  await pressed.click();
+}
+
+/** Until the browser calls it so: for some 200 ms after it was drawn it does not, and the gate refuses a press that quick. */
+function uncovered(element: Element): Promise<void> {
+  return new Promise((resolve) => {
+    const observer = new IntersectionObserver(
+      (entries) => {
+        if ((entries.at(-1) as (IntersectionObserverEntry & { isVisible?: boolean }) | undefined)?.isVisible === false) return;
+        observer.disconnect();
+        resolve();
+      },
+      { threshold: [0, 1], trackVisibility: true, delay: 100 } as IntersectionObserverInit,
+    );
+    observer.observe(element);
+  });
 }
 
 /** Waits for the receipt that says it is live and the same, and gives its text. */
