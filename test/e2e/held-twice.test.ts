@@ -4,7 +4,7 @@ import { attacks } from '../support/attacks.ts';
 import { launch, type Session, until } from '../support/browser.ts';
 import { closeGate, gateFrames, liveReceipt, openedGate, sign, tickAll } from '../support/gate-page.ts';
 import { click, press, seeText } from '../support/ui.ts';
-import { canvasOf, controls, editedContent, logIn, openEditor, pressPublish, saveDraft } from '../support/wordpress-page.ts';
+import { autosave, canvasOf, controls, editedContent, logIn, openEditor, pressPublish, saveDraft } from '../support/wordpress-page.ts';
 import { ask, projectBrowser, readSurface, startWorld, type World } from '../support/world.ts';
 
 const paragraph = (text: string) => `<!-- wp:paragraph -->\n<p>${text}</p>\n<!-- /wp:paragraph -->`;
@@ -57,10 +57,7 @@ describe('what is never held', () => {
     await saveDraft(page);
     await until('the saved draft', () => world.wordpress.rawPostContent(id).includes('Really.'));
     await typeAtEnd(' Truly.');
-    await page.evaluate(async () => {
-      const { wp } = window as unknown as { wp: { data: { dispatch(store: string): { autosave(): Promise<void> } } } };
-      await wp.data.dispatch('core/editor').autosave();
-    });
+    await autosave(page);
     await until('the autosaved draft', () => world.wordpress.rawPostContent(id).includes('Truly.'));
     expect(status(id)).toBe('draft');
     expect(await gates()).toEqual([]);

@@ -97,6 +97,23 @@ export async function saveDraft(page: Page): Promise<void> {
   await click(page, controls.saveDraft);
 }
 
+/**
+ * What WordPress's own timer does. The timer asks again later when a save is under way, where `autosave` itself does
+ * nothing; a post is in the database before the editor has the answer to its save.
+ */
+export async function autosave(page: Page): Promise<void> {
+  await until('the end of the save before', () =>
+    page.evaluate(() => {
+      const { wp } = window as unknown as { wp: { data: { select(store: string): { isSavingPost(): boolean } } } };
+      return !wp.data.select('core/editor').isSavingPost();
+    }),
+  );
+  await page.evaluate(async () => {
+    const { wp } = window as unknown as { wp: { data: { dispatch(store: string): { autosave(): Promise<void> } } } };
+    await wp.data.dispatch('core/editor').autosave();
+  });
+}
+
 /** Opens the publish panel and presses its button: what has to be held. */
 export async function pressPublish(page: Page): Promise<void> {
   await openPublishPanel(page);
