@@ -16,10 +16,28 @@ export function toFixPlan(findings: readonly Finding[]): readonly Finding[] {
   // Sorting is stable, and findings at the same place come in the protocol's order.
   for (const finding of findings.filter(({ fixes }) => fixes.length > 0).sort(order)) {
     const taken = chosen.get(finding.block) ?? [];
-    if (taken.some((other) => finding.start < other.end && finding.end > other.start)) continue;
-    taken.push(finding);
+    const place = placeOf(taken, finding);
+    if (touches(taken[place - 1], finding) || touches(taken[place], finding)) continue;
+    taken.splice(place, 0, finding);
     chosen.set(finding.block, taken);
   }
   const isChosen = new Set([...chosen.values()].flat());
   return findings.filter((finding) => isChosen.has(finding));
+}
+
+/** Where it belongs in document order among findings that do not touch each other. */
+function placeOf(taken: readonly Finding[], { start, end }: Finding): number {
+  let from = 0;
+  let to = taken.length;
+  while (from < to) {
+    const middle = (from + to) >>> 1;
+    const other = taken[middle] as Finding;
+    if (other.start < start || (other.start === start && other.end <= end)) from = middle + 1;
+    else to = middle;
+  }
+  return from;
+}
+
+function touches(other: Finding | undefined, { start, end }: Finding): boolean {
+  return other !== undefined && start < other.end && end > other.start;
 }
