@@ -75,7 +75,7 @@ const sections: readonly Section[] = [
   {
     id: 'engine-bundles',
     title: 'Bundles',
-    how: 'What a page would load: bundled by the same bundler, minified, gzip -9. The engine is without detectors, lexicons, dictionaries and tagger, which arrive when a rule needs them.',
+    how: 'What a page would load: bundled by the same bundler, minified, gzip -9. The engine is without detectors, lexicons, dictionaries, tagger and its rarely used parts, which arrive when a rule needs them.',
     measure: async () => await measureBundles(await installPeers()),
   },
   {

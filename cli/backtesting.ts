@@ -2,10 +2,12 @@
 import { type BrandProtocol, severities } from '../lib/brand-protocol/schema.ts';
 import { allDetectors } from '../lib/checks/detectors/all.ts';
 import { compile } from '../lib/checks/engine.ts';
+import type { Resources } from '../lib/checks/resources.ts';
 import type { CheckContext, Facts } from '../lib/checks/types.ts';
 import { z } from '../lib/platform/zod.ts';
 import type { CheckedFile } from './checking.ts';
 import type { FileFinding } from './report.ts';
+import { nodeResources } from './resources.ts';
 
 /** Samples kept per rule, from different files where there are some. */
 const mostSamples = 5;
@@ -68,7 +70,13 @@ export interface Backtesting {
   result(): Pick<Backtest, 'files' | 'words' | 'findings' | 'rules' | 'never' | 'overlaps'>;
 }
 
-export function createBacktesting(protocol: BrandProtocol, context: CheckContext, facts: Facts): Backtesting {
+/** @param more dictionaries of one's own. */
+export function createBacktesting(
+  protocol: BrandProtocol,
+  context: CheckContext,
+  facts: Facts,
+  more: Pick<Resources, 'dictionaries'> = {},
+): Backtesting {
   const detectors = allDetectors(protocol.language);
   const tallies = new Map<string, Tally>();
   const overlaps = new Map<string, Backtest['overlaps'][number]>();
@@ -104,7 +112,7 @@ export function createBacktesting(protocol: BrandProtocol, context: CheckContext
   /** These rules alone over the kept texts, the better of two runs: milliseconds per 1,000 words. */
   function time(rules: BrandProtocol['rules']): number | null {
     if (kept === 0) return null;
-    const checker = compile({ ...protocol, rules }, { detectors, now: () => 0 });
+    const checker = compile({ ...protocol, rules }, { detectors, resources: { ...nodeResources, ...more }, now: () => 0 });
     const run = () => {
       const begin = performance.now();
       for (const { blocks } of texts) checker.open(context).update(blocks, facts);

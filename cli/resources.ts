@@ -1,10 +1,10 @@
-/** Dictionaries, tagger and lexicons of the packages, each made when the first rule asks for it. */
+/** What the engine brings itself, and dictionaries and tagger of the packages, each made when the first rule asks for it. */
 import { createRequire } from 'node:module';
 import american from 'dictionary-en';
 import british from 'dictionary-en-gb';
-import { allLexicons } from '../lib/checks/claims/all.ts';
 import { createDictionary } from '../lib/checks/hunspell/dictionary.ts';
 import { type EnglishDictionary, withNewerWords } from '../lib/checks/hunspell/newer-english.ts';
+import { ownResources } from '../lib/checks/own-resources.ts';
 import type { Dictionary, Resources, Tagger } from '../lib/checks/resources.ts';
 import { type Compromise, createEnglishTagger } from '../lib/checks/tagging/english.ts';
 
@@ -27,7 +27,7 @@ const gb = once(() => read('en-GB', british));
 const english = once((): Tagger => createEnglishTagger(createRequire(import.meta.url)('compromise/two') as Compromise));
 
 export const nodeResources: Resources = {
-  lexicons: allLexicons,
+  ...ownResources,
   dictionaries: {
     get 'en-US'() {
       return us();

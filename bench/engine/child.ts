@@ -35,7 +35,7 @@ interface Ready {
   again?: () => unknown;
 }
 
-type Parts = Pick<typeof import('./parts.ts'), 'compile' | 'allDetectors' | 'allLexicons'>;
+type Parts = Pick<typeof import('./parts.ts'), 'compile' | 'allDetectors' | 'ownResources'>;
 
 const megabytes = () => {
   for (let n = 0; n < 4; n++) globalThis.gc?.();
@@ -45,12 +45,12 @@ const megabytes = () => {
 
 function setupOurs({ parts, protocolFile, preparedFile }: Ours): () => Ready {
   runInThisContext(readFileSync(parts, 'utf8'));
-  const { compile, allDetectors, allLexicons } = (globalThis as unknown as { bundle: Parts }).bundle;
+  const { compile, allDetectors, ownResources } = (globalThis as unknown as { bundle: Parts }).bundle;
   const protocol = JSON.parse(readFileSync(protocolFile, 'utf8'));
   const detectors = allDetectors('en');
   const options = {
     detectors,
-    resources: { lexicons: allLexicons },
+    resources: ownResources,
     ...(preparedFile ? { prepared: readFileSync(preparedFile, 'utf8') } : {}),
   };
   const setup = (): Ready => {

@@ -56,8 +56,9 @@ export const backtest: Command = {
     if (!loaded) return 2;
     const { context, facts } = toFacts(loaded.protocol, values, config);
     const inputs = await toInputs(names, values.ignore ?? [], config, terminal);
-    const checking = createChecking(loaded.protocol, context, facts, toDictionaries(values.dictionaries, config, terminal.cwd));
-    const backtesting = createBacktesting(loaded.protocol, context, facts);
+    const dictionaries = toDictionaries(values.dictionaries, config, terminal.cwd);
+    const checking = createChecking(loaded.protocol, context, facts, dictionaries);
+    const backtesting = createBacktesting(loaded.protocol, context, facts, dictionaries);
     const problems = [...inputs.problems];
     const progress = createProgress(terminal, values.quiet);
     for (const [n, input] of inputs.files.entries()) {

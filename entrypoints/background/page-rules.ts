@@ -42,7 +42,9 @@ export function createPageRules({ db }: Pick<BackgroundContext, 'db'>, { protoco
       const adapter = await adapterOf(url);
       const row = adapter && (await protocols.active());
       if (!row) return [];
-      const scripts = needs(row, adapter).flatMap((name) => (name.startsWith('kind:') ? 'kinds' : name.startsWith('lexicon:') ? name : []));
+      const scripts = needs(row, adapter).flatMap((name) =>
+        name.startsWith('kind:') ? 'kinds' : /^(?:lexicon|part):/.test(name) ? name : [],
+      );
       return [...new Set([...(adapter.kind === 'cms' ? ['publishing'] : []), ...scripts])];
     },
     handlers: {

@@ -2,10 +2,11 @@
  * All checks of a piece that is about to be public, dictionaries, tagger and opinions included. Here nothing is passed over in
  * silence: a rule that could not be checked is a finding that says so.
  */
+
 import type { Rule } from '../../lib/brand-protocol/schema.ts';
-import { allLexicons } from '../../lib/checks/claims/all.ts';
 import { allDetectors } from '../../lib/checks/detectors/all.ts';
 import { applies, compile } from '../../lib/checks/engine.ts';
+import { ownResources } from '../../lib/checks/own-resources.ts';
 import type { Block, CheckContext, Checker, Facts, Finding } from '../../lib/checks/types.ts';
 import type { ProtocolRow } from '../../lib/ledger/protocols.ts';
 import { type Board, createBoard, type Question } from '../../lib/opinions/board.ts';
@@ -51,7 +52,7 @@ export function createPieceCheck({
       const board = createBoard(name ?? '');
       const checker = compile(row.protocol, {
         detectors: allDetectors(row.protocol.language),
-        resources: { lexicons: allLexicons, ...resources, ...(name === null ? {} : { opinions: board.opinions, answers: board }) },
+        resources: { ...ownResources, ...resources, ...(name === null ? {} : { opinions: board.opinions, answers: board }) },
       });
       full = { hash: row.hash, model: name, loaded, checker, board };
     }

@@ -2,10 +2,10 @@
  * The brand protocol in force: from a file, from managed policy or from the endpoint. A source that delivers a bad
  * one keeps its last good one, and the problem is shown.
  */
-import { allLexicons } from '../../lib/checks/claims/all.ts';
 import { allDetectors } from '../../lib/checks/detectors/all.ts';
 import { compile } from '../../lib/checks/engine.ts';
 import { loadProtocol } from '../../lib/checks/load-protocol.ts';
+import { ownResources } from '../../lib/checks/own-resources.ts';
 import type { Checker } from '../../lib/checks/types.ts';
 import { protocolResponseSchema } from '../../lib/contract/wire.ts';
 import {
@@ -100,7 +100,7 @@ export function createProtocols(context: BackgroundContext, ledger: Ledger, chan
       if (compiled?.hash !== row.hash || compiled.checker.overBudget.length > 0) {
         compiled = {
           hash: row.hash,
-          checker: compile(row.protocol, { detectors: allDetectors(row.protocol.language), resources: { lexicons: allLexicons } }),
+          checker: compile(row.protocol, { detectors: allDetectors(row.protocol.language), resources: ownResources }),
         };
       }
       return compiled.checker;

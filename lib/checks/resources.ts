@@ -1,8 +1,10 @@
 /**
- * Large or living things that some rules need and most protocols do not: dictionaries, a tagger, a model's opinions. The
- * host loads them when `Checker.missing` names them, and compiles again. Interfaces only, so that the engine stays small.
+ * What some rules need and most protocols do not, because it is large, living or rarely used: dictionaries, a tagger, a model's
+ * opinions, parts of the engine itself. The host loads it when `Checker.missing` names it, and compiles again. Interfaces only, so that
+ * the engine stays small.
  */
 import type { Lexicon } from './claims/lexicon.ts';
+import type { Measuring } from './measure/measuring.ts';
 import type { Reading, Span } from './reading.ts';
 
 /** A spelling dictionary. */
@@ -46,6 +48,12 @@ export interface Answers {
   readonly generation: number;
 }
 
+/** Machinery that few rules run on, by name. */
+export interface Parts {
+  /** Numbers of a document, and formulas over them. */
+  measure: Measuring;
+}
+
 export interface Resources {
   /** By name: `en-GB`. */
   dictionaries?: Readonly<Record<string, Dictionary>>;
@@ -56,8 +64,15 @@ export interface Resources {
   sentences?: (reading: Reading) => readonly Span[];
   /** What claims look like, by language: `claims/all.ts`. */
   lexicons?: Readonly<Record<string, Lexicon>>;
+  parts?: Partial<Parts>;
   /** Given by hosts where some of these answer late. */
   answers?: Answers;
 }
 
-export type MissingResource = `kind:${string}` | `dictionary:${string}` | `tagger:${string}` | `lexicon:${string}` | 'opinions';
+export type MissingResource =
+  | `kind:${string}`
+  | `dictionary:${string}`
+  | `tagger:${string}`
+  | `lexicon:${string}`
+  | `part:${keyof Parts}`
+  | 'opinions';

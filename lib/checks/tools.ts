@@ -7,7 +7,7 @@ import { type ExpressionOptions, toExpression } from './expression.ts';
 import { type ToFixes, toFixes, toOptions } from './fixes.ts';
 import type { Kind, KindTools, Sensor } from './kinds/kind.ts';
 import { type Say, say } from './message.ts';
-import type { Dictionary, MissingResource, Opinions, Tagger } from './resources.ts';
+import type { Dictionary, MissingResource, Opinions, Parts, Tagger } from './resources.ts';
 import { createScopes, everyBlock, type Scope } from './scope.ts';
 import { createSentences } from './sentences.ts';
 import type { Making } from './slots.ts';
@@ -96,6 +96,10 @@ export function createTools(protocol: BrandProtocol, { detectors = [], resources
 
     lexicon(name: string): Lexicon | null {
       return need(resources.lexicons, name, `lexicon:${name}`, this.#making);
+    }
+
+    part<Name extends keyof Parts>(name: Name): Parts[Name] | null {
+      return need(resources.parts as Readonly<Record<string, Parts[Name]>> | undefined, name, `part:${name}`, this.#making);
     }
 
     opinions(): Opinions | null {

@@ -6,7 +6,6 @@ import { type AuthorError, type AuthorErrorCode, didYouMean, showValue, toAuthor
 import type { BrandProtocol, Rule } from '../brand-protocol/schema.ts';
 import { refuseAction } from './action.ts';
 import { isRisky } from './backtracking.ts';
-import { allLexicons } from './claims/all.ts';
 import { allDetectors } from './detectors/all.ts';
 import { detectorNames } from './detectors/catalog.ts';
 import { compile } from './engine.ts';
@@ -15,6 +14,7 @@ import { applyFirstFixes } from './fix.ts';
 import type { Kind } from './kinds/kind.ts';
 import { kinds } from './kinds/registry.ts';
 import type { Found } from './literals.ts';
+import { ownResources } from './own-resources.ts';
 import { toReading } from './reading.ts';
 import type { Resources } from './resources.ts';
 import { createScopes, scopeNames, scopeWords } from './scope.ts';
@@ -35,7 +35,7 @@ interface Means {
 export function vetProtocol(protocol: BrandProtocol, path = 'protocol.yaml', resources: Resources = {}): AuthorError[] {
   return [
     ...vetVocabulary(protocol, path),
-    ...protocol.rules.flatMap((rule, n) => vetRule(protocol, rule, n, path, { lexicons: allLexicons, ...resources })),
+    ...protocol.rules.flatMap((rule, n) => vetRule(protocol, rule, n, path, { ...ownResources, ...resources })),
   ];
 }
 

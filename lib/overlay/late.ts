@@ -1,29 +1,29 @@
 /**
  * What most pages and most texts do not need: detectors with large tables, dictionaries, a tagger, what claims look like in a
- * language, and most kinds of rules. What the rules are known to ask for comes with the overlay (`background/page-rules.ts`); the rest,
+ * language, most kinds of rules, and what few of these run on. What the rules are known to ask for comes with the overlay (`background/page-rules.ts`); the rest,
  * and what should have come, when a text first hints that it could matter: as a script of its own into the same isolated world, or
  * as something to ask the background (`remote.ts`). One more script is a line in `LateValues`, a line in `entrypoints/background/inject.ts` and a script that calls `setLate`.
  */
 import type { Rule } from '../brand-protocol/schema.ts';
 import type { Lexicon } from '../checks/claims/lexicon.ts';
 import type { Kind } from '../checks/kinds/kind.ts';
-import type { Dictionary, Tagger } from '../checks/resources.ts';
+import type { Parts, Resources } from '../checks/resources.ts';
 import type { Block, CompileOptions, Detector } from '../checks/types.ts';
 import { toMissingWords } from './missing-words.ts';
 import type { CreatePublishing } from './publishing.ts';
 
-export interface LateValues {
+type PartValues = { [Name in keyof Parts as `part:${Name}`]: Parts[Name] };
+
+export interface LateValues extends PartValues {
   /** Comes with the overlay, where there is something to publish. */
   publishing: CreatePublishing;
   kinds: readonly Kind[];
   /** `language` is the protocol's. */
   detectors: (language: string) => readonly Detector[];
-  [dictionary: `dictionary:${string}`]: Dictionary;
-  [tagger: `tagger:${string}`]: Tagger;
   [lexicon: `lexicon:${string}`]: Lexicon;
 }
 type ScriptId = keyof LateValues;
-export type LateId = ScriptId | 'opinions';
+export type LateId = ScriptId | `dictionary:${string}` | `tagger:${string}` | 'opinions';
 
 const hook = '__countersignLate';
 type Holder = { [hook]?: Partial<LateValues> };
@@ -42,16 +42,10 @@ export function getLate<Id extends ScriptId>(id: Id, scope: object = globalThis)
 /** What has come so far, as the engine takes it. `light` detectors are always there. */
 export function toCompileOptions(light: readonly Detector[], language: string, scope: object = globalThis): CompileOptions {
   const values = (scope as Holder)[hook] ?? {};
-  const dictionaries: Record<string, Dictionary> = {};
-  const taggers: Record<string, Tagger> = {};
-  const lexicons: Record<string, Lexicon> = {};
-  for (const id of Object.keys(values) as ScriptId[]) {
-    const name = id.slice(id.indexOf(':') + 1);
-    if (id.startsWith('dictionary:')) dictionaries[name] = values[id as `dictionary:${string}`] as Dictionary;
-    if (id.startsWith('lexicon:')) lexicons[name] = values[id as `lexicon:${string}`] as Lexicon;
-    if (id.startsWith('tagger:')) taggers[name] = values[id as `tagger:${string}`] as Tagger;
-  }
-  return { detectors: [...light, ...(values.detectors?.(language) ?? [])], resources: { dictionaries, taggers, lexicons } };
+  const of = (sort: string) =>
+    Object.fromEntries(Object.entries(values).flatMap(([id, value]) => (id.startsWith(sort) ? [[id.slice(sort.length), value]] : [])));
+  const resources = { lexicons: of('lexicon:'), parts: of('part:') } as Resources;
+  return { detectors: [...light, ...(values.detectors?.(language) ?? [])], resources };
 }
 
 /** Which of them brings what `Checker.missing` names. */

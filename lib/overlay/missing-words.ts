@@ -11,7 +11,7 @@ interface Named {
 /** More kinds of data, or rules, than that are no list that anybody reads. */
 const mostKinds = 3;
 
-/** What rules of a kind look at. One that is not in this list is called by its own name. */
+/** What rules of a kind, or with a part of the engine, look at. One that is not in this list is called by its own name. */
 const looksAt: Readonly<Record<string, string>> = {
   capitalization: 'capital letters',
   claim: 'claims',
@@ -20,6 +20,7 @@ const looksAt: Readonly<Record<string, string>> = {
   judge: 'opinions',
   length: 'lengths',
   link: 'links',
+  measure: 'readability',
   metric: 'readability',
   occurrence: 'how often words occur',
   repetition: 'repeated words',
@@ -29,17 +30,23 @@ const looksAt: Readonly<Record<string, string>> = {
 
 /**
  * @param id what did not come: `detectors`, `kinds`, or what `Checker.missing` calls it, `dictionary:en-GB`.
- * @param names of the detectors that are wanted; of kinds as `Checker.missing` has them, `kind:claim`.
+ * @param names of the detectors that are wanted; of kinds and parts as `Checker.missing` has them, `kind:claim`.
  * @param rules of the protocol: what a tagger is for is said by their names.
  */
 export function toMissingWords(id: string, names: readonly string[], rules: readonly Named[] = []): string {
   if (id === 'detectors') return toKinds(names);
-  if (id === 'kinds') return toList(names.map((name) => name.slice('kind:'.length)).map((kind) => looksAt[kind] ?? kind));
+  if (id === 'kinds' || id.startsWith('part:')) return toList(names.map(toNoun));
   if (id.startsWith('dictionary:')) {
     const language = toLanguage(id.slice('dictionary:'.length));
     return language === null ? 'spelling' : `spelling in ${language}`;
   }
   return id.startsWith('tagger:') ? toRules(rules.filter(({ kind }) => kind === 'sequence')) : 'claims';
+}
+
+/** @param name as `Checker.missing` has it: `kind:claim`, `part:measure`. */
+function toNoun(name: string): string {
+  const own = name.slice(name.indexOf(':') + 1);
+  return looksAt[own] ?? own;
 }
 
 /** Rules that were switched off while running. */

@@ -1,18 +1,22 @@
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { build } from 'vite';
+import { build, type Plugin } from 'vite';
 import { describe, expect, it } from 'vitest';
 import { lateKinds, pageKinds } from '../../lib/checks/kinds/registry.ts';
+import { ownResources } from '../../lib/checks/own-resources.ts';
+import { messages } from '../../lib/messaging/messages.ts';
+import { toKindFiles, toRegistry } from '../../scripts/new-kind.ts';
 import { pagePlugins } from '../../scripts/page-plugins.ts';
 import { root } from './sources.ts';
 
 /** One script as a release has it, but for what WXT puts around it (a few hundred bytes). */
-async function bundle(entry: string): Promise<{ bytes: number; files: string[] }> {
+async function bundle(entry: string, ...more: Plugin[]): Promise<{ bytes: number; files: string[] }> {
   const built = await build({
     root,
     configFile: false,
     logLevel: 'error',
-    plugins: pagePlugins(),
+    plugins: [...more, ...pagePlugins()],
     json: { stringify: true },
     define: { __LOOPBACK__: 'false', 'process.env.NODE_ENV': '"production"' },
     build: { write: false, lib: { entry: join(root, entry), formats: ['iife'], name: 'script' } },
@@ -22,6 +26,22 @@ async function bundle(entry: string): Promise<{ bytes: number; files: string[] }
   if (chunk?.type !== 'chunk') throw new Error(`${entry} gave no script`);
   const files = Object.entries(chunk.modules).filter(([, { renderedLength }]) => renderedLength > 0);
   return { bytes: gzipSync(chunk.code, { level: 9 }).length, files: files.map(([path]) => path.replace(`${root}/`, '')) };
+}
+
+/** The sources as `npm run new:kind` would leave them. */
+function withNewKind(kind: string): Plugin {
+  const registry = join(root, 'lib/checks/kinds/registry.ts');
+  const made = Object.entries(toKindFiles(kind)).map(([path, contents]) => [join(root, path), contents] as const);
+  const files = new Map([...made, [registry, toRegistry(readFileSync(registry, 'utf8'), kind)]]);
+  return {
+    name: 'with-new-kind',
+    enforce: 'pre',
+    resolveId: (source, importer) => {
+      const path = join(importer ?? '', '..', source);
+      return files.has(path) ? path : null;
+    },
+    load: (id) => files.get(id) ?? null,
+  };
 }
 
 /** Bytes of gzip. What comes with the first text, and what is in every frame from the start. */
@@ -36,6 +56,23 @@ const limits = [
 describe('what a page pays', () => {
   it.each(limits)('$entry stays within $most bytes', async ({ entry, most }) => {
     expect((await bundle(entry)).bytes).toBeLessThanOrEqual(most);
+  });
+
+  it('has room for the next kind that `npm run new:kind` makes', async () => {
+    const { bytes, files } = await bundle('lib/checks/engine.ts', withNewKind('next-kind'));
+    expect(files).toContain('lib/checks/kinds/next-kind.ts');
+    expect(bytes).toBeLessThanOrEqual(40_000);
+  });
+
+  it('has what few rules run on in scripts of their own, which pages may ask for', async () => {
+    const { files } = await bundle('lib/checks/engine.ts');
+    expect(files.filter((path) => path.startsWith('lib/checks/measure/'))).toEqual([]);
+    const names = Object.entries(ownResources).flatMap(([sort, all]) => Object.keys(all).map((name) => `${sort.slice(0, -1)}:${name}`));
+    expect(names).toContain('part:measure');
+    for (const part of names) {
+      expect(messages.inject.request.safeParse({ part }).success, part).toBe(true);
+      expect(existsSync(join(root, 'entrypoints', `${part.replace(':', '-')}.ts`)), part).toBe(true);
+    }
   });
 
   it('has the kinds of every page in the overlay, and all others, whole, in the script that brings them', async () => {

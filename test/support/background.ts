@@ -3,9 +3,9 @@ import { vi } from 'vitest';
 import type { BackgroundContext } from '../../entrypoints/background/context.ts';
 import type { Protocols } from '../../entrypoints/background/protocol.ts';
 import { type BrandProtocol, brandProtocolSchema } from '../../lib/brand-protocol/schema.ts';
-import { allLexicons } from '../../lib/checks/claims/all.ts';
 import { allDetectors } from '../../lib/checks/detectors/all.ts';
 import { compile } from '../../lib/checks/engine.ts';
+import { ownResources } from '../../lib/checks/own-resources.ts';
 import { prepare } from '../../lib/checks/prepared.ts';
 import { type ProtocolRow, readActiveProtocol, writeProtocol } from '../../lib/ledger/protocols.ts';
 import type { Caller } from '../../lib/messaging/router.ts';
@@ -176,7 +176,7 @@ export function createTestProtocols({ db, clock }: TestBackground): Protocols & 
     refresh: refuse,
     state: refuse,
     active: () => readActiveProtocol(db),
-    checker: (row) => compile(row.protocol, { detectors: allDetectors(row.protocol.language), resources: { lexicons: allLexicons } }),
+    checker: (row) => compile(row.protocol, { detectors: allDetectors(row.protocol.language), resources: ownResources }),
     prepared: async ({ protocol }) => prepare(protocol),
     use: async (protocol) => {
       const row: ProtocolRow = { from: 'file', source: '', hash: 'a'.repeat(64), protocol, etag: null, loadedAt: clock() };

@@ -1,9 +1,9 @@
 /** A protocol around one rule, for tests that are about the rule. */
 import { toBareProtocol } from '../../lib/brand-protocol/bare.ts';
 import type { BrandProtocol, Rule } from '../../lib/brand-protocol/schema.ts';
-import { allLexicons } from '../../lib/checks/claims/all.ts';
 import { allDetectors } from '../../lib/checks/detectors/all.ts';
 import { compile } from '../../lib/checks/engine.ts';
+import { ownResources } from '../../lib/checks/own-resources.ts';
 import type { Block, CheckContext, CompileOptions, Finding } from '../../lib/checks/types.ts';
 
 type RuleInput = Partial<Rule> & { kind: string } & Record<string, unknown>;
@@ -47,7 +47,7 @@ export function check(
 ): readonly Finding[] {
   const checker = compile(toProtocol(rules, fields), {
     detectors: allDetectors('en-GB'),
-    resources: { lexicons: allLexicons },
+    resources: ownResources,
     now: () => 0,
     ...options,
   });

@@ -7,7 +7,7 @@ import type { ExpressionOptions } from '../expression.ts';
 import type { ToFixes } from '../fixes.ts';
 import type { Say } from '../message.ts';
 import type { Reading, Span } from '../reading.ts';
-import type { Dictionary, Opinions, Tagger } from '../resources.ts';
+import type { Dictionary, Opinions, Parts, Tagger } from '../resources.ts';
 import type { TermMatch, TermOptions, Terms } from '../terms.ts';
 import type { Detector, Facts, Fix, Hit, RuleOf, Sensed } from '../types.ts';
 import type { Look } from '../watch.ts';
@@ -41,6 +41,7 @@ export interface KindTools {
   opinions(): Opinions | null;
   /** What claims look like in a language. */
   lexicon(language: string): Lexicon | null;
+  part<Name extends keyof Parts>(name: Name): Parts[Name] | null;
   /** A detector by id; one that is not at hand goes to `Checker.missing` and is left out. */
   detectors(ids: readonly string[]): Sensor;
 }

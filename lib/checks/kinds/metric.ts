@@ -2,7 +2,7 @@
 
 import type { Result } from '../../platform/result.ts';
 import { z } from '../../platform/zod.ts';
-import { addUp, type Measured, measure, variables } from '../measure/counts.ts';
+import { type Measured, variables } from '../measure/counts.ts';
 import { type FormulaError, parseCondition, parseFormula } from '../measure/formula.ts';
 import { toOpeningHit } from './fields.ts';
 import { defineKind, type Problem } from './kind.ts';
@@ -24,13 +24,15 @@ export const metric = defineKind({
     ...toProblems('/condition', rule.condition, parseCondition(rule.condition)),
   ],
   compile(rule, tools) {
-    const calculate = parseFormula(rule.formula);
-    const holds = parseCondition(rule.condition);
+    const measuring = tools.part('measure');
+    if (!measuring) return { block: () => null };
+    const calculate = measuring.parseFormula(rule.formula);
+    const holds = measuring.parseCondition(rule.condition);
     return {
-      block: (reading): Measured => measure(reading, tools.sentences),
+      block: (reading): Measured => measuring.measure(reading, tools.sentences),
       merge(partials) {
         if (!calculate.ok || !holds.ok) return [];
-        const counts = addUp(partials);
+        const counts = measuring.addUp(partials);
         if (counts.words === 0) return [];
         const value = calculate.value(counts);
         // Vale hands the number on with six places. Something divided by nothing says nothing.

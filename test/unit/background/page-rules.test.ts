@@ -88,6 +88,11 @@ describe('a page gets with its first text', () => {
     expect(await page.inject('overlay', chat)).toEqual(['/kinds.js /overlay.js', '/overlay.js']);
   });
 
+  it('the parts of the engine that these rules run on', async () => {
+    await useRules({ id: 'words', kind: 'metric', formula: 'words', condition: '> 9' });
+    expect(await create().inject('overlay', chat)).toEqual(['/kinds.js /part-measure.js /overlay.js']);
+  });
+
   it('the overlay all the same when nobody can tell what it will need', async () => {
     const broken = createInject(background, { comesWithOverlay: () => Promise.reject(new Error('database gone')) });
     expect(await broken.handlers.inject({ part: 'overlay' }, content())).toEqual({ ok: true });

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { allDetectors } from '../../../lib/checks/detectors/all.ts';
 import { compile } from '../../../lib/checks/engine.ts';
+import { ownResources } from '../../../lib/checks/own-resources.ts';
 import { type Block, blockKinds } from '../../../lib/checks/types.ts';
 import { check, findIn, toProtocol } from '../../support/rules.ts';
 
@@ -58,7 +59,7 @@ const block: fc.Arbitrary<Block> = fc
   }));
 const blocks = fc.array(block, { maxLength: 8 });
 
-const checker = () => compile(toProtocol(rules), { detectors: allDetectors('en-GB'), now: () => 0 });
+const checker = () => compile(toProtocol(rules), { detectors: allDetectors('en-GB'), resources: ownResources, now: () => 0 });
 
 describe('engine', () => {
   it('says of every finding words that stand exactly there', () => {

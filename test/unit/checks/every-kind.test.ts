@@ -6,6 +6,7 @@ import type { BrandProtocol, Rule } from '../../../lib/brand-protocol/schema.ts'
 import { allDetectors } from '../../../lib/checks/detectors/all.ts';
 import { compile } from '../../../lib/checks/engine.ts';
 import { kinds } from '../../../lib/checks/kinds/registry.ts';
+import { ownResources } from '../../../lib/checks/own-resources.ts';
 import { type Block, blockKinds, type Checker } from '../../../lib/checks/types.ts';
 import { guideRules } from '../../support/guide-rules.ts';
 import { toProtocol } from '../../support/rules.ts';
@@ -14,7 +15,7 @@ const starter = parse(readFileSync(new URL('../../../public/protocols/starter.ya
 const rules = [...guideRules, ...starter.rules].map((rule, n): Rule & { kind: string } => ({ ...rule, id: `r${n}` }));
 const protocol = toProtocol(rules, { channels: starter.channels, vocabulary: { accept: ['Tarn'] } });
 const detectors = allDetectors('en-GB');
-const create = (): Checker => compile(protocol, { detectors, now: () => 0 });
+const create = (): Checker => compile(protocol, { detectors, resources: ownResources, now: () => 0 });
 const open = (checker = create()) => checker.open({ surface: 'draft' });
 
 /** Words that rules of every kind react to, taken from their own examples, and what breaks software. */

@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
-import { allLexicons } from '../../../lib/checks/claims/all.ts';
 import { allDetectors } from '../../../lib/checks/detectors/all.ts';
 import { compile } from '../../../lib/checks/engine.ts';
 import { loadProtocol } from '../../../lib/checks/load-protocol.ts';
+import { ownResources } from '../../../lib/checks/own-resources.ts';
 import { toProtocolSchema } from '../../../lib/checks/protocol-schema.ts';
 import { damaged } from '../../support/damage.ts';
 import { toProtocol } from '../../support/rules.ts';
@@ -145,7 +145,7 @@ describe('the starter protocol', () => {
   it('finds in the sample post what the design shows, and nothing else', async () => {
     const loaded = await loadProtocol(starter, 'starter.yaml');
     if (!loaded.ok) throw new Error('starter');
-    const session = compile(loaded.value.protocol, { detectors: allDetectors('en-GB'), resources: { lexicons: allLexicons } }).open({
+    const session = compile(loaded.value.protocol, { detectors: allDetectors('en-GB'), resources: ownResources }).open({
       surface: 'draft',
       channel: 'blog',
     });

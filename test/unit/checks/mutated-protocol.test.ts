@@ -8,6 +8,7 @@ import type { Rule } from '../../../lib/brand-protocol/schema.ts';
 import { allDetectors } from '../../../lib/checks/detectors/all.ts';
 import { compile } from '../../../lib/checks/engine.ts';
 import { loadProtocol } from '../../../lib/checks/load-protocol.ts';
+import { ownResources } from '../../../lib/checks/own-resources.ts';
 import type { Block } from '../../../lib/checks/types.ts';
 import { damaged } from '../../support/damage.ts';
 import { type Json, mutated } from '../../support/mutated.ts';
@@ -66,7 +67,7 @@ describe('a protocol after accidents', () => {
         taken++;
         // Nothing that was written has been dropped in silence.
         expect(canonicalJson(loaded.value.protocol)).toBe(canonicalJson(value));
-        const findings = compile(loaded.value.protocol, { detectors }).open({ surface: 'draft' }).update(hostile);
+        const findings = compile(loaded.value.protocol, { detectors, resources: ownResources }).open({ surface: 'draft' }).update(hostile);
         for (const { block, start, end, text } of findings) expect(hostile[block]?.text.slice(start, end)).toBe(text);
       }),
       { numRuns: 10_000 },

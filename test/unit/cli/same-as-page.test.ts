@@ -8,10 +8,11 @@ import { describe, expect, it } from 'vitest';
 import { createChecking } from '../../../cli/checking.ts';
 import { parseProtocol } from '../../../lib/brand-protocol/parse.ts';
 import type { BrandProtocol } from '../../../lib/brand-protocol/schema.ts';
-import { allLexicons } from '../../../lib/checks/claims/all.ts';
-import { allDetectors } from '../../../lib/checks/detectors/all.ts';
-import { compile } from '../../../lib/checks/engine.ts';
+import { lightDetectors } from '../../../lib/checks/detectors/registry.ts';
+import { compileWith } from '../../../lib/checks/engine.ts';
+import { pageKinds } from '../../../lib/checks/kinds/registry.ts';
 import type { SourceFormat } from '../../../lib/checks/text/readers.ts';
+import { getLate, toCompileOptions } from '../../../lib/overlay/late.ts';
 import { readBlocks } from '../../../lib/sites/read.ts';
 import { toProtocol } from '../../support/rules.ts';
 
@@ -28,12 +29,21 @@ interface Said {
   fixes: unknown;
 }
 
+/** Everything that comes to a page late, brought by the scripts that bring it there. */
+const late = import.meta.glob<{ main(): void }>('../../../entrypoints/{kinds,detectors,lexicon-*,part-*}.ts', {
+  eager: true,
+  import: 'default',
+});
+for (const script of Object.values(late)) script.main();
+
 const inOrder = (findings: readonly Said[]) => findings.map((finding) => JSON.stringify(finding)).toSorted();
 
 function onThePage(html: string, of: BrandProtocol = protocol): string[] {
   document.body.innerHTML = html;
   const blocks = readBlocks(document.body).map(({ block }) => block);
-  const checker = compile(of, { detectors: allDetectors(of.language), now: () => 0, resources: { lexicons: allLexicons } });
+  const kinds = [...pageKinds, ...(getLate('kinds') ?? [])];
+  const checker = compileWith(kinds, of, { ...toCompileOptions(lightDetectors, of.language), now: () => 0 });
+  expect(checker.missing).toEqual([]);
   const found = checker.open(context).update(blocks);
   return inOrder(found.map(({ ruleId, severity, message, text, fixes }) => ({ ruleId, severity, message, match: text, fixes })));
 }
@@ -98,6 +108,8 @@ describe('the command line and the page', () => {
       { kind: 'consistency', either: { colour: 'color' } },
       { kind: 'occurrence', token: '\\b\\w+\\b', max: 6, per: 'block', scope: ['sentence'] },
       { kind: 'capitalization', match: '$sentence', scope: ['heading'] },
+      { kind: 'metric', formula: 'syllables / words', condition: '> 0', message: '{value}' },
+      { kind: 'readability', metrics: ['SMOG'], grade: -100, message: '{grade}' },
     ].flatMap((rule, n) => [
       { ...rule, id: `own-${n}` },
       { ...rule, id: `vales-${n}`, origin: 'styles/Acme/Rule.yml' },

@@ -1,6 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { en } from '../../../lib/checks/claims/en.ts';
 import { compile, compileWith } from '../../../lib/checks/engine.ts';
 import { lateKinds, pageKinds } from '../../../lib/checks/kinds/registry.ts';
+import { measuring } from '../../../lib/checks/measure/measuring.ts';
 import type { Block, Detector } from '../../../lib/checks/types.ts';
 import { createLate, getLate, type LateId, setLate, toCompileOptions } from '../../../lib/overlay/late.ts';
 import { toProtocol } from '../../support/rules.ts';
@@ -119,15 +121,37 @@ describe('what comes late', () => {
     expect(check().open({ surface: 'draft' }).update(blocks('Two words'))).toHaveLength(1);
   });
 
+  it('hands parts of the engine and claim words to it', () => {
+    const world = {};
+    const protocol = toProtocol([
+      { kind: 'metric', formula: 'words', condition: '> 1' },
+      { kind: 'claim', types: ['superlative'] },
+    ]);
+    const check = () => compile(protocol, { ...toCompileOptions([], 'en', world), now: () => 0 });
+    expect(check().missing).toEqual(['part:measure', 'lexicon:en']);
+    setLate('part:measure', measuring, world);
+    setLate('lexicon:en', en, world);
+    expect(check().missing).toEqual([]);
+    expect(check().open({ surface: 'draft' }).update(blocks('The warmest jacket in Europe.'))).toHaveLength(2);
+  });
+
+  it('brings a part of the engine at the first text, and says what nobody can check without it', async () => {
+    const { late, loads } = start(['part:measure'], { 'part:measure': false });
+    expect(late.need(blocks(' '))).toBeNull();
+    await late.need(blocks('Rain.'));
+    expect([loads, late.failed()]).toEqual([['part:measure'], ['readability']]);
+  });
+
   it('is what the engine takes', () => {
     const world = {};
     const phone: Detector = { id: 'phone', label: 'phone', hint: () => true, find: () => [{ start: 0, end: 4 }] };
     const protocol = toProtocol([{ kind: 'sensitive', detectors: ['phone'], message: 'A {label}.' }]);
     expect(compile(protocol, toCompileOptions([], 'en', world)).missing).toEqual(['phone']);
     setLate('detectors', () => [phone], world);
-    setLate('dictionary:en-GB', { isCorrect: () => true, suggest: () => [] }, world);
-    const options = toCompileOptions([], 'en', world);
-    expect(Object.keys(options.resources?.dictionaries ?? {})).toEqual(['en-GB']);
-    expect(compile(protocol, options).open({ surface: 'prompt' }).update(blocks('0171 555'))).toHaveLength(1);
+    expect(
+      compile(protocol, toCompileOptions([], 'en', world))
+        .open({ surface: 'prompt' })
+        .update(blocks('0171 555')),
+    ).toHaveLength(1);
   });
 });

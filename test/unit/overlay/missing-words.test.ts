@@ -15,6 +15,7 @@ describe('what can’t be checked', () => {
     ['lexicon:de', [], 'claims'],
     ['kinds', ['kind:claim', 'kind:metric', 'kind:readability'], 'claims and readability'],
     ['kinds', ['kind:heron'], 'heron'],
+    ['part:measure', ['part:measure'], 'readability'],
   ])('%s %j is "%s"', (id, names, words) => {
     expect(toMissingWords(id, names)).toBe(words);
   });

@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { BrandProtocol } from '../../../lib/brand-protocol/schema.ts';
-import { allLexicons } from '../../../lib/checks/claims/all.ts';
 import { allDetectors } from '../../../lib/checks/detectors/all.ts';
 import { compile } from '../../../lib/checks/engine.ts';
 import { loadProtocol } from '../../../lib/checks/load-protocol.ts';
+import { ownResources } from '../../../lib/checks/own-resources.ts';
 import type { Block, Finding } from '../../../lib/checks/types.ts';
 import { starterProtocol } from '../../support/endpoint.ts';
 import { tarnAnswer, tarnFlags, tarnTitle, toAnswer } from '../../support/model-answers.ts';
@@ -17,7 +17,7 @@ const toBlocks = (article: string): Block[] => [
 describe('the stub model', () => {
   let protocol: BrandProtocol;
   const check = (text: string): readonly Finding[] =>
-    compile(protocol, { detectors: allDetectors(protocol.language), resources: { lexicons: allLexicons } })
+    compile(protocol, { detectors: allDetectors(protocol.language), resources: ownResources })
       .open({ surface: 'draft', channel: 'blog' })
       .update(toBlocks(text));
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { compile } from '../../../../lib/checks/engine.ts';
+import { ownResources } from '../../../../lib/checks/own-resources.ts';
 import type { Block } from '../../../../lib/checks/types.ts';
 import { check, findIn, toBlock, toProtocol } from '../../../support/rules.ts';
 
@@ -58,8 +59,14 @@ describe('metric', () => {
     expect(findIn(metric('words / heading_h1', '> 1'), 'Some words.')).toEqual([]);
   });
 
+  it('names the part of the engine that it runs on, and says nothing until it comes', () => {
+    const checker = compile(toProtocol([metric('words', '> 3')]));
+    expect([checker.missing, checker.silent]).toEqual([['part:measure'], ['rule-0']]);
+    expect(checker.open({ surface: 'draft' }).update([toBlock('One two three four')])).toEqual([]);
+  });
+
   it('follows an edit', () => {
-    const session = compile(toProtocol([metric('words', '> 3')])).open({ surface: 'draft' });
+    const session = compile(toProtocol([metric('words', '> 3')]), { resources: ownResources }).open({ surface: 'draft' });
     const found = (...texts: string[]) => session.update(texts.map(toBlock)).map(({ message }) => message);
     expect(found('One two', 'three')).toEqual([]);
     expect(found('One two', 'three four')).toEqual(['4.00']);

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { check, findIn } from '../../../support/rules.ts';
+import { compile } from '../../../../lib/checks/engine.ts';
+import { check, findIn, toBlock, toProtocol } from '../../../support/rules.ts';
 
 const readability = (grade: number, ...metrics: string[]) => ({ kind: 'readability', metrics, grade, message: '{grade} of {max}' });
 
@@ -27,6 +28,12 @@ describe('readability', () => {
   it('leaves what reads easily', () => {
     expect(findIn(readability(8, 'Flesch-Kincaid'), 'The jacket is warm. It keeps you dry.')).toEqual([]);
     expect(findIn(readability(18.1, 'SMOG'), abstract)).toEqual([]);
+  });
+
+  it('names the part of the engine that it runs on, and says nothing until it comes', () => {
+    const checker = compile(toProtocol([readability(0, 'SMOG')]));
+    expect([checker.missing, checker.silent]).toEqual([['part:measure'], ['rule-0']]);
+    expect(checker.open({ surface: 'draft' }).update([toBlock(abstract)])).toEqual([]);
   });
 
   it('says nothing of a document without text', () => {
