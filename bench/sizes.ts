@@ -14,6 +14,7 @@ const scripts = [
   'kinds.js',
   'detectors.js',
   'lexicon-en.js',
+  'part-confidential.js',
   'part-measure.js',
   'page-wordpress.js',
 ];

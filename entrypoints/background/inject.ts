@@ -17,6 +17,7 @@ const parts = {
   'lexicon:de': { file: 'lexicon-de.js', world: 'ISOLATED' },
   'lexicon:fr': { file: 'lexicon-fr.js', world: 'ISOLATED' },
   'lexicon:es': { file: 'lexicon-es.js', world: 'ISOLATED' },
+  'part:confidential': { file: 'part-confidential.js', world: 'ISOLATED' },
   'part:measure': { file: 'part-measure.js', world: 'ISOLATED' },
   'page-wordpress': { file: 'page-wordpress.js', world: 'MAIN' },
 } as const;

@@ -1,8 +1,9 @@
 /** All that the engine brings itself, for hosts that may be large. A page gets each when a rule asks for it, see `resources.ts`. */
 import { allLexicons } from './claims/all.ts';
+import { createConfidentialFinder } from './confidential/terms.ts';
 import { measuring } from './measure/measuring.ts';
-import type { Resources } from './resources.ts';
+import type { Parts, Resources } from './resources.ts';
 
-export const ownResources = { lexicons: allLexicons, parts: { measure: measuring } } as const satisfies Required<
-  Pick<Resources, 'lexicons' | 'parts'>
->;
+const parts: Parts = { confidential: createConfidentialFinder, measure: measuring };
+
+export const ownResources = { lexicons: allLexicons, parts } satisfies Resources;

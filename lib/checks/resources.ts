@@ -4,6 +4,7 @@
  * the engine stays small.
  */
 import type { Lexicon } from './claims/lexicon.ts';
+import type { createConfidentialFinder } from './confidential/terms.ts';
 import type { Measuring } from './measure/measuring.ts';
 import type { Reading, Span } from './reading.ts';
 
@@ -50,6 +51,8 @@ export interface Answers {
 
 /** Machinery that few rules run on, by name. */
 export interface Parts {
+  /** Finds the organisation's own secret words by their hashes. */
+  confidential: typeof createConfidentialFinder;
   /** Numbers of a document, and formulas over them. */
   measure: Measuring;
 }

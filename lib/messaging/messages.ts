@@ -163,6 +163,7 @@ export const messages = {
         'lexicon:de',
         'lexicon:fr',
         'lexicon:es',
+        'part:confidential',
         'part:measure',
         'page-wordpress',
       ]),

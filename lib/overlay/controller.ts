@@ -66,6 +66,8 @@ export interface OverlayParts {
   signal: AbortSignal;
 }
 
+/** What finds private data: a send waits for it. */
+const guarding: readonly LateId[] = ['detectors', 'part:confidential'];
 /** Quiet time after an edit before provenance is measured and the gate is peeked at, ms. */
 const settle = 1200;
 
@@ -188,7 +190,7 @@ export function startOverlay(parts: OverlayParts): Overlay {
     ui: loadUi,
     prompt: () => surfaces().find(({ spec }) => spec.kind === 'prompt') ?? null,
     refresh,
-    coming: (surface) => late.need(blocksOf(surface), 'detectors'),
+    coming: (surface) => late.need(blocksOf(surface), guarding),
     write,
     notify,
   });

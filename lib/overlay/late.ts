@@ -58,9 +58,9 @@ export interface Late {
   /**
    * Asks for what these blocks need, and for kinds whatever they hold. Resolves when it is here or known not to come; null when
    * there is nothing to wait for.
-   * `only`: wait for this one alone.
+   * `only`: wait for none but these.
    */
-  need(blocks: Iterable<Block>, only?: LateId): Promise<unknown> | null;
+  need(blocks: Iterable<Block>, only?: readonly LateId[]): Promise<unknown> | null;
   /** What was asked for and did not come, in words. */
   failed(): string[];
 }
@@ -133,7 +133,7 @@ export function createLate({ missing, rules, load, mayFind, settled }: LateParts
       const waits = new Set<Promise<void>>();
       const bring = (id: LateId) => {
         const wait = ask(id);
-        if (wait && (!only || only === id)) waits.add(wait);
+        if (wait && (only?.includes(id) ?? true)) waits.add(wait);
       };
       if (wanted.delete('kinds')) bring('kinds');
       for (const block of blocks) {

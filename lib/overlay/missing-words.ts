@@ -16,6 +16,7 @@ const looksAt: Readonly<Record<string, string>> = {
   capitalization: 'capital letters',
   claim: 'claims',
   conditional: 'words that need others',
+  confidential: 'confidential terms',
   disclosure: 'AI labels',
   judge: 'opinions',
   length: 'lengths',

@@ -1,6 +1,6 @@
 /** Personal data and secrets, found by named detectors, and the organisation's confidential terms, known by their hashes. */
 import { z } from '../../platform/zod.ts';
-import { createConfidentialFinder, mostIterations, mostWords } from '../confidential/terms.ts';
+import { mostIterations, mostWords } from '../confidential/terms.ts';
 import { confidential as confidentialName, idsOf, labelOf } from '../detectors/catalog.ts';
 import { type KeyLine, keyLineOf } from '../detectors/key-lines.ts';
 import type { Span } from '../reading.ts';
@@ -43,7 +43,7 @@ export const sensitive = defineKind({
   compile(rule, tools) {
     const sensor = rule.detectors ? tools.detectors(rule.detectors) : null;
     const findsKeys = rule.detectors?.flatMap(idsOf).includes(privateKey) ?? false;
-    const findTerms = rule.confidential ? createConfidentialFinder(rule.confidential) : null;
+    const findTerms = rule.confidential ? tools.part('confidential')?.(rule.confidential) : null;
     const isException = tools.exceptions(rule.exceptions, { vocab: false });
     const toHit = ({ start, end }: Span, text: string, detail: string, short: string, label = short): Hit => ({
       start,

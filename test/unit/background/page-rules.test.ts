@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { createInject } from '../../../entrypoints/background/inject.ts';
 import { createLateHave } from '../../../entrypoints/background/late-have.ts';
 import { createPageRules } from '../../../entrypoints/background/page-rules.ts';
+import { toConfidential } from '../../../lib/checks/confidential/terms.ts';
 import { readPrepared } from '../../../lib/checks/prepared.ts';
 import { writeProtocol } from '../../../lib/ledger/protocols.ts';
 import { adapterFor } from '../../../lib/sites/registry.ts';
@@ -89,8 +90,9 @@ describe('a page gets with its first text', () => {
   });
 
   it('the parts of the engine that these rules run on', async () => {
-    await useRules({ id: 'words', kind: 'metric', formula: 'words', condition: '> 9' });
-    expect(await create().inject('overlay', chat)).toEqual(['/kinds.js /part-measure.js /overlay.js']);
+    const confidential = toConfidential(['Project Nightjar'], 'a salt of sixteen characters or more');
+    await useRules({ id: 'words', kind: 'metric', formula: 'words', condition: '> 9' }, { id: 'secret', kind: 'sensitive', confidential });
+    expect(await create().inject('overlay', chat)).toEqual(['/kinds.js /part-measure.js /part-confidential.js /overlay.js']);
   });
 
   it('the overlay all the same when nobody can tell what it will need', async () => {

@@ -8,6 +8,7 @@ import { describe, expect, it } from 'vitest';
 import { createChecking } from '../../../cli/checking.ts';
 import { parseProtocol } from '../../../lib/brand-protocol/parse.ts';
 import type { BrandProtocol } from '../../../lib/brand-protocol/schema.ts';
+import { toConfidential } from '../../../lib/checks/confidential/terms.ts';
 import { lightDetectors } from '../../../lib/checks/detectors/registry.ts';
 import { compileWith } from '../../../lib/checks/engine.ts';
 import { pageKinds } from '../../../lib/checks/kinds/registry.ts';
@@ -110,6 +111,7 @@ describe('the command line and the page', () => {
       { kind: 'capitalization', match: '$sentence', scope: ['heading'] },
       { kind: 'metric', formula: 'syllables / words', condition: '> 0', message: '{value}' },
       { kind: 'readability', metrics: ['SMOG'], grade: -100, message: '{grade}' },
+      { kind: 'sensitive', confidential: toConfidential(['very good'], 'a salt of sixteen characters or more') },
     ].flatMap((rule, n) => [
       { ...rule, id: `own-${n}` },
       { ...rule, id: `vales-${n}`, origin: 'styles/Acme/Rule.yml' },

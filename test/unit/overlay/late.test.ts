@@ -59,7 +59,7 @@ describe('what comes late', () => {
   it('brings a dictionary at the first text, and lets nobody wait for it who did not ask for it', async () => {
     const { late, loads } = start(['dictionary:en', 'opinions']);
     expect(late.need(blocks(' '))).toBeNull();
-    expect(late.need(blocks('Rain.'), 'detectors')).toBeNull();
+    expect(late.need(blocks('Rain.'), ['detectors'])).toBeNull();
     await late.need(blocks('Rain.'));
     expect(loads).toEqual(['dictionary:en', 'opinions']);
   });
@@ -100,7 +100,7 @@ describe('what comes late', () => {
 
   it('brings kinds of rules before there is a text, once for all of them, and keeps no send waiting', async () => {
     const { late, loads, settled } = start(['kind:length', 'kind:link', 'phone'], {}, ['phone']);
-    expect(late.need([], 'detectors')).toBeNull();
+    expect(late.need([], ['detectors'])).toBeNull();
     await late.need(blocks('Two lines about rain.'));
     expect([loads, settled, late.failed()]).toEqual([['kinds'], [true], []]);
   });

@@ -3,9 +3,11 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createKeyed, sha256 } from '../../../../lib/checks/confidential/sha256.ts';
 import { createConfidentialFinder, toConfidential } from '../../../../lib/checks/confidential/terms.ts';
+import { lightDetectors } from '../../../../lib/checks/detectors/registry.ts';
 import { compile } from '../../../../lib/checks/engine.ts';
+import { ownResources } from '../../../../lib/checks/own-resources.ts';
 import { vetProtocol } from '../../../../lib/checks/vet.ts';
-import { check, findIn, toProtocol } from '../../../support/rules.ts';
+import { check, findIn, toBlock, toProtocol } from '../../../support/rules.ts';
 
 const salt = 'a salt of sixteen characters or more';
 const terms = ['Project Nightjar', 'Blackwater & Sons', 'KX-200', 'Übermorgen', '新製品ノア'];
@@ -81,7 +83,14 @@ describe('a sensitive rule with confidential terms', () => {
 
   it('needs no detector of its own', () => {
     expect(findIn(rule, 'Project Nightjar')).toEqual(['Project Nightjar']);
-    expect(compile(toProtocol([rule])).missing).toEqual([]);
+    expect(compile(toProtocol([rule]), { resources: ownResources }).missing).toEqual([]);
+  });
+
+  it('names the part of the engine that finds them, and its detectors go on until it comes', () => {
+    const checker = compile(toProtocol([{ ...rule, detectors: ['email'] }]), { detectors: lightDetectors });
+    expect([checker.missing, checker.silent]).toEqual([['part:confidential'], ['rule-0']]);
+    const found = checker.open({ surface: 'draft' }).update([toBlock('Ask maja@post.example about Project Nightjar.')]);
+    expect(found.map(({ text }) => text)).toEqual(['maja@post.example']);
   });
 
   it('is refused when it looks for nothing, or its hashes are none', () => {
