@@ -3,7 +3,7 @@
  * a doubt, a wish. Structure is looked at only where a cue was found.
  */
 import type { Span } from '../reading.ts';
-import type { TermMatch } from '../terms.ts';
+import { literalsOf, type TermMatch } from '../terms.ts';
 import type { ClaimType, Cue, Frame, Lexicon } from './lexicon.ts';
 
 export interface Claim extends Span {
@@ -16,20 +16,26 @@ export interface Claim extends Span {
 /** Characters to either side that a frame sees: about twenty words, and a bound on its backtracking. */
 const sight = 160;
 
-/** One list of terms, and what each of them is a cue of. */
+interface Owner {
+  cue: Cue;
+  lexicon: Lexicon;
+}
+
+/** One list of literals, and what each of them is a cue of: of several cues the first that fits counts. */
 export function toTermList(lexicons: readonly Lexicon[], types: readonly ClaimType[]) {
-  const sources: string[] = [];
-  const owners: { cue: Cue; lexicon: Lexicon }[] = [];
+  const owners = new Map<string, Owner[]>();
   for (const lexicon of lexicons) {
     for (const cue of lexicon.cues) {
       if (!types.includes(cue.type)) continue;
-      for (const term of cue.terms) {
-        sources.push(term);
-        owners.push({ cue, lexicon });
+      for (const text of new Set(cue.terms.flatMap((term) => literalsOf(term) ?? []))) {
+        const key = text.toLowerCase();
+        const known = owners.get(key);
+        if (known) known.push({ cue, lexicon });
+        else owners.set(key, [{ cue, lexicon }]);
       }
     }
   }
-  return { sources, owners };
+  return { sources: [...owners.keys()].map((text) => text.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&')), owners: [...owners.values()] };
 }
 
 /**
@@ -40,49 +46,75 @@ export function toTermList(lexicons: readonly Lexicon[], types: readonly ClaimTy
  */
 export function findClaims(
   matches: readonly TermMatch[],
-  owners: readonly { cue: Cue; lexicon: Lexicon }[],
+  owners: readonly (readonly Owner[])[],
   plain: string,
   sentences: readonly Span[],
   withHedged: boolean,
 ): readonly Claim[] {
   const claims: Claim[] = [];
+  const praise: Claim[] = [];
+  const voices = new Set<Cue['voice']>();
   let at = 0;
   for (const match of matches) {
-    const owner = owners[match.index];
-    if (!owner) continue;
     while (at < sentences.length - 1 && (sentences[at] as Span).end <= match.start) at++;
     const sentence = sentences[at] ?? { start: 0, end: plain.length };
-    const span = toClaim(owner, match, plain, sentence, withHedged);
-    if (!span) continue;
-    const last = claims.at(-1);
-    // "We guarantee you will never ...": one promise, found twice.
-    if (last && last.type === owner.cue.type && last.sentence === sentence && span.start >= last.end && span.start - last.end <= 1) {
-      last.end = span.end;
-      continue;
+    for (const { cue, lexicon } of owners[match.index] ?? []) {
+      const span = toClaim({ cue, lexicon }, match, plain, sentence, withHedged);
+      if (!span) continue;
+      voices.add(cue.voice);
+      if (cue.role === 'sign') continue;
+      const claim = { ...span, type: cue.type, lexicon, cue, sentence };
+      if (cue.role || cue.voice === 'customer') praise.push(claim);
+      if (cue.role) continue;
+      add(claims, claim);
+      break;
     }
-    if (last && span.start < last.end) {
-      if (span.end - span.start <= last.end - last.start || span.start > last.start) continue;
-      claims.pop();
-    }
-    claims.push({ ...span, type: owner.cue.type, lexicon: owner.lexicon, cue: owner.cue, sentence });
   }
-  return claims;
+  return voices.has('customer') && !voices.has('company') ? withReview(claims, praise, plain) : claims;
 }
 
-function toClaim(
-  { cue, lexicon }: { cue: Cue; lexicon: Lexicon },
-  match: Span,
-  plain: string,
-  sentence: Span,
-  withHedged: boolean,
-): Span | null {
+function add(claims: Claim[], claim: Claim): void {
+  const last = claims.at(-1);
+  // "We guarantee you will never ...": one promise, found twice.
+  if (last && last.type === claim.type && last.sentence === claim.sentence && claim.start >= last.end && claim.start - last.end <= 1) {
+    last.end = claim.end;
+    return;
+  }
+  if (last && claim.start < last.end) {
+    if (claim.end - claim.start <= last.end - last.start || claim.start > last.start) return;
+    claims.pop();
+  }
+  claims.push(claim);
+}
+
+/** A review is one claim, from the first sentence that praises to the last, in pieces where it holds claims of other types. */
+function withReview(claims: readonly Claim[], praise: readonly Claim[], plain: string): readonly Claim[] {
+  const [first] = praise;
+  const end = praise.at(-1)?.sentence.end ?? 0;
+  if (!first) return claims;
+  let from = first.sentence.start;
+  const others = claims.filter((claim) => claim.type !== first.type || claim.end <= from || claim.start >= end);
+  const pieces: Claim[] = [];
+  for (const bound of [...others, { start: end, end }]) {
+    const until = Math.min(bound.start, end);
+    if (praise.some((span) => span.start >= from && span.end <= until)) {
+      const words = plain.slice(from, until);
+      const start = from + Math.max(0, words.search(/[\p{L}\d]/u));
+      pieces.push({ ...first, start, end: from + words.trimEnd().length, sentence: { start: 0, end: plain.length } });
+    }
+    from = Math.max(from, bound.end);
+  }
+  return [...others, ...pieces].sort((a, b) => a.start - b.start);
+}
+
+function toClaim({ cue, lexicon }: Owner, match: Span, plain: string, sentence: Span, withHedged: boolean): Span | null {
   const before = plain.slice(Math.max(sentence.start, match.start - sight), match.start);
   const after = plain.slice(match.end, Math.min(sentence.end, match.end + sight));
   const frames: readonly Frame[] = cue.frames ?? [cue];
   for (const frame of frames) {
     const span = toSpan(frame, before, after, match);
     if (!span) continue;
-    if (cue.always) return span;
+    if (cue.always || cue.role === 'sign') return span;
     const ahead = plain.slice(Math.max(sentence.start, span.start - sight), span.start);
     if (/[?？]["'”’)\]]*$/.test(plain.slice(Math.max(sentence.start, sentence.end - 8), sentence.end)) || lexicon.denied.test(ahead))
       return null;

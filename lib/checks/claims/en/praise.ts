@@ -84,6 +84,7 @@ export const praise: readonly Cue[] = [
       /^ (?:even )?(?:make|makes|made|upset|upsets|irritate|irritates|irritated|dry|leave|leaves|left|burn|burns|sting|stings|weigh|break|breaks) (?:out )?my\b/i,
     takes: 'after',
     always: true,
+    voice: 'customer',
   },
   {
     type: 'testimonial',
@@ -92,6 +93,7 @@ export const praise: readonly Cue[] = [
     ),
     unlessBefore: /\b(?:that|if|when|who|because|he|she) $/i,
     always: true,
+    voice: 'customer',
   },
   {
     type: 'testimonial',
@@ -135,6 +137,7 @@ export const praise: readonly Cue[] = [
       },
     ],
     always: true,
+    voice: 'customer',
   },
   { type: 'testimonial', terms: ['of choice'], before: /\bthe (?:[a-zà-ÿœ-]+ ){1,2}$/i, unlessBefore: /\bfreedom $/i, takes: 'before' },
   {
@@ -149,7 +152,7 @@ export const praise: readonly Cue[] = [
     terms: list(
       '” ?[–-]; " ?[–-]; ” ?—; " ?—; ,” (?:says|said|writes); ," (?:says|said|writes); ”, (?:says|said|writes)'.replaceAll('; ', ', '),
     ),
-    before: /["“][^"“”]{3,160}$/,
+    before: /["“][^"“”]*[^"“”\s] [^"“”\s]+ [^"“”]*$/,
     after: /^ ?(?-i:[A-ZÀ-Þ])[a-zà-ÿœ.'-]*(?:[ ,][^.]{0,40})?/i,
     unlessAfter:
       /^ ?[^.]{0,60}\b(?:CEO|founder|co-founder|director|chief|president|head of|manager|chair|spokes[a-zà-ÿœ]+|minister|owner|partner|editor|guard)\b/i,
@@ -192,6 +195,7 @@ export const praise: readonly Cue[] = [
       },
     ],
     always: true,
+    voice: 'customer',
   },
   {
     type: 'testimonial',
@@ -207,6 +211,7 @@ export const praise: readonly Cue[] = [
     unlessBefore: /\b(?:that|if|when|because|how) $/i,
     unlessAfter: /^ (?:that you|you (?:to|read|talk|start|check|use)|reading|using (?:a|the)|checking|to (?:read|check)|my job|working)\b/i,
     always: true,
+    voice: 'customer',
   },
   {
     type: 'testimonial',
@@ -229,6 +234,7 @@ export const praise: readonly Cue[] = [
     ),
     unlessAfter: /^ (?:become|grow|build|to become|to build|understand|learn|start|to start|shape)\b/i,
     always: true,
+    voice: 'customer',
   },
   {
     type: 'testimonial',
@@ -240,6 +246,7 @@ export const praise: readonly Cue[] = [
       /^ (?:[a-z-]+ ){1,4}?(?:is|are|was|were|has|have) (?:called|named|based|located|led|made up|part of|available|been|not|in|at|on)\b/i,
     takes: 'after',
     always: true,
+    voice: 'customer',
   },
   {
     type: 'testimonial',

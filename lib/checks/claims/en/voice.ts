@@ -1,0 +1,113 @@
+/**
+ * A review without quotation marks or a name. That a customer speaks is told by grammar: the first person's past, what was done "for me",
+ * a sentence without its subject; that the company does, by whom it speaks to and what it offers. In a review every word of praise counts.
+ */
+import type { Cue } from '../lexicon.ts';
+import { list } from '../list.ts';
+
+/** What praises, whatever it is said of. */
+const fine = list(
+  'accommodating, amazing, awesome, attentive, beautiful, beautifully, best, better, blessing, brilliant, calming, caring, clean, comfortable, compassionate, confident, considerate, consistent, courteous, cozy, cosy, delicious, delight, delightful, dependable, divine, dream, gem, joy, lifesaver, durable, easy, easier, effective, efficient, efficiently, effortless, elegant, excellent, exceptional, extraordinary, fabulous, fair, fantastic, fast, faster, flawless, flawlessly, fresh, friendly, fun, generous, gentle, glowing, good, gorgeous, grateful, great, happy, happier, healthier, helpful, honest, impeccable, impressed, impressive, incredible, incredibly, informative, insightful, intuitive, invaluable, kind, kindness, knowledge, knowledgeable, lovely, lucky, luxurious, magical, memorable, meticulous, neat, nice, outstanding, patience, patient, peaceful, perfect, perfectly, phenomenal, pleasant, pleased, pleasure, polite, positive, premium, professional, professionally, professionalism, prompt, promptly, punctual, quality, quick, quickly, relaxed, relaxing, reliable, reasonable, respectful, responsive, rewarding, safe, satisfied, seamless, seamlessly, secure, skilled, smooth, smoothly, smoother, soft, softer, solid, spacious, spotless, stellar, sturdy, strong, stronger, stress-free, stunning, stylish, superb, supportive, talented, tasty, terrific, thorough, thoroughly, thoughtful, thrilled, timely, top, transparent, trustworthy, unbelievable, unforgettable, unmatched, useful, valuable, warm, welcoming, wonderful, wonderfully',
+);
+const praises = list(
+  "loves?, loved, recommend, recommended, enjoyed, appreciate, appreciated, exceeded, impresses, transformed, helped, explained, listened, handled, delivered, improved, increased, doubled, tripled, saved, changed, captured, captures, cleared, faded, thrived, guided, delights, nailed, resolved, fixed, worth, a lifetime, confidence, attention to detail, peace of mind, on time, within budget, above and beyond, obsessed, addicted, hooked, compliments, expectations, thank you so much, made (?:my|our|me|us), mak(?:e|es) (?:my|our), results, efficiency, productivity, sales, revenue, bookings, conversions, can't believe, couldn't believe, can't wait, finally, will be back, until",
+);
+
+const very = '(?:so|very|really|truly|absolutely|simply|just|always|also|all|both|incredibly|extremely|super|amazingly|exceptionally) ';
+const bought =
+  'hired|ordered|booked|bought|purchased|chose|tried|stayed|visited|attended|took|met|found|received|got|went|came|called|contacted|needed|wanted|learned|learnt|enjoyed|loved|appreciated|felt|noticed|used|switched|started|signed up|joined|decided|brought|rented|wore|ate|tasted|expected|thought|asked|saw|knew|had|lost|gained|saved|walked|left|worked with|struggled|hesitated|signed|sold|moved|installed|consulted|referred';
+const feels =
+  "love|recommend|appreciate|adore|feel|enjoy|highly|strongly|definitely|really|truly|absolutely|honestly|finally|recently|initially|never|cannot|could not|would|am so|am very|have been using|have used|have tried|was(?! born| raised)|can't|couldn't|don't think";
+const boughtTogether =
+  "hired|ordered|booked|bought|purchased|chose|tried|stayed|visited|attended|enjoyed|loved|love|appreciated|switched|rented|ate|went|came|got|had (?:a|an|the|our|such)|were (?:so|very|really|extremely|blown|impressed|thrilled|happy|pleased)|received|worked with|consulted|couldn't|would|highly|will definitely";
+/** What a buyer calls their own. */
+const owned =
+  'wedding|trip|stay|home|house|kitchen|bathroom|roof|garden|yard|event|office|party|family|honeymoon|vacation|holiday|visit|son|daughter|kids|child|children|baby|dog|cat|puppy|anniversary|order|lawyer|agent|realtor|guide(?! to)|driver|waiter|instructor|therapist|contractor|business|company|productivity|workflow|campaigns?|bookings|sales|revenue';
+const mine =
+  'skin|hair|face|scalp|lips|routine|needs|questions?|concerns|expectations|budget|favou?rite|car|phone|mind|life|energy|sleep|back|knees?|pain|symptoms|body|score|grades?|wife|husband|mom|mum|mother|dad|father|parents|friends?|purchase|case|treatment|surgery|appointment|recovery|experience|time|day|week|money|claim|go-to';
+const served =
+  '(?:staff|team|crew|owners?|service|support|food|people|doctors?|dentist|nurses?|instructors?|trainers?|coach(?:es)?|teachers?|drivers?|guides?|agents?|lawyers?|attorneys?|atmosphere|ambian?ce|ambience|place|location|quality|communication|work|process|experience|results?|product|packaging|delivery|room|views?|class|texture|smell|taste|value|prices?|everyone|everything)';
+
+const customers: readonly Pick<Cue, 'terms' | 'frames' | 'before' | 'after' | 'unlessBefore' | 'unlessAfter'>[] = [
+  {
+    terms: ['i'],
+    frames: [
+      { after: new RegExp(`^(?:'ve|'d| have)? (?:also |just |only |even |had |been |have |to )*(?:${bought}|${feels})\\b`, 'i') },
+      { after: /^'(?:ve|m so|m very)\b/i },
+    ],
+  },
+  {
+    terms: ['we'],
+    after: new RegExp(`^(?:'ve| have)? (?:recently |finally |just |had )?(?:${boughtTogether})\\b`, 'i'),
+  },
+  {
+    terms: list('me, us, my'),
+    before: /\b(?:helped|made|gave|saved|treated|guided|showed|walked|kept|got|took|blew|exceeded|assisted|supported|given|for|with|to) $/i,
+    unlessBefore:
+      /\b(?:join|contact|trust|call|chat|talk|speak|partner|work|meet|follow|connect|shop|travel|stay|come|for|with|to) (?:for|with|to)? ?$/i,
+  },
+  { terms: ['my'], after: new RegExp(`^ (?:[a-z-]+ ){0,2}?(?:${mine}|${owned})\\b`, 'i') },
+  { terms: ['our'], after: new RegExp(`^ (?:[a-z-]+ )?(?:${owned})\\b`, 'i') },
+  {
+    terms: list('ordered, booked, bought, used, loved, enjoyed, had, got, hired, tried, stayed, visited, received, popped'),
+    before: /^["“]?$/,
+    after: /^ (?:the|this|these|a|an|my|our|here|in|with|at|every|and)\b/i,
+  },
+  {
+    terms: list(
+      "(?:highly|would|definitely|strongly|can't|cannot) recommend, will (?:definitely|certainly), will be back, thank you (?:so much|guys|all|again)",
+    ),
+  },
+  {
+    terms: fine,
+    frames: [
+      {
+        before: new RegExp(`\\b(?:was|were) (?:${very})*(?:an? |the )?$`, 'i'),
+        unlessBefore: /\b(?:weather|season|view|night|day|line|she|he|that|it|there|which|what|who) (?:was|were) [a-z ]*$/i,
+      },
+      { before: new RegExp(`\\b(?:the|their|this|these|and) ${served} (?:is|are) (?:${very})+$`, 'i') },
+    ],
+  },
+  {
+    terms: list(
+      'great, excellent, amazing, awesome, fantastic, wonderful, incredible, outstanding, superb, brilliant, phenomenal, terrific, perfect, friendly, lovely, good, nice, well-organi[sz]ed, capable, professional, best',
+    ),
+    before: /^["“]?(?:an? |such an? |truly |overall,? |probably |really |very )*$/i,
+    after: new RegExp(
+      `^(?:,? (?!to\\b|for\\b|in\\b|of\\b)(?:and )?[a-z-]+){0,3}? (?:${served}|reception|spot|company|trip|stay|course|gym|hotel|restaurant|job|coffee|[a-z]+ ever)(?=[.!,]| [–-]| (?:and|with|from|at|for|in|on|all|by|i|we|here|there|throughout|overall|to)\\b)[^.!?]*[.!]`,
+      'i',
+    ),
+  },
+];
+
+const companies: typeof customers = [
+  { terms: ['your'], unlessAfter: /^ (?:team|staff|work|service|help|support|time|patience|professionalism|kindness)\b/i },
+  {
+    terms: list("you, you're, you'll, you've"),
+    unlessBefore: /\b(?:thank|thanks?|if|to|ma(?:ke|kes|de)|learn from|love) $/i,
+    unlessAfter: /^(?:$|[.!,]| (?:guys|all|so much|again|have been|are the best|were|did|made|helped|won't|will not|can)\b)/i,
+  },
+  { terms: list('yourself, yours, founder, founded, co-founded') },
+  {
+    terms: ['we'],
+    after:
+      /^ (?:offer|provide|deliver|speciali[sz]e|serve|help|build|create|design|believe|understand|are committed|strive|ensure|work|make|combine|handle|guide|partner|focus|started|launched)\b/i,
+  },
+  { terms: ['i'], after: /^ (?:help|speciali[sz]e|offer|build|create|work with|started together)\b/i },
+  {
+    terms: ['our'],
+    after:
+      /^ (?:customers?|clients?|members|guests|patients|students|mission|services|products?|range|approach|goal|commitment|expertise|platform|values|vision|courses|programs?|menu|story)\b/i,
+  },
+  { terms: ['my'], after: /^ (?:mission|clients|services|approach|passion|practice|portfolio)\b/i },
+  {
+    terms: list('discover, explore, experience, learn, join, book, get, find, meet, enjoy, contact, browse, shop, read'),
+    before: /^["“]?$/,
+  },
+];
+
+export const voice: readonly Cue[] = [
+  { type: 'testimonial', role: 'praise', terms: [...fine, ...praises], always: true },
+  ...customers.map((sign): Cue => ({ type: 'testimonial', role: 'sign', voice: 'customer', ...sign })),
+  ...companies.map((sign): Cue => ({ type: 'testimonial', role: 'sign', voice: 'company', ...sign })),
+];
