@@ -15,6 +15,7 @@ const scripts = [
   'detectors.js',
   'lexicon-en.js',
   'part-confidential.js',
+  'part-counting.js',
   'part-measure.js',
   'page-wordpress.js',
 ];

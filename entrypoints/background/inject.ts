@@ -18,6 +18,7 @@ const parts = {
   'lexicon:fr': { file: 'lexicon-fr.js', world: 'ISOLATED' },
   'lexicon:es': { file: 'lexicon-es.js', world: 'ISOLATED' },
   'part:confidential': { file: 'part-confidential.js', world: 'ISOLATED' },
+  'part:counting': { file: 'part-counting.js', world: 'ISOLATED' },
   'part:measure': { file: 'part-measure.js', world: 'ISOLATED' },
   'page-wordpress': { file: 'page-wordpress.js', world: 'MAIN' },
 } as const;

@@ -5,6 +5,7 @@
  */
 import type { Lexicon } from './claims/lexicon.ts';
 import type { createConfidentialFinder } from './confidential/terms.ts';
+import type { Counting } from './counting/counting.ts';
 import type { Measuring } from './measure/measuring.ts';
 import type { Reading, Span } from './reading.ts';
 
@@ -51,6 +52,8 @@ export interface Answers {
 
 /** Machinery that few rules run on, by name. */
 export interface Parts {
+  /** Counts a text as a place counts it in its own way. */
+  counting: Counting;
   /** Finds the organisation's own secret words by their hashes. */
   confidential: typeof createConfidentialFinder;
   /** Numbers of a document, and formulas over them. */

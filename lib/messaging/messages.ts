@@ -164,6 +164,7 @@ export const messages = {
         'lexicon:fr',
         'lexicon:es',
         'part:confidential',
+        'part:counting',
         'part:measure',
         'page-wordpress',
       ]),

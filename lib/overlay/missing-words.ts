@@ -17,6 +17,7 @@ const looksAt: Readonly<Record<string, string>> = {
   claim: 'claims',
   conditional: 'words that need others',
   confidential: 'confidential terms',
+  counting: 'lengths',
   disclosure: 'AI labels',
   judge: 'opinions',
   length: 'lengths',

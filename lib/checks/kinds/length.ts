@@ -3,6 +3,7 @@
  * to each of its words, so the document's sum, and the word at which it is too much, need no second look at the text.
  */
 import { z } from '../../platform/zod.ts';
+import { type Count, eachGrapheme, type Ways } from '../counting/count.ts';
 import type { Reading, Span } from '../reading.ts';
 import { isWithin } from '../scope.ts';
 import type { Hit } from '../types.ts';
@@ -35,78 +36,21 @@ const platforms: Readonly<Record<string, Platform>> = {
   'image-alt': { unit: 'characters', max: 125 },
 };
 
-/** Told in order: what stands at `at`, and how much it counts. */
-type Visit = (at: number, amount: number) => void;
-type Count = (text: string, visit: Visit) => void;
-
-let graphemes: Intl.Segmenter | null = null;
-function eachGrapheme(text: string, visit: (segment: string, at: number) => void): void {
-  graphemes ??= new Intl.Segmenter(undefined, { granularity: 'grapheme' });
-  for (const { segment, index } of graphemes.segment(text)) visit(segment, index);
-}
-
-/** With a scheme or `www.`; or a bare name under a common top-level domain, which X links as well. */
-const address =
-  /(?<![\p{L}\p{N}@.-])(?:(?:https?:\/\/|www\.)[^\s<>"“”]+|(?:[\p{L}\p{N}-]+\.)+(?:com|org|net|edu|gov|info|biz|app|dev|io|ai|shop|store|blog|news|online)(?![\p{L}\p{N}-])(?:\/[^\s<>"“”]*)?)/giu;
-
-/** twitter-text: an address is 23, an emoji 2, letters of most scripts 1, the others 2. */
-const countX: Count = (text, visit) => {
-  const addresses = [...text.matchAll(address)].map((match) => ({
-    start: match.index,
-    end: match.index + match[0].replace(/[.,;:!?)'’]+$/u, '').length,
-  }));
-  let next = 0;
-  eachGrapheme(text, (segment, at) => {
-    while (addresses[next] && at >= (addresses[next] as Span).end) next++;
-    const inside = addresses[next];
-    if (inside && at >= inside.start) visit(at, at === inside.start ? 23 : 0);
-    else if (/\p{Emoji_Presentation}|\p{Regional_Indicator}|[\ufe0f\u20e3]/u.test(segment)) visit(at, 2);
-    else
-      visit(
-        at,
-        [...segment.normalize('NFC')].reduce((sum, char) => sum + weightOf(char.codePointAt(0) as number), 0),
-      );
-  });
-};
-
-const weightOf = (code: number): number =>
-  code <= 0x10ff || (code >= 0x2000 && code <= 0x200d) || (code >= 0x2010 && code <= 0x201f) || (code >= 0x2032 && code <= 0x2037) ? 1 : 2;
-
-/** 3GPP TS 23.038: the basic alphabet, and what is sent with an escape before it. */
-const gsm = new Set(
-  '@£$¥èéùìòÇ\nØø\rÅåΔ_ΦΓΛΩΠΨΣΘΞÆæßÉ !"#¤%&\'()*+,-./0123456789:;<=>?¡ABCDEFGHIJKLMNOPQRSTUVWXYZÄÖÑÜ§¿abcdefghijklmnopqrstuvwxyzäöñüà',
-);
-const escaped = new Set('^{}\\[~]|€\f');
-
-const isGsm = (text: string): boolean => {
-  for (const char of text) if (!gsm.has(char) && !escaped.has(char)) return false;
-  return true;
-};
-const countGsm: Count = (text, visit) => {
-  for (let at = 0; at < text.length; at++) visit(at, escaped.has(text.charAt(at)) ? 2 : 1);
-};
-const countUcs2: Count = (text, visit) => {
-  let at = 0;
-  for (const char of text) {
-    visit(at, char.length);
-    at += char.length;
-  }
-};
-
-/** Advance widths of Arial in thousandths of the size (those of Helvetica, by design), and from space to tilde a letter for the one that holds. */
-const widths = [556, 278, 667, 500, 722, 333, 584, 611, 778, 222, 833, 334, 355, 889, 191, 389, 1015, 944, 469, 260];
-const widthOf = 'bbmaancoffpgbfbbaaaaaaaaaabbgggaqcceechiebdcakeiciechecrcchbbbsafaadaabaajjdjkaaaafdbadedddltlg';
-const wide = /[\u1100-\u11ff\u2e80-\ua4cf\uac00-\ud7af\uf900-\ufaff\ufe30-\ufe4f\uff00-\uff60]|\p{Extended_Pictographic}/u;
-const toPixels =
-  (size: number): Count =>
-  (text, visit) =>
-    eachGrapheme(text, (segment, at) => {
-      const base = segment.normalize('NFD').charCodeAt(0);
-      visit(at, ((widths[widthOf.charCodeAt(base - 32) - 97] ?? (wide.test(segment) ? 1000 : 556)) * size) / 1000);
-    });
-
 const countWords: Count = (text, visit) => {
   for (const match of text.matchAll(/[\p{L}\p{N}]+(?:['’.-][\p{L}\p{N}]+)*/gu)) visit(match.index, 1);
+};
+const countCharacters: Count = (text, visit) => eachGrapheme(text, (_, at) => visit(at, 1));
+const countUnits: Count = (text, visit) => {
+  for (let at = 0; at < text.length; at++) visit(at, 1);
+};
+
+/** What is counted alike everywhere. Other units are counted as a place does. */
+const plain: Partial<Record<Unit, Ways>> = {
+  characters: () => [countCharacters],
+  'code-units': () => [countUnits],
+  words: () => [countWords],
+  sentences: (_, sentences) => [(_text, visit) => visit(0, sentences)],
+  blocks: () => [(_, visit) => visit(0, 1)],
 };
 
 /** How much there is up to and with each word of a stretch of text, by one way to count. */
@@ -141,35 +85,9 @@ function toTrack(count: Count, text: string, from: number): Track {
   return { total, words, pairs };
 }
 
-/** One stretch that is counted: a block, or a sentence of it. The second track is for where the first can't be (SMS). */
+/** One stretch that is counted, a block or a sentence of it, in each of its ways. */
 interface Stretch {
   tracks: readonly (Track | null)[];
-}
-
-/** Septets or UTF-16 units in one SMS, and in each of several (3GPP TS 23.040). */
-const smsSizes = [
-  [160, 153],
-  [70, 67],
-] as const;
-
-/** Messages that are sent, and how many units `max` of them take. */
-function toSms(
-  total: number,
-  pairs: ReadonlySet<number>,
-  [single, several]: readonly [number, number],
-  max: number,
-): { sent: number; fits: number } {
-  if (total <= single) return { sent: 1, fits: total };
-  let at = 0;
-  let sent = 0;
-  let fits = max === 1 ? single : 0;
-  while (at < total) {
-    at += several;
-    if (at < total && pairs.has(at - 1)) at--;
-    sent++;
-    if (sent === max && max > 1) fits = at;
-  }
-  return { sent, fits };
 }
 
 export const length = defineKind({
@@ -200,16 +118,16 @@ export const length = defineKind({
     const unit = rule.unit ?? platform?.unit ?? 'characters';
     const max = rule.max ?? (platform && platform.unit === unit ? platform.max : Number.POSITIVE_INFINITY);
     const { min = 0, per = 'document' } = rule;
-    const count = toCount(unit, rule.size ?? platform?.size ?? 20);
+    const counting = plain[unit] ? null : tools.part('counting');
+    const ways = plain[unit] ?? counting?.toWays(unit, rule.size ?? platform?.size ?? 20);
+    if (!ways) return { block: () => null };
     /** What parts two blocks is a sign too, where signs are counted: at least one line break. */
     const between = unit === 'words' || unit === 'sentences' || unit === 'blocks' || unit === 'pixels' ? 0 : 1;
 
-    function toStretch({ start, end }: Span, text: string, sentences: number): Stretch {
+    const toStretch = ({ start, end }: Span, text: string, sentences: number): Stretch => {
       const part = text.slice(start, end);
-      if (unit === 'sms') return { tracks: [isGsm(part) ? toTrack(countGsm, part, start) : null, toTrack(countUcs2, part, start)] };
-      const counted: Count = count ?? ((_, visit) => visit(0, unit === 'sentences' ? sentences : 1));
-      return { tracks: [toTrack(counted, part, start)] };
-    }
+      return { tracks: ways(part, sentences).map((count) => count && toTrack(count, part, start)) };
+    };
 
     function judge(group: readonly { block: number; stretch: Stretch }[]): (Hit & { block: number }) | null {
       const which = group.every(({ stretch }) => stretch.tracks[0]) ? 0 : 1;
@@ -222,7 +140,7 @@ export const length = defineKind({
         return at;
       });
       const pairs = () => new Set(placed.flatMap((each) => each.track.pairs.map((pair) => pair + each.offset)));
-      const sms = unit === 'sms' ? toSms(sum, pairs(), smsSizes[which] as (typeof smsSizes)[0], max) : null;
+      const sms = unit === 'sms' ? counting?.toSms(sum, pairs(), which, max) : null;
       const amount = sms?.sent ?? sum;
       const fits = sms?.fits ?? max;
 
@@ -261,23 +179,3 @@ export const length = defineKind({
     };
   },
 });
-
-/** Null: counted by the stretch. */
-function toCount(unit: Unit, size: number): Count | null {
-  switch (unit) {
-    case 'characters':
-      return (text, visit) => eachGrapheme(text, (_, at) => visit(at, 1));
-    case 'code-units':
-      return (text, visit) => {
-        for (let at = 0; at < text.length; at++) visit(at, 1);
-      };
-    case 'words':
-      return countWords;
-    case 'pixels':
-      return toPixels(size);
-    case 'x':
-      return countX;
-    default:
-      return null;
-  }
-}

@@ -111,6 +111,8 @@ describe('the command line and the page', () => {
       { kind: 'capitalization', match: '$sentence', scope: ['heading'] },
       { kind: 'metric', formula: 'syllables / words', condition: '> 0', message: '{value}' },
       { kind: 'readability', metrics: ['SMOG'], grade: -100, message: '{grade}' },
+      { kind: 'length', platform: 'sms', per: 'block', min: 2, message: '{count}' },
+      { kind: 'length', platform: 'meta-title', max: 30, message: '{count}' },
       { kind: 'sensitive', confidential: toConfidential(['very good'], 'a salt of sixteen characters or more') },
     ].flatMap((rule, n) => [
       { ...rule, id: `own-${n}` },

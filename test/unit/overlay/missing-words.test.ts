@@ -16,6 +16,7 @@ describe('what can’t be checked', () => {
     ['kinds', ['kind:claim', 'kind:metric', 'kind:readability'], 'claims and readability'],
     ['kinds', ['kind:heron'], 'heron'],
     ['part:measure', ['part:measure'], 'readability'],
+    ['part:counting', ['part:counting'], 'lengths'],
     ['part:confidential', ['part:confidential'], 'confidential terms'],
   ])('%s %j is "%s"', (id, names, words) => {
     expect(toMissingWords(id, names)).toBe(words);

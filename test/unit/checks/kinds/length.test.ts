@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { compile } from '../../../../lib/checks/engine.ts';
+import { ownResources } from '../../../../lib/checks/own-resources.ts';
 import type { Block } from '../../../../lib/checks/types.ts';
 import { vetProtocol } from '../../../../lib/checks/vet.ts';
 import { check, findIn, toBlock, toProtocol, toRule } from '../../../support/rules.ts';
@@ -92,6 +93,14 @@ describe('length', () => {
     expect(findIn({ ...length, platform: 'meta-title', scope: ['title'] }, { kind: 'title', text: 'W'.repeat(31) })).toHaveLength(1);
   });
 
+  it('names the part of the engine that counts as a place does, and says nothing until it comes; plain counts need none', () => {
+    const missing = (fields: object) => compile(toProtocol([{ ...length, ...fields }])).missing;
+    for (const platform of ['x', 'sms', 'meta-title']) expect(missing({ platform })).toEqual(['part:counting']);
+    for (const unit of ['characters', 'code-units', 'words', 'sentences', 'blocks']) expect(missing({ unit, max: 1 })).toEqual([]);
+    expect(missing({ platform: 'email-subject' })).toEqual([]);
+    expect(check([{ ...length, platform: 'x' }], ['a'.repeat(281)], { resources: {} })).toEqual([]);
+  });
+
   it('lets a rule be stricter than the place', () => {
     expect(findIn({ ...length, platform: 'x', max: 5 }, 'Longer.')).toEqual(['Longer.']);
     expect(
@@ -109,7 +118,7 @@ describe('length', () => {
   it('counts the same after any edit as from the start', () => {
     const units = ['characters', 'code-units', 'words', 'sentences', 'blocks', 'pixels', 'x', 'sms'] as const;
     const rules = units.map((unit) => ({ ...length, unit, max: unit === 'sms' ? 1 : 7, min: 3 }));
-    const checker = compile(toProtocol(rules), { now: () => 0 });
+    const checker = compile(toProtocol(rules), { resources: ownResources, now: () => 0 });
     const texts = fc.array(
       fc.oneof(
         fc.string({ unit: 'grapheme', maxLength: 30 }),
