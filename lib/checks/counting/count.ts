@@ -6,9 +6,9 @@ export type Count = (text: string, visit: Visit) => void;
 
 /**
  * The counts of one text: one, or where what comes first does not hold for every text, a second that does (SMS). Null: it cannot be
- * counted so. `sentences`: how many it has.
+ * counted so. `sentences`: where each of its sentences begins.
  */
-export type Ways = (text: string, sentences: number) => readonly (Count | null)[];
+export type Ways = (text: string, sentences: readonly number[]) => readonly (Count | null)[];
 
 let graphemes: Intl.Segmenter | null = null;
 /** What people call a character. */

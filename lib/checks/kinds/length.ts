@@ -4,8 +4,7 @@
  */
 import { z } from '../../platform/zod.ts';
 import { type Count, eachGrapheme, type Ways } from '../counting/count.ts';
-import type { Reading, Span } from '../reading.ts';
-import { isWithin } from '../scope.ts';
+import { holds, type Reading, type Span } from '../reading.ts';
 import type { Hit } from '../types.ts';
 import { defineKind, type Placed } from './kind.ts';
 
@@ -49,7 +48,7 @@ const plain: Partial<Record<Unit, Ways>> = {
   characters: () => [countCharacters],
   'code-units': () => [countUnits],
   words: () => [countWords],
-  sentences: (_, sentences) => [(_text, visit) => visit(0, sentences)],
+  sentences: (_, sentences) => [(_text, visit) => sentences.forEach((at) => void visit(at, 1))],
   blocks: () => [(_, visit) => visit(0, 1)],
 };
 
@@ -124,7 +123,7 @@ export const length = defineKind({
     /** What parts two blocks is a sign too, where signs are counted: at least one line break. */
     const between = unit === 'words' || unit === 'sentences' || unit === 'blocks' || unit === 'pixels' ? 0 : 1;
 
-    const toStretch = ({ start, end }: Span, text: string, sentences: number): Stretch => {
+    const toStretch = ({ start, end }: Span, text: string, sentences: readonly number[]): Stretch => {
       const part = text.slice(start, end);
       return { tracks: ways(part, sentences).map((count) => count && toTrack(count, part, start)) };
     };
@@ -165,10 +164,16 @@ export const length = defineKind({
 
     return {
       block(reading: Reading, within): readonly Stretch[] | null {
-        const sentences =
-          per === 'sentence' || unit === 'sentences' ? tools.sentences(reading).filter((each) => isWithin(within, each)) : [];
-        const spans = per === 'sentence' ? sentences : within;
-        const stretches = spans.map((span) => toStretch(span, reading.text, sentences.length));
+        const sentences = per === 'sentence' || unit === 'sentences' ? tools.sentences(reading).filter((each) => holds(within, each)) : [];
+        // However many parts of it the scope gives, it is one block.
+        const block = unit === 'blocks' ? within.slice(0, 1).map(({ start }) => ({ start, end: within.at(-1)?.end ?? start })) : within;
+        const spans = per === 'sentence' ? sentences : block;
+        let next = 0;
+        const stretches = spans.map((span) => {
+          const begin: number[] = [];
+          for (let each = sentences[next]; each && each.start < span.end; each = sentences[++next]) begin.push(each.start - span.start);
+          return toStretch(span, reading.text, begin);
+        });
         return stretches.length > 0 ? stretches : null;
       },
       merge(partials: readonly Placed<readonly Stretch[]>[]) {

@@ -45,6 +45,21 @@ describe('length', () => {
     expect(count({ unit: 'blocks' }, 'One.', 'Two.', 'Three.')).toBe(3);
   });
 
+  it('shows the sentences that are too many, and not the block', () => {
+    const rule = { ...length, unit: 'sentences', max: 2, message: '{count}' };
+    expect(findIn(rule, 'One. Two, and more! Three of them. Four.')).toEqual(['Three of them. Four.']);
+    expect(findIn(rule, 'One. Two.', 'Three. Four.')).toEqual(['Three. Four.']);
+    expect(findIn({ ...rule, per: 'block' }, 'One. Two.', 'Three. Four. Five.')).toEqual(['Five.']);
+  });
+
+  it('counts each sentence and each block once where its scope is the sentence', () => {
+    const scope = ['sentence'];
+    expect(count({ unit: 'sentences', scope }, 'One. Two! Three?', 'Four')).toBe(4);
+    expect(count({ unit: 'blocks', scope }, 'One. Two! Three?', 'Four')).toBe(2);
+    expect(findIn({ ...length, unit: 'sentences', max: 1, per: 'block', scope }, 'One. Two. Three.')).toEqual([]);
+    expect(findIn({ ...length, unit: 'blocks', max: 1, scope }, 'One. Two.', 'Three. Four.')).toEqual(['Three. Four.']);
+  });
+
   it('counts per block and per sentence where told so', () => {
     expect(findIn({ ...length, unit: 'words', max: 2, per: 'block' }, 'One two.', 'One two three.')).toEqual(['three.']);
     expect(findIn({ ...length, unit: 'words', max: 2, per: 'sentence' }, 'One two. One two three. One.')).toEqual(['three.']);
