@@ -67,6 +67,8 @@ export function openSession(
 ): CheckSession {
   let young = new Map<string, Marked[]>();
   let old = new Map<string, Marked[]>();
+  /** Read for an update to come. */
+  let early = new Map<string, Marked[]>();
   let entries: Marked[] = [];
   let findings: readonly Finding[] = [];
   let offs = 0;
@@ -151,8 +153,8 @@ export function openSession(
   /** Takes the entry out: an entry is in one place of the document only. */
   function recall(block: Block): Marked | undefined {
     // A look-up reads the whole text for its hash.
-    if (young.size + old.size === 0) return undefined;
-    for (const known of [young, old]) {
+    if (early.size + young.size + old.size === 0) return undefined;
+    for (const known of [early, young, old]) {
       const list = known.get(block.text);
       const which = list?.findIndex((entry) => isSame(entry.block, block)) ?? -1;
       if (which >= 0) return list?.splice(which, 1)[0];
@@ -163,9 +165,35 @@ export function openSession(
   /** Marks point into covers, so when those go everything goes, and the document is read anew. */
   function forgetAll(): void {
     generation = covers.generation;
+    early = new Map();
     young = new Map();
     old = new Map();
     entries = [];
+  }
+
+  /** Where the blocks are no longer what they were: from `head` to `tail`, in place of the entries from `head` to `gone`. */
+  function differ(blocks: readonly Block[]): { head: number; tail: number; gone: number } {
+    let head = 0;
+    while (head < blocks.length && head < entries.length && isSame((entries[head] as Marked).block, blocks[head] as Block)) head++;
+    let tail = blocks.length;
+    let gone = entries.length;
+    while (tail > head && gone > head && isSame((entries[gone - 1] as Marked).block, blocks[tail - 1] as Block)) {
+      tail--;
+      gone--;
+    }
+    return { head, tail, gone };
+  }
+
+  function ahead(blocks: readonly Block[], isOver: () => boolean): boolean {
+    if (generation !== covers.generation) forgetAll();
+    const { head, tail } = differ(blocks);
+    let count = 0;
+    for (const block of blocks.slice(head, tail)) {
+      if ([early, young, old].some((known) => known.get(block.text)?.some((entry) => isSame(entry.block, block)))) continue;
+      if (count++ > 0 && isOver()) return false;
+      early.set(block.text, [...(early.get(block.text) ?? []), read(block)]);
+    }
+    return true;
   }
 
   /** Whether what stands beside the text is as it was. */
@@ -177,19 +205,10 @@ export function openSession(
   function update(blocks: readonly Block[], facts: Facts = noFacts): readonly Finding[] {
     trim(covers);
     if (generation !== covers.generation) forgetAll();
-    const known = entries;
-    const next = new Array<Marked>(blocks.length);
-    let head = 0;
-    while (head < blocks.length && head < known.length && isSame((known[head] as Marked).block, blocks[head] as Block)) {
-      next[head] = known[head] as Marked;
-      head++;
-    }
-    let tail = blocks.length;
-    let gone = known.length;
-    while (tail > head && gone > head && isSame((known[gone - 1] as Marked).block, blocks[tail - 1] as Block))
-      next[--tail] = known[--gone] as Marked;
-    if (head === blocks.length && blocks.length === known.length && isKnown(facts)) return findings;
-    for (let n = head; n < gone; n++) retire(known[n] as Marked);
+    const { head, tail, gone } = differ(blocks);
+    if (head === blocks.length && blocks.length === entries.length && isKnown(facts)) return findings;
+    for (let n = head; n < gone; n++) retire(entries[n] as Marked);
+    const next = entries.slice(0, head).concat(new Array<Marked>(tail - head), entries.slice(gone));
     entries = next;
     let from: number[];
     // Once more where a rule was switched off on the way.
@@ -199,6 +218,7 @@ export function openSession(
     } while (offs !== watch.overBudget.length);
     told = facts;
     heard = answers?.generation ?? 0;
+    early = new Map();
     const merged = merge(next, covers, facts);
     if (merged.length > 0) findings = weave(next, findings, from, merged, covers.round);
     return findings;
@@ -218,7 +238,7 @@ export function openSession(
     return from;
   }
 
-  return { update };
+  return { ahead, update };
 }
 
 /** Everything that a rule reads of a block. */

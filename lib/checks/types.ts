@@ -160,6 +160,11 @@ export interface Checker {
 }
 
 export interface CheckSession {
+  /**
+   * Reads blocks whose text is new for an `update` to come, one after the other, until `isOver`: so a long text need not be read in one
+   * go. True when none is left. Nothing is found before the update.
+   */
+  ahead(blocks: readonly Block[], isOver: () => boolean): boolean;
   /** Findings in document order. Costs the changed blocks plus a merge that re-reads no text. */
   update(blocks: readonly Block[], facts?: Facts): readonly Finding[];
 }

@@ -9,7 +9,7 @@ import type { LiveSurface } from './types.ts';
 export interface Surface extends LiveSurface {
   /** Looks again now, not at the next frame. */
   refresh(): void;
-  /** Checks the same text with other facts, or with another engine. */
+  /** Checks the same text with other facts now, or with another engine as soon as the page has time. */
   recheck(session?: CheckSession): void;
   stop(): void;
 }
@@ -27,6 +27,9 @@ export interface SurfaceParts {
   signal: AbortSignal;
 }
 
+/** Milliseconds of one frame that may go into reading what nobody has read yet. */
+const slice = 8;
+
 export function createSurface(parts: SurfaceParts): Surface {
   const { id, spec, root, titles, facts, isIgnored, changed } = parts;
   const lifetime = new AbortController();
@@ -37,18 +40,29 @@ export function createSurface(parts: SurfaceParts): Surface {
   let ignored = 0;
   const touched = new Set<Node>();
 
-  function refresh(): void {
+  function read(): void {
     reader.invalidate(touched);
     touched.clear();
     blocks = reader.read();
+  }
+
+  function refresh(): void {
+    read();
     check();
   }
 
+  /** A long text is checked over several frames: the page is not ours to hold up. An edit fits into one. */
+  function look(): void {
+    read();
+    const end = performance.now() + slice;
+    if (session.ahead(toBlocks(), () => performance.now() > end)) check();
+    else schedule();
+  }
+
+  const toBlocks = () => blocks.map(({ block }) => block);
+
   function check(): void {
-    const all = session.update(
-      blocks.map(({ block }) => block),
-      facts(),
-    );
+    const all = session.update(toBlocks(), facts());
     findings = all.filter((finding) => !isIgnored(finding));
     ignored = all.length - findings.length;
     changed(surface);
@@ -69,14 +83,16 @@ export function createSurface(parts: SurfaceParts): Surface {
       return ignored;
     },
     refresh,
-    recheck(next = session) {
-      session = next;
-      check();
+    recheck(next) {
+      if (next) {
+        session = next;
+        schedule();
+      } else check();
     },
     stop,
   };
 
-  const schedule = createFrameJob(refresh, lifetime.signal);
+  const schedule = createFrameJob(look, lifetime.signal);
   const observers = [root, ...titles].map((element) => {
     const Observer = windowOf(element).MutationObserver ?? MutationObserver;
     const observer = new Observer((records) => {

@@ -7,7 +7,7 @@ import { allDetectors } from '../../../lib/checks/detectors/all.ts';
 import { compile } from '../../../lib/checks/engine.ts';
 import { kinds } from '../../../lib/checks/kinds/registry.ts';
 import { ownResources } from '../../../lib/checks/own-resources.ts';
-import { type Block, blockKinds, type Checker } from '../../../lib/checks/types.ts';
+import { type Block, blockKinds, type Checker, type Detector } from '../../../lib/checks/types.ts';
 import { guideRules } from '../../support/guide-rules.ts';
 import { toProtocol } from '../../support/rules.ts';
 
@@ -100,6 +100,43 @@ describe('rules of every kind', () => {
       }),
       { numRuns: 500 },
     );
+  });
+
+  it('find the same whatever was read ahead, piece by piece', () => {
+    const [one, other] = [create(), create()];
+    fc.assert(
+      fc.property(fc.array(fc.tuple(blocks, fc.array(fc.nat(3), { maxLength: 4 })), { maxLength: 4 }), (versions) => {
+        const session = open(one);
+        for (const [document, pieces] of versions) {
+          for (const most of pieces) {
+            let looks = 0;
+            session.ahead(document, () => looks++ === most);
+          }
+          expect(session.update(document)).toEqual(open(other).update(document));
+        }
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it('are read ahead at least a block at a time, and no block a second time by the update', () => {
+    const read: string[] = [];
+    const email: Detector = {
+      id: 'email',
+      label: 'e-mail',
+      hint: () => true,
+      find(text) {
+        read.push(text);
+        return [];
+      },
+    };
+    const session = compile(toProtocol([{ kind: 'sensitive', detectors: ['email'] }]), { detectors: [email] }).open({ surface: 'draft' });
+    const texts = ['one@tarn.example', 'two@tarn.example', 'three@tarn.example'];
+    const document = texts.map((text): Block => ({ kind: 'paragraph', text }));
+    expect([1, 2, 3].map(() => session.ahead(document, () => true))).toEqual([false, false, true]);
+    session.update(document);
+    expect(read).toEqual(texts);
+    expect(session.ahead(document, () => true)).toBe(true);
   });
 
   it.each([
