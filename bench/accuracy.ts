@@ -1,21 +1,22 @@
 /**
- * `npm run accuracy -- [sensitive] [--corpus DIR] [--misses N]`: precision and recall by kind, misses and surplus printed. Without DIR the
+ * `npm run accuracy -- [sensitive] [--corpus DIR] [--misses N] [--cli]`: precision and recall by kind, misses and surplus printed. Without DIR the
  * corpora of this repository, and the tables go into `docs/accuracy.md` too; with it every `.jsonl` in DIR, one `Doc` a line
- * (`accuracy/score.ts`).
+ * (`accuracy/score.ts`). `--cli` goes through `countersign check --format json`.
  */
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { type Doc, precision, recall, type Tally } from './accuracy/score.ts';
 import { scoreSensitive, sensitiveCorpora } from './accuracy/sensitive.ts';
+import { findThroughCli } from './accuracy/through-cli.ts';
 
-const subjects: Readonly<Record<string, { corpora(): Record<string, Doc[]>; score(docs: readonly Doc[]): Tally[] }>> = {
-  sensitive: { corpora: sensitiveCorpora, score: scoreSensitive },
+const subjects: Readonly<Record<string, { corpora(): Record<string, Doc[]>; score(docs: readonly Doc[], cli: boolean): Tally[] }>> = {
+  sensitive: { corpora: sensitiveCorpora, score: (docs, cli) => scoreSensitive(docs, cli ? findThroughCli(docs) : undefined) },
 };
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { corpus: { type: 'string' }, misses: { type: 'string', default: '10' } },
+  options: { corpus: { type: 'string' }, misses: { type: 'string', default: '10' }, cli: { type: 'boolean', default: false } },
 });
 
 function readFolder(folder: string): Record<string, Doc[]> {
@@ -63,9 +64,9 @@ function report(name: string, docs: readonly Doc[], tallies: readonly Tally[]): 
 for (const [name, { corpora, score }] of Object.entries(subjects)) {
   if (positionals.length > 0 && !positionals.includes(name)) continue;
   const given = values.corpus ? readFolder(values.corpus) : corpora();
-  const page = Object.entries(given).flatMap(([corpus, docs]) => report(corpus, docs, score(docs)));
+  const page = Object.entries(given).flatMap(([corpus, docs]) => report(corpus, docs, score(docs, values.cli)));
   console.log(page.join('\n'));
-  if (values.corpus) continue;
+  if (values.corpus || values.cli) continue;
   const file = new URL('../docs/accuracy.md', import.meta.url);
   const [head = '', tail = ''] = readFileSync(file, 'utf8').split(new RegExp(`(?<=<!-- ${name} -->\n)[\\s\\S]*(?=<!-- /${name} -->)`));
   writeFileSync(file, `${head}${page.join('\n').trimEnd()}\n${tail}`);

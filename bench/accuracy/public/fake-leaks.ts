@@ -3,8 +3,8 @@ import type { Doc } from '../score.ts';
 import { toFlagged } from './literals.ts';
 import type { PublicSet, Repository } from './repository.ts';
 
-/** `cui`: markings of American offices, which are no secrets of a provider. */
-const files = /^(?!cui\/)[^/]+\/(valid|invalid|benign)\//;
+/** `cui`: markings of American offices, which are no secrets of a provider. Deeper folders: files that are left alone for their path. */
+const files = /^(?!cui\/)[^/]+\/(valid|invalid|benign)\/[^/]+$/;
 
 function read(repository: Repository): Doc[] {
   return repository.list(files).flatMap((path) => {
