@@ -4,8 +4,9 @@ import type { Detector, Sensed } from '../types.ts';
 import { toDetector } from './detector.ts';
 import { standsFree } from './edges.ts';
 
-const head = /(?<![A-Za-z0-9])[A-Za-z]{2}\d{2}(?=[ \u00a0-]?[A-Za-z0-9])/g;
-const gap = /[ \u00a0-]/;
+/** A space after the country: only in capitals, because "no 44 …" is a number. */
+const head = /(?<![A-Za-z0-9])(?:[A-Za-z]{2}|[A-Z]{2}[ \u00a0])\d{2}(?=[ \u00a0.-]?[A-Za-z0-9])/g;
+const gap = /[ \u00a0.-]/;
 
 function find(text: string): Sensed[] {
   const spans: Sensed[] = [];

@@ -1,7 +1,7 @@
 /**
  * Addresses of machines. `ip` are those that lead to somebody's machine or connection; `internal-ip` those of the inside of a network
- * (RFC 1918, 6598, 4193, link-local), which tell how it is built. Loopback, documentation and multicast addresses are nobody's. Four
- * numbers with full stops are more often a version than an address, so small ones need a word.
+ * (RFC 1918, 6598, 4193, link-local), which tell how it is built. Loopback and multicast addresses are nobody's; those of the documentation ranges
+ * look like anybody's, and a reader takes them for one. Four numbers with full stops are more often a version than an address, so small ones need a word.
  */
 import type { Detector, Sensed } from '../types.ts';
 import { toDetector } from './detector.ts';
@@ -18,13 +18,16 @@ const versionNear = /\b(?:versions?|releases?|firmware|updates?|changelog)\b/;
 const addressNear =
   /\bip(?:s|v[46])?\b|\baddress(?:es)?\b|\bhosts?\b|\bserver\b|\bping\b|\bssh\b|\bdns\b|\bgateway\b|\bfirewall\b|:\/\/$|@$/;
 
+/** RFC 5737, 3849 and 9637, for documentation: somebody's to a reader, unless the text says that they are an example. */
+const documentation = /^(?:192\.0\.2|198\.51\.100|203\.0\.113)\.|^2001:0?db8:|^3fff:/i;
+const exampleNear = /\b(?:documentation|examples?|e\.g|placeholders?)\b/;
+
 /** Octets that stay below this, all four, are taken for a version unless a word says otherwise: 0.4 % of random addresses. */
 const smallOctet = 64;
 
 export function reachOfV4(address: string): Reach {
-  const [a = 0, b = 0, c = 0] = address.split('.').map(Number);
+  const [a = 0, b = 0] = address.split('.').map(Number);
   if (a === 0 || a === 127 || a >= 224) return 'nobody';
-  if ((a === 192 && b === 0 && c === 2) || (a === 198 && b === 51 && c === 100) || (a === 203 && b === 0 && c === 113)) return 'nobody';
   if (a === 198 && (b === 18 || b === 19)) return 'nobody';
   if (a === 10 || (a === 172 && b >= 16 && b < 32) || (a === 192 && b === 168)) return 'internal';
   if ((a === 169 && b === 254) || (a === 100 && b >= 64 && b < 128)) return 'internal';
@@ -44,17 +47,23 @@ export function reachOfV6(written: string): Reach | null {
   const [first = [], second] = parts;
   const all = second ? [...first, ...Array<string>(8 - count).fill('0'), ...second] : first;
   const words = all.map((group) => Number.parseInt(group, 16));
-  const [head = 0, next = 0] = words;
+  const [head = 0] = words;
   if (tail && words.slice(0, 4).every((word) => word === 0)) return reachOfV4(tail);
   if (words.slice(0, 7).every((word) => word === 0)) return 'nobody';
-  if ((head === 0x2001 && next === 0xdb8) || head === 0x3fff || head >> 8 === 0xff) return 'nobody';
+  if (head >> 8 === 0xff) return 'nobody';
   if (head >> 9 === 0x7e || head >> 6 === 0x3fa || head >> 6 === 0x3fb) return 'internal';
   return 'public';
 }
 
+/** @param at where the address stands. */
+function isExample(text: string, address: string, at: number): boolean {
+  return documentation.test(address) && exampleNear.test(text.slice(Math.max(0, at - 64), at).toLowerCase());
+}
+
 function isV4(text: string, address: string, start: number): boolean {
   const before = text.slice(Math.max(0, start - 64), start).toLowerCase();
-  if (addressNear.test(before)) return true;
+  if (isExample(text, address, start)) return false;
+  if (addressNear.test(before) || text.trim() === address) return true;
   if (versionBefore.test(before) || versionNear.test(before)) return false;
   if (reachOfV4(address) === 'internal') return true;
   return address.split('.').some((part) => Number(part) >= smallOctet) && !/\.0\.0$/.test(address);
@@ -64,7 +73,7 @@ function findV6(text: string, wanted: Reach): Sensed[] {
   const spans: Sensed[] = [];
   for (const { 0: written, index: start } of text.matchAll(v6)) {
     // `::` in a language, a time of day, an atom in code: an address has digits and, short or full, its eight groups.
-    if (!/\d/.test(written) || reachOfV6(written) !== wanted) continue;
+    if (!/\d/.test(written) || reachOfV6(written) !== wanted || isExample(text, written, start)) continue;
     spans.push({ start, end: start + written.length });
   }
   return spans;

@@ -13,12 +13,16 @@ import { standsFree } from './edges.ts';
 const space = '[ \\u00a0\\u2009\\u202f]';
 /** Digits in groups with little between them, an opening, and an extension. Six to seventeen digits; E.164 ends at fifteen. */
 const candidate = new RegExp(
-  `(?<![\\w@#$€£¥₹+=%])(?:\\+${space}?\\(?|\\()?\\d(?:(?:${space}?[()./–‑-]${space}?|${space}|\\)${space}?[/-]?${space}?|${space}?\\(0\\)${space}?)?\\d){5,16}(?![a-wyzA-WYZ0-9_]|[.,]\\d)(?:${space}?(?:x|ext\\.?|#)${space}?\\d{1,6}(?!\\d))?`,
+  `(?<![\\w@#$€£¥₹+=%])(?:\\(?\\+${space}?\\(?|\\()?\\d(?:(?:${space}?[()./–‑-]${space}?|${space}|\\)${space}?[/(-]?${space}?|${space}?\\(0\\)${space}?)?\\d){5,16}(?!(?!ext|EXT)[a-wyzA-WYZ0-9_]|[.,]\\d)(?:${space}?(?:x|ext\\.?|EXT\\.?|#)${space}?\\d{1,6}(?!\\d))?`,
   'g',
 );
 const dateParts = /^\(?(\d{1,4})([-./ ])(\d{1,2})\2(\d{1,4})\)?(?: \d{1,2}(?:[.]\d{2})?)?$/;
 const years = /^(?:19|20)\d{2}(?:\s?[-–/ ]\s?(?:19|20)?\d{2})+$/;
 const extension = /\s?(?:x|ext\.?|#)\s?\d+$/i;
+/** Nothing in it but zeros and signs. */
+const zeros = /^[^1-9]*$/;
+/** A day within: "0.3.0 / 2014-03-19" in a list of changes. */
+const day = /(?:19|20)\d{2}-\d{2}-\d{2}|\d{2}\.\d{2}\.(?:19|20)\d{2}/;
 /** Scores and sizes: numbers of one digit in a row. */
 const singles = /(?:(?<!\d)\d[ .,/-]){4}/;
 const machineAddress = /^\d{1,3}(?:\.\d{1,3}){3}$/;
@@ -36,7 +40,7 @@ const callBefore = new RegExp(
   ].join('|'),
 );
 const callAfter = /^\\?[ ,(–-]{0,3}(?:office|fax|mobile|cell|home|work|desk|direct|tel)(?![a-z])/;
-const american = /^(?:\+?1[ .-]?)?(?:\([2-9]\d{2}\) ?[2-9]\d{2}[-. ]\d{4}|[2-9]\d{2}([-.])[2-9]\d{2}\1\d{4})(?!\d)/;
+const american = /^(?:\+?1[ .-]?)?(?:\([1-9]\d{2}\) ?\d{3}[-. ]\d{4}|[1-9]\d{2}([-.])\d{3}\1\d{4})(?!\d)/;
 /** A trunk zero and at least three groups, or two with a long area code. */
 const trunk = /^\(?0(?:[1-9]\d?(?:[ .-]\d{2}){4}|\d{2,4}\)?[ /-]\d{2,4}(?:[ -]\d{2,4}){1,3}|\d{3,4}\)?[ /-]\d{6,7})$/;
 
@@ -45,7 +49,7 @@ const reachBefore = 56;
 const reachAfter = 14;
 
 function isDateOrYears(written: string): boolean {
-  if (years.test(written)) return true;
+  if (years.test(written) || day.test(written)) return true;
   const [, first = '', , second = '', third = ''] = dateParts.exec(written) ?? [];
   const [a, b, c] = [Number(first), Number(second), Number(third)];
   if (third === '' || !(a && b && c)) return false;
@@ -88,7 +92,8 @@ function isPhone(
   const calledAfter = callAfter.test(after.toLowerCase());
   const called = calledAfter || calledBefore;
   if (written.startsWith('+')) return isInternational(written, digits) || (called && digits >= 8);
-  if (isDateOrYears(written) || machineAddress.test(written) || priceBefore.test(before) || priceAfter.test(after)) return false;
+  if (isDateOrYears(written) || machineAddress.test(written) || zeros.test(written) || priceBefore.test(before) || priceAfter.test(after))
+    return false;
   if (/\d[.,/:_-]?$|[/_]$|\w[–‑-]$/.test(before) || isOwnNumber(text, start, called)) return false;
   if (!calledAfter && /^(?:[\d/:_]|-\w)/.test(after)) return false;
   if (called)

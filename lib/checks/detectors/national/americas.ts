@@ -3,7 +3,7 @@ import { isDate, isFiller, luhn, two, weigh } from './checksums.ts';
 import type { Form } from './form.ts';
 
 /** Printed in advertisements, so never issued since (ssa.gov). */
-const advertised = ['078051120', '219099999', '457555462', '123456789'];
+const advertised = ['078051120', '219099999', '457555462'];
 const dashed = /^\d{3}-\d{2}-\d{4}$/;
 const inDots = /^\d{2,3}\.\d{3}\.\d{3}[-/]/;
 
@@ -35,8 +35,12 @@ function isCurp(code: string): boolean {
 export const americanForms: readonly Form[] = [
   {
     id: 'national-id.us.ssn',
-    shape: '(?!000|666|9)\\d{3}(?:([-. \u00a0])(?!00)\\d{2}\\1|(?!00)\\d{2})(?!0000)\\d{4}|(?!000|666|9)\\d{3}-(?!00)\\d{6}',
-    valid: (code, named) => named || !(advertised.includes(code) || isFiller(code)),
+    shape: '(?!000|666)\\d{3}(?:([-. \u00a0])(?!00)\\d{2}\\1|(?!00)\\d{2})(?!0000)\\d{4}|(?!000|666|9)\\d{3}-(?!00)\\d{6}',
+    // None was given out with a nine in front, but who writes "SSN 987-65-4321" means one.
+    valid: (code, named, written) =>
+      named
+        ? !code.startsWith('9') || dashed.test(written)
+        : !(code.startsWith('9') || advertised.includes(code) || (isFiller(code) && !dashed.test(written))),
     words: 'ssns?|s\\.s\\.n\\.?|social[ -]security(?: (?:no|num|number|card))?|social (?:no|num|number)',
     stands: (written) => /^\d{3}([-. \u00a0])\d{2}\1\d{4}$/.test(written),
   },
@@ -56,7 +60,7 @@ export const americanForms: readonly Form[] = [
   },
   {
     id: 'national-id.br.cnpj',
-    shape: '[\\dA-Z]{2}\\.[\\dA-Z]{3}\\.[\\dA-Z]{3}/[\\dA-Z]{4}-\\d{2}|\\d{14}|\\d{8}/\\d{4}-\\d{2}|[\\dA-Z]{12}\\d{2}',
+    shape: '[\\dA-Z]{2}\\.[\\dA-Z]{3}\\.[\\dA-Z]{3}[/.][\\dA-Z]{4}-\\d{2}|\\d{14}|\\d{8}/\\d{4}-\\d{2}|[\\dA-Z]{12}\\d{2}',
     valid: (code, named) => (named || /\d{4}/.test(code)) && isCnpj(code),
     words: 'cnpj|cadastro nacional',
     stands: (written) => /^(?:.{2}\.|\d{14}$|\d{8}\/)/.test(written),

@@ -21,7 +21,7 @@ export const asianForms: readonly Form[] = [
     id: 'national-id.in.pan',
     shape: '[A-Z]{5}\\d{4}[A-Z]',
     // The fourth letter is the kind of holder; P is a person (Income Tax Department).
-    valid: (code, named) => named || code.charAt(3) === 'P',
+    valid: (code, named) => !code.includes('0000') && (named || code.charAt(3) === 'P'),
     words: 'pan(?: (?:no|num|number|card))?|permanent account|income tax',
     stands: (written, alone) => alone || /^[A-Z]{3}P[A-Z]\d{4}[A-Z]$/.test(written),
   },

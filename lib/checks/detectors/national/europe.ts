@@ -179,7 +179,7 @@ export const europeanForms: readonly Form[] = [
       const short = code.slice(-10);
       return isDate(two(short, 0), two(short, 2), two(short, 4) % 60) && luhn(short);
     },
-    words: 'personnummer|personnr|samordningsnummer|swedish (?:personal|identity)',
+    words: 'personnummer|personnr|samordningsnummer|swedish (?:personal|identity|id)|personal identity (?:code|number)',
     stands: (written, alone) => alone || /^(?:(?:18|19|20)?\d{6}[-+]\d{4}|(?:19|20)\d{10})$/.test(written),
   },
   {
@@ -203,7 +203,7 @@ export const europeanForms: readonly Form[] = [
   },
   {
     id: 'national-id.no',
-    shape: '\\d{6} ?\\d{5}',
+    shape: '\\d{6}[ -]?\\d{5}',
     valid: (code) =>
       isDate(two(code, 4), two(code, 2) % 40, two(code, 0) % 40) &&
       weigh(code, [3, 7, 6, 1, 8, 9, 4, 5, 2, 1]) % 11 === 0 &&

@@ -33,7 +33,7 @@ const edgeAfter = '(?![\\w@]|[-./:\u2010-\u2013,]\\w)';
  * some forty expressions over the whole text would take a millisecond for each paragraph with a date.
  */
 const beginnings =
-  /(?<![\w@#+*&=/\\%])(?<!\w[-./:\u2010-\u2013])(?=[A-Za-z]{0,6}\d\w|[A-Za-z]{2,3} [A-Za-z]{0,3} ?\d|[12][ .]\d\d[ .]|[XYZxyz][ -]\d{7})/g;
+  /(?<![\w@#+*&=/\\%])(?<!\w[-./\u2010-\u2013])(?<!\d:)(?=[A-Za-z]{0,6}\d\w|[A-Za-z]{2,3} [A-Za-z]{0,3} ?\d|[12][ .]\d\d[ .]|[XYZxyz][ -]\d{7})/g;
 let latest = { text: '', starts: [] as readonly number[] };
 
 function startsIn(text: string): readonly number[] {

@@ -9,6 +9,9 @@ const opening =
   /-----BEGIN (?:[A-Z0-9]{1,16} ){0,3}PRIVATE KEY(?: BLOCK)?-----|---- BEGIN SSH2 ENCRYPTED PRIVATE KEY ----|PuTTY-User-Key-File-\d: /g;
 const ending =
   /-----END (?:[A-Z0-9]{1,16} ){0,3}PRIVATE KEY(?: BLOCK)?-----|---- END SSH2 ENCRYPTED PRIVATE KEY ----|Private-MAC: [0-9a-f]{40,64}/g;
+/** Of a key: an elliptic one has some sixty letters; and how many different ones. */
+const leastBody = 24;
+const leastSigns = 5;
 /** What may follow an opening whose ending is cut off. */
 const body = /(?:[A-Za-z0-9+/=:,_.\\\s-](?!-----BEGIN)){0,14000}/y;
 
@@ -22,11 +25,19 @@ function findKeys(text: string): Sensed[] {
     const close = ending.exec(text.slice(0, after + longest));
     body.lastIndex = after;
     const end = close ? close.index + close[0].length : after + (body.exec(text)?.[0].trimEnd().length ?? 0);
-    // The word alone, quoted in a sentence about keys, has no key behind it.
-    spans.push({ start, end });
     reached = end;
+    if (isKey(text.slice(after, close?.index ?? end), close !== null)) spans.push({ start, end });
   }
   return spans;
+}
+
+/** The frame alone may go on in the next block; a whole one, quoted in a sentence about keys, has nothing in it. */
+function isKey(inside: string, whole: boolean): boolean {
+  const letters = inside.replace(/\\[nr]/g, '').replace(/[^A-Za-z0-9+/=]/g, '');
+  if (/\.{3}|…|<[a-z]/i.test(inside)) return false;
+  return whole
+    ? letters.length >= leastBody && new Set(letters).size >= leastSigns
+    : letters.length < leastBody || new Set(letters).size >= leastSigns;
 }
 
 export const privateKey: Detector = toDetector('private-key', findKeys);

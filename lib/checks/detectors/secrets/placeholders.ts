@@ -6,24 +6,27 @@ const written = new RegExp(
     '(?:^|[-_<\\[])(?:your|(?:my|the|some|a|an)(?!.*\\d))[-_ ]?(?:\\w+[-_ ])?(?:api|secret|pass|token|key|access|client|auth|db|user)',
     '^(?:your|enter|paste|put|add|todo|tbd|null|none|undefined|true|false|nil|empty|default|required|optional|string|unknown|n\\/?a)\\b',
     'x{4,}|X{4,}|\\*{3,}|\\.{3}|…|•{2,}|#{4,}|_{4,}|-{4,}',
-    '0123456789|1234567890|abcdefgh|deadbeef|foobar|lorem|qwerty',
+    'foobar|lorem|fake|testkey|^ENC\\[',
     '\\$\\{|\\{\\{|\\}\\}|<%|%>|\\$\\(|#\\{|%\\(|%[A-Z_]+%|^\\$[A-Za-z_]|^<.*>$|^\\[.*\\]$|^\\{.*\\}$|^@[A-Za-z]+@?$',
     'process\\.env|os\\.environ|getenv|System\\.|secrets\\.|vars\\.|env\\.|import\\.meta|config\\.|settings\\.|options\\.|params\\.|self\\.|this\\.|req\\.|request\\.|ENV\\[',
   ].join('|'),
   'i',
 );
 
-/** Inside a token that has its provider's form: only what cannot be random. */
-const blanked = /example|redacted|placeholder|x{5,}|([A-Za-z#*])\1{7,}|([0-9])\2{11,}|your[-_]|[-_]?here$|\*{3}|\.{3}|…|\$\{|\{\{/i;
+/** Inside a token that has its provider's form: what says that it is none. One letter over and over is a key to every scanner. */
+const blanked = /example|^0123456789abcdef|redacted|placeholder|x{5,}|([#*])\1{7,}|your[-_]|[-_]?here$|\*{3}|\.{3}|…|\$\{|\{\{/i;
 
 /** @param rest what follows the provider's beginning. */
 export function isBlanked(rest: string): boolean {
   return blanked.test(rest);
 }
 
+/** What a key may be made of, not a key. */
+const isAlphabet = (value: string) => /abcdefghijklmnopqrstuvwxyz/i.test(value) && /0123456789/.test(value) && value.length <= 66;
+
 /** @param value without quotes. */
 export function isPlaceholder(value: string): boolean {
-  return written.test(value) || new Set(value).size < Math.min(6, Math.ceil(value.length / 3));
+  return isAlphabet(value) || written.test(value) || new Set(value).size < Math.min(6, Math.ceil(value.length / 3));
 }
 
 /** Bits per character (Shannon). English words stay under 3.2 at key lengths, random hex is near 3.6, random base64 above 3.9. */

@@ -23,7 +23,12 @@ Alibaba Cloud|LTAI|a12-24
 Amazon Bedrock|ABSK|b100-270 '='? '='?
 Amazon Bedrock|bedrock-api-key-|b40+ '='? '='?
 Amazon MWS|amzn.mws.|g
-Anthropic|sk-ant-|w20-200
+Anthropic|sk-ant-api03-|w93 'AA'
+Anthropic|sk-ant-api|d3 '-' w60-93 'AA'
+Anthropic|sk-ant-admin01-|w93 'AA'
+Anthropic|sk-ant-oat01-|w80-110
+Anthropic|sk-ant-ort01-|w80-110
+Anthropic|sk-ant-sid01-|w80-110
 Apify|apify_api_|w30-40
 Atlassian|ATATT3|e60-300
 Atlassian|ATCTT3|e60-300
@@ -31,10 +36,12 @@ Authress|sc_|l5-30 '.' l4-6 '.' 'acc' w11-33 '.' e30-120
 Authress|scauth_|l5-30 '.' l4-6 '.' 'acc' w11-33 '.' e30-120
 Authress|ext_|l5-30 '.' l4-6 '.' 'acc' w11-33 '.' e30-120
 Authress|authress_|l5-30 '.' l4-6 '.' 'acc' w11-33 '.' e30-120
-AWS|AKIA|q16
-AWS|ASIA|q16
-AWS|ABIA|q16
-AWS|ACCA|q16
+AWS|A3T|u17
+AWS|AKIA|u16
+AWS|ASIA|u16
+AWS|ABIA|u16
+AWS|ACCA|u16
+AWS AppSync|da2-|l26
 Azure|…Q~|t3 d1 'Q~' t31-34
 Azure|…+ASt|b70-80 '+ASt' b8 '='? '='?
 Azure|…ACDb|b70-80 'ACDb' b4-8 '='? '='?
@@ -48,11 +55,17 @@ Brevo|xsmtpsib-|h64 '-' a16
 Bannerbear|bb_ma_|h32
 Bannerbear|bb_pr_|h32
 Baremetrics|lk_|a20-24
+Base64 private|LS0tLS1CRUdJTiBPUEVOU1NIIFBSSVZBVEUg|b60+ '='? '='?
+Base64 private|LS0tLS1CRUdJTiBQUklWQVRFIEtFWS|b60+ '='? '='?
+Base64 private|LS0tLS1CRUdJTiBSU0EgUFJJVkFURSBL|b60+ '='? '='?
+Base64 private|LS0tLS1CRUdJTiBFQyBQUklWQVRFIEtF|b60+ '='? '='?
+Base64 private|LS0tLS1CRUdJTiBFTkNSWVBURUQgUFJJVkFURSBL|b60+ '='? '='?
 BestTime|pri_|h32
 Buildkite|bkua_|l40
-CircleCI|CCIPAT_|a22 '_' h40
+CircleCI|CCIPAT_|a20-24 '_' l40-48
 CircleCI|CCIPRJ_|a22 '_' h40
 ClickHouse|4b1d|a38
+ClickUp|pk_|d6-10 '_' u32
 Clojars|CLOJARS_|h60
 Clojars|CLOJARS_|a60
 Cloudflare|v1.0-|h24 '-' h146
@@ -61,9 +74,10 @@ Cloudflare|cfat_|a40-60
 Cloudflare|cfk_|a40-60
 Cloudinary|cloudinary://|d12-18 ':' w20-40 '@'
 Coinbase|organizations/|g '/apiKeys/' g
-Contentful|CFPAT-|w43
+Contentful|CFPAT-|w43-64
 crates.io|cio|a32
 Databricks|dapi|H32 '-2'? '-3'?
+Dependency-Track|odt_|a32-64
 Defined Networking|dnkey-|e26 '-' e52
 DigitalOcean|dop_v1_|h64
 DigitalOcean|doo_v1_|h64
@@ -72,6 +86,7 @@ Discord|…https://discord.com/api/webhooks/|'https://discord.com/api/webhooks/'
 Discord|…https://discordapp.com/api/webhooks/|'https://discordapp.com/api/webhooks/' d17-20 '/' w60-80
 Docker|dckr_pat_|w20-40
 Docker|dckr_oat_|w20-40
+Docker|SWMTKN-1-|l50 '-' l25
 Doppler|dp.pt.|a40-44
 Doppler|dp.st.|t40-70
 Doppler|dp.ct.|a40-44
@@ -97,31 +112,34 @@ Flutterwave|FLWSECK_TEST-|l32 '-X'
 Flutterwave|FLWSECK_TEST-|l12
 Flutterwave|FLWSECK-|l32 '-X'
 Flutterwave|FLWPUBK_TEST-|l32 '-X'
+Fleetbase|flb_live_|a20
+Flexport|shltm_|w40
 Fly.io|fo1_|w43
 Fly.io|fm1r_|b100-2000 '='? '='?
 Fly.io|fm1a_|b100-2000 '='? '='?
 Fly.io|fm2_|b100-2000 '='? '='?
 Frame.io|fio-u-|e64
+Fullstory|na1.|b90-110 '='? '='?
 GitHub|ghp_|a36-255
 GitHub|gho_|a36-255
 GitHub|ghu_|a36-255
 GitHub|ghs_|a36-255
 GitHub|ghs_|d3-12 '_eyJ' t60-2000
 GitHub|ghr_|a36-255
-GitHub|github_pat_|x40-255
+GitHub|github_pat_|x36-255
 GitLab|glpat-|w20-300 '.'? l0-9
 GitLab|gldt-|w20-64
 GitLab|glrt-|w20-300 '.'? l0-9
 GitLab|glrtr-|w20-64
-GitLab|glptt-|h40
+GitLab|glptt-|w40
 GitLab|glft-|w20-64
-GitLab|glimt-|w20-64
+GitLab|glimt-|w25
 GitLab|glsoat-|w20-64
 GitLab|glcbt-|a1-5 '_' w20-64
 GitLab|glffct-|w20-64
 GitLab|glagent-|w40-64
-GitLab|gloas-|w60-70
-GitLab|GR1348941|w20
+GitLab|gloas-|w64
+GitLab|GR1348941|w20-64
 GitLab|_gitlab_session=|l32
 Google|AIza|w35
 Google|GOCSPX-|w28
@@ -130,15 +148,17 @@ Google|1//0|w40-120
 Grafana|glc_|b32-400 '='? '='?
 Grafana|glsa_|a32 '_' H8
 Grafana|eyJrIjoi|b70-400 '='? '='?
-Groq|gsk_|a40-60
+Groq|gsk_|a52
 Harness|pat.|w22 '.' a24 '.' a20
 Harness|sat.|w22 '.' a24 '.' a20
 HashiCorp Terraform|….atlasv1.|a14 '.atlasv1.' e60-70
 Harvest|….pt.|d5-8 '.pt.' w60-110
 HashiCorp Vault|hvs.|w24-200
-HashiCorp Vault|hvb.|w100-300
+HashiCorp Vault|hvb.|w24-500
 HashiCorp Vault|hvr.|w24-200
-HashiCorp Vault|s.|a24
+HashiCorp Vault|s.|w24-128
+HashiCorp Vault|b.|w24-500
+HashiCorp Vault|r.|w24-500
 Heroku|HRKU-|w36-64
 Highnote|sk_live_|w40-60
 HubSpot|pat-na1-|g
@@ -153,16 +173,18 @@ Intra42|s-s4t2ud-|h64
 Intra42|s-s4t2af-|h64
 Intra42|u-s4t2ud-|h64
 Intra42|u-s4t2af-|h64
+Ionic|ion_|a40-44
 JFrog|AKCp|a60-80
 JFrog|cmVmd|a55-65
 Jina|jina_|w50-70
 Klaviyo|pk_|h34
+Kolide|k2sk_v1_|a24
 LangSmith|lsv2_pt_|h32 '_' h10
 LangSmith|lsv2_sk_|h32 '_' h10
 Langfuse|sk-lf-|g
-LaunchDarkly|sdk-|g
-LaunchDarkly|mob-|g
-LaunchDarkly|api-|g
+LaunchDarkly|sdk-|l8 '-' l4 '-' l4 '-' l4 '-' l12
+LaunchDarkly|mob-|l8 '-' l4 '-' l4 '-' l4 '-' l12
+LaunchDarkly|api-|l8 '-' l4 '-' l4 '-' l4 '-' l12
 Linear|lin_api_|a32-48
 Linear|lin_oauth_|a32-64
 Mailchimp|…-us|h32 '-us' d1-2
@@ -170,8 +192,10 @@ Mailgun|key-|l32
 Mailgun|pubkey-|h32
 Mandrill|md-|w22
 Mapbox|sk.eyJ|w40-300 '.' w18-30
+Mapbox|tk.eyJ|w30-300 '.' w18-30
 MaxMind|…_mmk|a6 '_' a29 '_mmk'
-Microsoft Teams|…webhook.office.com|'webhook.office.com/webhookb2/' w36 '@' g '/IncomingWebhook/' h32 '/' g
+Microsoft Teams|…webhook.office.com|'webhook.office.com/webhookb2/' w36
+Microsoft Teams|…outlook.office.com|'outlook.office.com/webhook/' w36
 MongoDB Atlas|mdb_sa_sk_|w30-60
 Netlify|nfp_|a36-44
 Netlify|nfc_|a36-44
@@ -180,14 +204,18 @@ New Relic|NRII-|w32
 New Relic|NRRA-|h42
 New Relic|NRJS-|h19
 New Relic|NRAA-|h27
-New Relic|…NRAL|h32-36 'FFFF'? 'NRAL'
+New Relic|…NRAL|l32-36 'FFFF'? 'NRAL'
 Nightfall|NF-|a32
-Notion|ntn_|a40-50
+Notion|ntn_|d11 a35
 Notion|secret_|a43
 npm|npm_|a36
 NuGet|oy2|l43
-NVIDIA|nvapi-|w60-70
+NVIDIA|nvapi-|w64
 Octopus Deploy|API-|u26-32
+Okta|SSWS 00|w40
+Onfido|api_live.|w8-20 '.' w20-60
+Onfido|api_live_us.|w8-20 '.' w20-60
+Onfido|api_live_ca.|w8-20 '.' w20-60
 OpenAI|sk-proj-|w40-200
 OpenAI|sk-svcacct-|w40-200
 OpenAI|sk-admin-|w40-200
@@ -201,7 +229,8 @@ Open VSX|ovsxp_|g
 PhotoRoom|sk_pr_|x30-60
 pganalyze|pgar_|a27
 pganalyze|pgaw_|a27
-PayPal|access_token$production$|l16 '$' h32
+Pagar.me|ak_live_|a28-40
+PayPal|access_token$production$|l16 '$' l32
 PayPal|access_token$sandbox$|l16 '$' h32
 Perplexity|pplx-|a40-60
 Pinecone|pcsk_|x50-80
@@ -211,10 +240,12 @@ Plaid|access-production-|g
 PlanetScale|pscale_tkn_|t32-64 '='?
 PlanetScale|pscale_oauth_|t32-64 '='?
 PlanetScale|pscale_pw_|t32-64 '='?
-PostHog|phx_|a40-50
+PostHog|phx_|w40-50
 Postman|PMAK-|h24 '-' h34
 Prefect|pnu_|a36
 Prefect|pnb_|a36
+PubNub|pub-c-|w36
+PubNub|sub-c-|w36
 Pulumi|pul-|h40
 PyPI|pypi-AgEIcHlwaS5vcmc|w50-1000
 PyPI|pypi-AgENdGVzdC5weXBp|w50-1000
@@ -223,15 +254,18 @@ Razorpay|rzp_live_|a14
 Razorpay|rzp_test_|a14
 ReadMe|rdme_|l70
 Render|rnd_|a28-36
-Replicate|r8_|a37-40
+Replicate|r8_|a37-46
 Resend|re_|a8 '_' a20-28
 Rootly|rootly_|h64
 RubyGems|rubygems_|h48
-Salesforce|…!AQ|'00D' a12-15 '!AQ' t60-120
+Salesforce|00D|a12-15 '!' t60-120
 Samsara|samsara_api_|a30
 Sanity|sk|a100-200
+Scrapfly|scp-live-|h32
+Scrapfly|scp-test-|h32
 Scalingo|tk-us-|w48
-SendGrid|SG.|w16-32 '.' w40-46
+Segment|sgp_|a64
+SendGrid|SG.|w22 '.' w43
 SendGrid|SG.|e66
 Sentry|sntrys_|b40-500 '='? '='? '_' b43
 Sentry|sntryu_|h64
@@ -269,7 +303,10 @@ Sourcegraph|sgp_|a5-16 '_' H40
 Sourcegraph|slk_|h64
 Square|EAAA|w56-62
 Square|sq0atp-|w22-60
-Square|sq0csp-|w43
+Square|sq0csp-|w43-50
+Square|sq0idp-|w22-24
+Square|sq0idk-|w22-30
+StackHawk|hawk.|w20 '.' w20
 Stripe|sk_live_|a16-255
 Stripe|sk_test_|a16-255
 Stripe|sk_prod_|a16-255
@@ -279,19 +316,25 @@ Stripe|rk_prod_|a16-255
 Stripe|whsec_|b24-64
 Stytch|secret-live-|e36-40
 Stytch|secret-test-|e36-40
-Supabase|sbp_|h40
+Supabase|sbp_|l40-44
 Supabase|sb_secret_|w20-50
 Tailscale|tskey-auth-|w20-80
 Tailscale|tskey-api-|w20-80
 Tailscale|tskey-client-|w20-80
 Tailscale|tskey-|w20-80
 Tavily|tvly-|w28-60
-Telegram|…:A|d6-16 ':A' w34
+TeamCity|eyJ0eXAiOiAiVENWMiJ9.|w36 '.' w48
+Teamwork|tkn.v1_|b60-80 '='? '='?
+Telegram|…:A|d6-16 ':A' w32-35
+ThingsBoard|…thingsboard.cloud|'thingsboard.cloud/api/v1/' l20
 Thunderstore|tss_|a32-50
+Tines|….tines.com|w3-60 '.tines.com/webhook/' l32 '/' l32
 Trello|ATTA|h64
 Twilio|SK|H32
+Twitch|live_|d8-12 '_' a28-36
 Twitter|AAAAAAAAAAAAAAAAAAAAA|t60-120
 Typeform|tfp_|t40-80
+Ubidots|BBFF-|a30-34
 Unkey|unkey_|a20-40
 Vercel|vcp_|a24-60
 Vercel|vci_|a24-60
@@ -299,17 +342,20 @@ Vercel|vca_|a24-60
 Vercel|vcr_|a24-60
 Vercel|vck_|a24-60
 Vercel Blob|vercel_blob_rw_|a16 '_' a30
+Voiceflow|VF.DM.|a24 '.' a16
+Voiceflow|VF.WS.|a24 '.' a16
 Volcengine|AKLT|a40-60
 Voyage AI|pa-|w43
 WakaTime|waka_|g
 WooCommerce|ck_|h40
 WooCommerce|cs_|h40
-xAI|xai-|a70-90
+xAI|xai-|x70-90
 Xata|xau_|a30-50
 Yandex|AQVN|w35-38
 Yandex|t1.|w10-200 '='? '='? '.' w86
 Yandex|y0_|w50-62
 Zapier|…hooks.zapier.com/|'hooks.zapier.com/hooks/catch/' d5-9 '/' l6-9
+Zapier|…hooks.zapier.com/|'hooks.zapier.com/hooks/catch/' l12-24
 Zoho|1000.|h32 '.' h32
 Zuplo|zpka_|a32 '_' a8
 `;
@@ -317,9 +363,11 @@ Zuplo|zpka_|a32 '_' a8
 /** Name as it occurs in a variable or a sentence, and the forms; commas part several. */
 /** Nothing literal in them, but a form that nothing else has: provider and form. */
 export const shaped = `
-Asana|d1 '/' d10-19 ':' h32
+Asana|d1-4 '/' d10-30 ':' a32-80
 Asana|d1 '/' d10-19 '/' d10-19 ':' h32
-Discord|A1 w22-26 '.' w6 '.' w27-45
+Discord|'M' w22-25 '.' w6 '.' w27-45
+Discord|'N' w22-25 '.' w6 '.' w27-45
+Discord|'O' w22-25 '.' w6 '.' w27-45
 Facebook|d15-17 '|' w27
 `;
 
@@ -332,7 +380,7 @@ airtable: a17
 algolia: l32
 alibaba: a30
 amplitude: h32
-asana: l32
+asana: l30-40, d16
 assemblyai: h32
 atlassian: a24
 auth0: w64
@@ -341,14 +389,18 @@ beamer: e44-46
 bitbucket: l32, e64
 bitly: h40
 bittrex: l32
+blazemeter: g
 braze: g
 browserstack: a20
 bugsnag: h32
 buffer: h32
 canva: w40-60
+chartmogul: l32
 cloudant: h64, l24
 cloudflare: w40, h37
 clearbit: h32
+cloudsmith: h40
+codeclimate: h64
 codecov: l32, g
 cohere: a40
 coinbase: w64
@@ -359,6 +411,7 @@ contentstack: h30-40
 contribsys: h8 ':' h8
 convertkit: w20-48
 customerio: h32
+dareboost: a60
 datadog: h32, l40
 deepgram: h40
 deepl: g
@@ -370,10 +423,12 @@ droneci: l32
 dropbox: l15, e60-150
 drupal: w40-80
 elastic: w20-80
+enigma: a40
 etsy: l24
 exa: g
 facebook: h32, a40-200, d15-16 '|' w27-40
 fastly: e32
+findl: g
 finicity: h32, l20
 finnhub: l20
 flickr: l32, l16
@@ -423,15 +478,18 @@ moz: w32-64
 mux: b60-90
 netlify: e40-46
 newrelic: u27, l64
+nicereply: h40
 nytimes: e32
 okta: e42
 onesignal: w48, g
 opsgenie: g
 optimizely: w30-60
 outreach: w40-70
+owm: l32
 pagerduty: w20
 parsely: w40-60
 paypal: w60-80
+pepipost: l32
 pexels: a56
 pendo: g, w40-60
 pingdom: w60-80
@@ -441,10 +499,15 @@ postmark: g
 privateai: l32
 pubnub: g
 pusher: h20
+pyowm: l32
 railway: g
 rapidapi: w50
+recaptcha: w40
+reporter: h64
 recurly: h32
+refiner: g
 rollbar: h32
+runscope: g
 salesforce: w40-120
 scraping_bee: u80
 scrapingbee: u80
@@ -455,6 +518,9 @@ sentry: h64
 shodan: a32
 shortio: w20-40
 shutterstock: w40-200
+skrapp: a42
+smartsheets: a37
+softlayer: l64
 sourcegraph: h40
 snowflake: w30-200
 snyk: g
@@ -468,8 +534,11 @@ statuspage: g
 storyblok: w22-40
 stream: h40
 sumo: a14, l64
+surveybot: a80
 surveymonkey: t60-120
 tableau: w40-80
+telegram: d8-11 ':' w35
+telnyx: w55-65
 todoist: h40
 together: h64
 travis: w22
@@ -478,9 +547,12 @@ twilio: h32
 twitch: l30
 twitter: a25, a45, a50
 typesense: w20-60
+unseal: b43-44
 unsplash: w43
 vercel: a24
+wandb: h40
 webflow: h64
+weightsandbiases: h40
 wistia: h64
 wordpress: a20-64
 workable: w40-64

@@ -5,6 +5,7 @@
 import type { Sensed } from '../../types.ts';
 import { entropy, isBlanked } from './placeholders.ts';
 import { named, shaped, written } from './providers.ts';
+import { isPublished } from './published.ts';
 
 const classes: Readonly<Record<string, string>> = {
   a: '[A-Za-z0-9]',
@@ -77,18 +78,26 @@ const beginnings = new RegExp(literals.map(toLiteral).join('|'), 'g');
 /** Characters before an inner literal where its token may begin. */
 const reachInside = 130;
 const leastRandom = 2.4;
+/** A beginning of so many characters is nobody's by accident, so what follows it need not be random. */
+const tellingBeginning = 4;
 /** Where the form itself says little. */
-const leastNamed = 2.8;
+const leastNamed = 2.6;
 /** An identifier that begins like a key: `hf_some_lower_case_words`, and after a short beginning `s.makeSomethingHappen`. */
-const isWords = (literal: string, rest: string) => (literal.length <= 3 ? /^(?:[A-Za-z_-]{1,30}|[a-z_-]+)$/ : /^[a-z_-]+$/).test(rest);
+const isWords = (literal: string, rest: string) =>
+  (literal.length <= 3 ? /^(?:[A-Za-z_-]{1,30}|[a-z_-]+)$/ : /^[a-z]+(?:[_-]+[a-z]+)+$|^[a-z]{1,19}$/).test(rest);
 
 /** Neither the middle of a longer word nor the name of a file. */
 const edgeAfter = '(?![A-Za-z0-9]|\\.(?:png|jpe?g|gif|svg|webp|css|js|html?)(?![A-Za-z]))';
+/** A form that may end in these signs is longer than it should be where another follows. */
+const toEdge = (form: string) => (/w\d[^ ]*$/.test(form) ? `(?![_-])${edgeAfter}` : edgeAfter);
 
 function toExpression(row: Row): RegExp {
   row.expression ??= row.inside
-    ? new RegExp(`(?<![A-Za-z0-9_-])${toSource(row.form)}${edgeAfter}`, 'g')
-    : new RegExp(`(?<![A-Za-z0-9_/-])${toLiteral(row.literal)}${toSource(row.form)}${edgeAfter}`, 'y');
+    ? new RegExp(`(?<![A-Za-z0-9_-])${toSource(row.form)}${toEdge(row.form)}`, 'g')
+    : new RegExp(
+        `(?<![A-Za-z0-9_-]${row.literal.length >= tellingBeginning && row.literal.endsWith('_') ? '' : '|(?<!/)/'})${toLiteral(row.literal)}${toSource(row.form)}${toEdge(row.form)}`,
+        'y',
+      );
   return row.expression;
 }
 
@@ -102,7 +111,16 @@ function tokenAt(text: string, row: Row, at: number): Sensed | null {
     if (start > at) return null;
     if (end <= at) continue;
     const random = row.inside ? match[0] : match[0].slice(row.literal.length);
-    return isBlanked(random) || isWords(row.literal, random) || (random.length >= 16 && entropy(random) < leastRandom)
+    const poor =
+      row.literal.length < tellingBeginning &&
+      random.length >= 16 &&
+      (entropy(random) < leastRandom || (/[^_-]$/.test(row.literal) && !/\d/.test(random)));
+    // "sk_live_4eC3…", "xoxb-12#####": cut off or painted over.
+    return poor ||
+      isBlanked(random) ||
+      /^[-_]?(?:\.{3}|…|[#*x•]{3})/i.test(text.slice(end, end + 4)) ||
+      isWords(row.literal, random) ||
+      isPublished(match[0])
       ? null
       : { start, end, label: `${row.provider} key` };
   }
@@ -158,7 +176,7 @@ const namedForms = new Map(
 );
 /** `datadog_api_key = "…"`, "Datadog: …": the name, what else the variable is called, something that assigns, and a value. */
 const namedValue = new RegExp(
-  `(${[...namedForms.keys()].join('|')})([\\w.-]{0,30}(?:[ \\t]{1,3}[\\w.-]{1,20}){0,3})["'\`\\]\\s]{0,3}(?:=>|[:?+.]{0,3}=|:|,|>|\\bis\\b|\\|\\||\\((?=["'\`]))["'\`\\s=(]{0,5}([A-Za-z0-9_+/=.~%|-]{14,300}|[a-f0-9]{8}:[a-f0-9]{8})(?![A-Za-z0-9])`,
+  `(${[...namedForms.keys()].join('|')})([\\w.-]{0,30}(?:[ \\t]{1,3}[\\w.-]{1,20}){0,3})["'\`\\]\\s]{0,3}(?:=>|[:?+.]{0,3}=|:|,|>|\\bis\\b|\\|\\||\\((?=["'\`])|[ -](?=[A-Za-z0-9+/-]{28}))["'\`\\s=(]{0,5}([A-Za-z0-9_+/=.~%|-]{14,300}|[a-f0-9]{8}:[a-f0-9]{8}|\\d{6,12}:[\\w-]{32,36})(?![A-Za-z0-9])`,
   'gi',
 );
 /** What follows a name without a break and still leaves it one: `datadogkey`. */
@@ -183,7 +201,7 @@ function findNamed(text: string): Sensed[] {
     const value = raw.replace(/[.]+$/, '');
     const start = match.index + whole.length - raw.length;
     if (!isWholeName(text, match.index, name, called) || !namedForms.get(name.toLowerCase())?.test(value) || shown.test(called)) continue;
-    if (!/\d/.test(value) || !/[a-z]/i.test(value) || isBlanked(value) || entropy(value) < leastNamed) continue;
+    if (!/\d|^[a-f:]+$/.test(value) || isBlanked(value) || entropy(value) < leastNamed) continue;
     spans.push({ start, end: start + value.length, label: `${name.charAt(0).toUpperCase()}${name.slice(1)} key` });
   }
   return spans;

@@ -84,6 +84,10 @@ const found: Record<string, readonly (readonly [text: string, value: string])[]>
     ['ping 8.8.8.8', '8.8.8.8'],
     ['from 2a02:8108:8ac0:1a2b::c3', '2a02:8108:8ac0:1a2b::c3'],
     ['http://93.184.216.34:8080/x', '93.184.216.34'],
+    // The ranges of documentation: a reader takes them for somebody's.
+    ['login by maria from 203.0.113.10 at noon', '203.0.113.10'],
+    ['Server IP: 2001:db8::1', '2001:db8::1'],
+    ['8.8.4.4', '8.8.4.4'],
   ],
   'internal-ip': [
     ['the printer is at 192.168.10.120', '192.168.10.120'],
@@ -141,6 +145,10 @@ const clean: Record<string, readonly string[]> = {
     'Call us between 9 and 17 on 12.05.2026',
     'hex #0044207946',
     'fernhill.example/p/442079460018',
+    '0.3.0 / 2014-03-19',
+    '0.1.5 / 29.11.2016',
+    'Part number: 555-123-4567-A',
+    '000-00-0000',
   ],
   'api-key': [
     'Your token of appreciation',
@@ -205,9 +213,13 @@ describe('detectors', () => {
 
   it('finds the whole of a private key, or its header when the end is cut off', () => {
     const header = join('-----BEGIN RSA ', 'PRIVATE KEY-----');
+    const body = 'MIIEpAIBAAKCAQEA7bq3Rk2vQx/+=';
     const end = join('-----END RSA ', 'PRIVATE KEY-----');
-    expect(detect('private-key', `a ${header}\nMIIE/+=\n${end} b`)).toEqual([`${header}\nMIIE/+=\n${end}`]);
+    expect(detect('private-key', `a ${header}\n${body}\n${end} b`)).toEqual([`${header}\n${body}\n${end}`]);
     expect(detect('private-key', `a ${header}`)).toEqual([header]);
+    // Words, dots and nothing: a sentence about keys.
+    for (const inside of ['this is not a key', '…', 'MIIEpAIBAAKC...', ''])
+      expect(detect('private-key', `a ${header}${inside}${end} b`)).toEqual([]);
   });
 
   it('reads a number in the way of its own country where the language names a region', () => {

@@ -100,7 +100,17 @@ const found: Readonly<Record<string, readonly (readonly [text: string, value: st
 
 /** Looks like one and is none, or nothing says that it is. */
 const clean: Readonly<Record<string, readonly string[]>> = {
-  'us.ssn': ['Part no. 536-22-8765', '000-12-3456', '666-12-3456', '123-45-6789', '536228765', 'size 536-22-87650', '2026-11-23'],
+  'us.ssn': [
+    'Part no. 536-22-8765',
+    '000-12-3456',
+    '666-12-3456',
+    '987-65-4321',
+    '078-05-1120',
+    'Part no. 123-45-6789',
+    '536228765',
+    'size 536-22-87650',
+    '2026-11-23',
+  ],
   'us.itin': ['911-89-1234', 'style 911701234'],
   'uk.nino': ['QQ 12 34 56 C', 'SKU AB123456C', 'GB123456A', 'colour ab123456c'],
   'uk.nhs': ['943 476 5918', 'call 943 476 5919 today', 'ISBN 9434765919'],

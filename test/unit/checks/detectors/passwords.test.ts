@@ -1,0 +1,102 @@
+import { describe, expect, it } from 'vitest';
+import { hintOf } from '../../../../lib/checks/detectors/hints.ts';
+import { password } from '../../../../lib/checks/detectors/secrets/passwords.ts';
+
+const detect = (text: string) => (hintOf('password')(text) ? password.find(text).map(({ start, end }) => text.slice(start, end)) : []);
+
+describe('a password beside its user', () => {
+  it.each([
+    ['Username: fernhill, Password: wanderlust', 'wanderlust'],
+    ['Login: team@fernhill.example\nPasswort: sonnenschein', 'sonnenschein'],
+    ['user = maja\npassword = lake_view', 'lake_view'],
+    ['username root\npassword crickets', 'crickets'],
+    ['login maja pw biggreenhat', 'biggreenhat'],
+    ['machine ftp.fernhill.example login shop password lakeview', 'lakeview'],
+    ['Server=db1;Port=5432;User Id=shop;Password=lakeview;Database=orders;', 'lakeview'],
+    ['new NetworkCredential("shop@fernhill.example", "lakeview")', 'lakeview'],
+    ['run.exe -u shop -p lakeview', 'lakeview'],
+  ])('is found though it is a word: %s', (text, value) => {
+    expect(detect(text)).toEqual([value]);
+  });
+
+  it.each([
+    'Username: required. Password: required.',
+    'Your username and password combination is invalid',
+    'Username: your e-mail address\nPassword: the one you chose when you signed up',
+    'Login page, password reset',
+    'Username field password field',
+    'user = $USER\npassword = $PASS',
+    'user: {{ user }}\npassword: {{ password }}',
+    'email: emailInput.value,\npassword: passwordInput.value,',
+    'Log in with your e-mail: password forgotten?',
+    'run.exe -u "$user" -p "$password"',
+  ])('is none: %s', (text) => {
+    expect(detect(text)).toEqual([]);
+  });
+});
+
+describe('a password alone', () => {
+  it.each([
+    ['password = "thisismylake"', 'thisismylake'],
+    ['APP_AUTH_PASSWORD=whitelake', 'whitelake'],
+    ["password: '`lake42Qx'", '`lake42Qx'],
+    ['<add key="ShopPassword" value="Lakeview$"/>', 'Lakeview$'],
+    ['maja@post.example / Walk!Away', 'Walk!Away'],
+  ])('is found: %s', (text, value) => {
+    expect(detect(text)).toEqual([value]);
+  });
+
+  it.each([
+    '"password": "Passwort", "newPassword": "Neues"',
+    'The password is "incorrect"',
+    'passwordLabel:"Password:",rememberMe:"Remember me:"',
+    'this.addPassword = "#add-password";',
+    'put "/forgot-password" => "shop/passwords#update"',
+    'A callback passed to `addSchema`, and then pass `compileAsync`.',
+    'all [other arguments passed](https://fernhill.example/docs/api/reference#Parameters)',
+    'Prices in the [Compass Magazine](https://fernhill.example/magazine/2026-11-23/compass)',
+  ])('is none: %s', (text) => {
+    expect(detect(text)).toEqual([]);
+  });
+});
+
+describe('a password in an address', () => {
+  it.each([
+    ['https://user:pass@fernhill.example', 'pass'],
+    ['postgresql://shop:secret@db/orders', 'secret'],
+    ['mongodb://shop:D1ffi%40cult@db/orders', 'D1ffi%40cult'],
+    ['https://shop:lake@view@fernhill.example', 'lake@view'],
+  ])('is found: %s', (text, value) => {
+    expect(detect(text)).toEqual([value]);
+  });
+
+  it.each([
+    // Literally the word, or something put in later.
+    'https://username:password@fernhill.example',
+    `https://shop:$${'{PASSWORD}'}@fernhill.example`,
+    'https://shop:••••••••@fernhill.example',
+    'https://shop:********@fernhill.example',
+    'https://shop:REPLACE_WITH_PASSWORD@fernhill.example',
+    'https://shop:shop@fernhill.example',
+  ])('is none: %s', (text) => {
+    expect(detect(text)).toEqual([]);
+  });
+});
+
+describe('a hash of a password', () => {
+  const salted = 'OO/cvWZ17nxP6XzO1jNt5wtUrYmUAzg6p1hdQWJtsjq7gJ6if4dP6LcDlXedZU6aabbccddeeffgghhii';
+  it.each([
+    `$1$${salted.slice(0, 8)}$${salted.slice(0, 22)}`,
+    `$2b$12$${salted.slice(0, 53)}`,
+    `$5$rounds=5000$${salted.slice(0, 12)}$${salted.slice(0, 43)}`,
+    `$6$${salted.slice(0, 8)}$${(salted + salted).slice(0, 86)}`,
+    `$argon2id$v=19$m=65536,t=3,p=4$${salted.slice(0, 22)}$${salted.slice(0, 43)}`,
+  ])('is found: %s', (hash) => {
+    expect(detect(`maja:${hash}`)).toEqual([hash]);
+  });
+
+  it('is no price', () => {
+    expect(detect(`A hash begins with $2b$12$${salted.slice(0, 40)}…`)).toEqual([]);
+    expect(detect('From $12 to $6, or $1$ off')).toEqual([]);
+  });
+});
