@@ -8,8 +8,9 @@ import { convertRule } from './kinds.ts';
 import type { Note } from './notes.ts';
 import { type RuleFile, readRuleFile } from './rule-file.ts';
 import { toScope } from './scopes.ts';
-import { findSettings, isOn, type Level, levels, readSettings, type Settings } from './settings.ts';
+import { isOn, type Level, levels, readSettings, type Settings } from './settings.ts';
 import { readVocabularies, toLines } from './vocabulary.ts';
+import { chooseSettings, namesNothing, ruleFilesOf } from './which-settings.ts';
 import { hasVerbs, toWording } from './wording.ts';
 
 export interface ValeImport {
@@ -44,9 +45,12 @@ export function importVale(files: ReadonlyMap<string, string>, { owner, forFile,
   const notes: Note[] = [];
   const rules: Rule[] = [];
   const off: string[] = [];
-  const settingsFile = named ?? findSettings(files.keys());
-  const settings = settingsFile === null ? null : readSettings(files, settingsFile, (note) => notes.push(note));
-  const runs = (rule: string) => settings === null || isOn(settings, rule, forFile ?? null);
+  const add = (note: Note) => notes.push(note);
+  const settings = named === undefined ? chooseSettings(files, add) : readSettings(files, named, add);
+  const isOpen = settings !== null && named === undefined && namesNothing(settings);
+  if (isOpen) add({ file: settings.file, line: 1, reason: 'No "BasedOnStyles" says which styles are on, so every rule is.' });
+  const runs = (rule: string) =>
+    settings === null || (isOpen && !settings.sections.some(({ switches }) => switches.has(rule))) || isOn(settings, rule, forFile ?? null);
 
   if (settings) noteFilePatterns(settings, forFile, notes);
   const vocabulary = readVocabularies(files, settings, notes);
@@ -112,6 +116,7 @@ function noteFilePatterns({ sections, file }: Settings, forFile: string | undefi
 function findRules(files: ReadonlyMap<string, string>, settings: Settings | null, notes: Note[]): { path: string; rule: string }[] {
   const found: { path: string; rule: string }[] = [];
   const styles = new Set<string>();
+  const sayRules = new Set(ruleFilesOf(files));
   for (const path of [...files.keys()].sort()) {
     const parts = path.split('/');
     const file = parts.at(-1) ?? '';
@@ -120,7 +125,7 @@ function findRules(files: ReadonlyMap<string, string>, settings: Settings | null
     if (settings && !path.startsWith(settings.stylesPath === '' ? '' : `${settings.stylesPath}/`)) continue;
     if (/(?:^|\/)(?:config|\.vale-config|\.github|\.git|node_modules)\//.test(settings ? path.slice(settings.stylesPath.length) : path))
       continue;
-    if (!settings && !/^\s*["']?extends["']?\s*:/im.test(files.get(path) ?? '')) continue;
+    if (!settings && !sayRules.has(path)) continue;
     styles.add(style);
     found.push({ path, rule: `${style}.${file.split('.')[0]}` });
   }
@@ -160,10 +165,11 @@ function toRule(
   if (!made) return null;
   const scope =
     made.scope !== undefined
-      ? { ok: true as const, scope: made.scope, types: [], off: false }
+      ? { ok: true as const, scope: made.scope, types: [], off: false, note: undefined }
       : toScope(read.list('scope'), forFile?.split('.').at(-1));
   if (!scope.ok) return refuse(read.line('scope'), `The rule is left out: ${scope.reason}.`);
   if (scope.off) return 'off';
+  if (scope.note) add(read.line('scope'), scope.note);
   if (forFile === undefined && scope.types.length > 0)
     add(read.line('scope'), `The scope names files of a type (${scope.types.join(', ')}); here it holds for all.`);
   const [kindId, name] = [toId(id), id.slice(0, longestLine)];

@@ -1,9 +1,9 @@
 /** Vale's scopes in our words. A dotted name holds where all its parts do: `text.heading.h2` is `heading.h2`. */
 
 /** `scope` null: everywhere. `off`: for files of another type only. */
-type Converted = { ok: true; scope: string[] | null; types: string[]; off: boolean } | { ok: false; reason: string };
+type Converted = { ok: true; scope: string[] | null; types: string[]; off: boolean; note?: string } | { ok: false; reason: string };
 
-/** What Vale once had for parts of a line, and refuses now. */
+/** What Vale once had for parts of a line, and refuses now. Styles still have them; the words of links are here, the others are not. */
 const inline = ['code', 'link', 'strong', 'emphasis'];
 
 /** By their parts, in order of the alphabet. */
@@ -36,6 +36,7 @@ const names: Readonly<Record<string, readonly string[]>> = {
   'paragraph sentence': ['sentence & paragraph'],
   summary: ['summary'],
   raw: ['raw'],
+  link: ['link'],
 };
 
 const extensions = 'md markdown mdx txt html htm adoc rst org xml dita'.split(' ');
@@ -47,14 +48,17 @@ const extensions = 'md markdown mdx txt html htm adoc rst org xml dita'.split(' 
 export function toScope(written: readonly string[], type?: string): Converted {
   const scope: string[] = [];
   const types = new Set<string>();
+  let note: string | undefined;
   for (const expression of written) {
     let made = [''];
     let isOther = false;
     for (const word of expression.split('&')) {
       const isNot = word.trim().startsWith('~');
       const name = word.trim().replace(/^~\s*/, '');
-      if (inline.includes(name.split('.')[0] ?? '') && !expression.includes('&'))
-        return { ok: false, reason: `Vale no longer knows the scope "${name}"` };
+      if (inline.includes(name.split('.')[0] ?? '') && !expression.includes('&')) {
+        if (name !== 'link') return { ok: false, reason: `Vale no longer knows the scope "${name}"` };
+        note = 'Vale no longer knows the scope "link" and refuses the rule; here it looks at the words of links.';
+      }
       const all = name.split('.').map((part) => part.trim());
       const [wanted] = all.filter((each) => extensions.includes(each));
       const parts = all.filter((part) => part !== 'text' && part !== '' && !extensions.includes(part));
@@ -79,5 +83,11 @@ export function toScope(written: readonly string[], type?: string): Converted {
     if (!isOther) scope.push(...made.map((each) => each || 'text'));
   }
   const off = scope.length === 0 && written.length > 0;
-  return { ok: true, scope: off || scope.length === 0 || scope.includes('text') ? null : scope, types: [...types], off };
+  return {
+    ok: true,
+    scope: off || scope.length === 0 || scope.includes('text') ? null : scope,
+    types: [...types],
+    off,
+    ...(note ? { note } : {}),
+  };
 }

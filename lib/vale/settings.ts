@@ -23,6 +23,8 @@ export interface Settings {
   file: string;
   /** In the map of files; no slash at the end. */
   stylesPath: string;
+  /** Where it is said. */
+  stylesLine: number;
   minLevel: Level;
   vocabularies: { name: string; line: number }[];
   packages: string[];
@@ -39,12 +41,13 @@ export interface Settings {
 /** Names that Vale looks for, the best first. */
 const names = ['.vale.ini', '_vale.ini', 'vale.ini', '.vale', '_vale'];
 
-/** The settings file nearest to the root, or null. */
-export function findSettings(paths: Iterable<string>): string | null {
-  const depth = (path: string) => path.split('/').length;
-  const found = [...paths].filter((path) => names.includes(path.split('/').at(-1) ?? ''));
-  const rank = (path: string) => depth(path) * 10 + names.indexOf(path.split('/').at(-1) ?? '');
-  return found.sort((a, b) => rank(a) - rank(b))[0] ?? null;
+/** The settings files nearest to the root, one of a folder. */
+export function findSettings(paths: Iterable<string>): string[] {
+  const parts = [...paths].map((path) => ({ path, folders: path.split('/').slice(0, -1), name: path.split('/').at(-1) ?? '' }));
+  const found = parts.filter(({ name }) => names.includes(name)).sort((a, b) => names.indexOf(a.name) - names.indexOf(b.name));
+  const nearest = Math.min(...found.map(({ folders }) => folders.length));
+  const near = found.filter(({ folders }) => folders.length === nearest);
+  return [...new Map(near.toReversed().map(({ folders, path }) => [folders.join('/'), path])).values()].sort();
 }
 
 /** Joins two paths of the map, `..` and `.` included. */
@@ -83,6 +86,7 @@ export function readSettings(files: ReadonlyMap<string, string>, file: string, a
   const settings: Settings = {
     file,
     stylesPath,
+    stylesLine: stylesKey?.line ?? 1,
     minLevel: 'suggestion',
     vocabularies: [],
     packages: [],

@@ -80,12 +80,12 @@ function readFolderCase(expectedPath: string, name: string, top: string): Case {
 
 /** The case's own, or as Vale looks for it: in the nearest folder above. */
 function findSettingsFile(folder: string, own: ReadonlyMap<string, string>, top: string): string {
-  const named = findSettings(own.keys());
-  if (named !== null) return resolve(folder, named);
+  const [named] = findSettings(own.keys());
+  if (named !== undefined) return resolve(folder, named);
   for (let above = resolve(folder); above !== top && above !== dirname(above); ) {
     above = dirname(above);
-    const name = findSettings(readdirSync(above));
-    if (name !== null) return join(above, name);
+    const [name] = findSettings(readdirSync(above));
+    if (name !== undefined) return join(above, name);
   }
   throw new Error('there is no .vale.ini');
 }

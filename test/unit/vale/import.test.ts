@@ -134,6 +134,14 @@ swap:
     expect(only(`${yaml}heading & ~comment.line`)).toMatchObject({ scope: ['heading'] });
   });
 
+  it('lets a rule about the words of links look at them, which Vale once did', () => {
+    const made = style("extends: existence\nmessage: Not '%s'.\nscope: link\ntokens: [here]");
+    expect(made.rules).toMatchObject([{ scope: ['link'] }]);
+    expect(made.notes.map(({ line, reason }) => `${line}: ${reason}`)).toEqual([
+      '3: Vale no longer knows the scope "link" and refuses the rule; here it looks at the words of links.',
+    ]);
+  });
+
   it('writes two runs of one class as one, which is found without trying every cut between them', () => {
     const yaml = "extends: existence\nmessage: x\ntokens:\n  - '([A-Z]+[A-Z]+[a-z]+){1,}'\n  - '\\d+\\d+\\d+x'\n";
     expect(reasons(yaml)).toEqual([]);
@@ -267,6 +275,52 @@ describe('importing a folder', () => {
     const made = importVale(folder(rest), { owner });
     expect(made.settings).toBeNull();
     expect(made.rules.map(({ id }) => id)).toEqual(['Acme.Loud', 'Acme.Off', 'Other.One', 'Other.Two']);
+  });
+
+  it('takes every rule of a package whose settings leave it to others to say what is on, but those that are off', () => {
+    const made = importVale(folder({ ...files, '.vale.ini': ini('[*]', 'Acme.Off = NO', 'Acme.Loud = NO') }), { owner });
+    expect(made.rules.map(({ id }) => id)).toEqual(['Other.One', 'Other.Two']);
+    expect(made.off).toEqual(['Acme.Loud', 'Acme.Off']);
+    expect(made.notes).toEqual([{ file: '.vale.ini', line: 1, reason: 'No "BasedOnStyles" says which styles are on, so every rule is.' }]);
+  });
+
+  it('finds the styles that settings name where they lie in another folder than these say', () => {
+    const made = importVale(
+      folder({ ...files, '.vale.ini': 'MinAlertLevel = warning\nStylesPath = .github/styles\n[*]\nBasedOnStyles = Other\nOther.Two = NO' }),
+      { owner },
+    );
+    expect(made.rules.map(({ id }) => id)).toEqual(['Other.One']);
+    expect(made.notes).toEqual([{ file: '.vale.ini', line: 2, reason: 'No style lies in ".github/styles"; those of "styles" are taken.' }]);
+  });
+
+  it('heeds no settings that are about other styles than the folder’s', () => {
+    const made = importVale(folder({ ...files, '.vale.ini': 'StylesPath = elsewhere\n[*]\nBasedOnStyles = Google' }), { owner });
+    expect(made.rules.map(({ id }) => id)).toEqual(['Acme.Loud', 'Acme.Off', 'Other.One', 'Other.Two']);
+    expect(made.notes).toEqual([
+      { file: '.vale.ini', line: 1, reason: 'No style lies in "elsewhere", so this file is not heeded and every rule is on.' },
+    ]);
+  });
+
+  it('heeds none of several settings side by side, as tests of styles have them', () => {
+    const { '.vale.ini': _, ...rest } = files;
+    const test = (rule: string) => `StylesPath = ../../styles\n[*]\nAcme.${rule} = YES`;
+    const made = importVale(folder({ ...rest, 'test/loud/.vale.ini': test('Loud'), 'test/off/.vale.ini': test('Off') }), { owner });
+    expect(made.rules.map(({ id }) => id)).toEqual(['Acme.Loud', 'Acme.Off', 'Other.One', 'Other.Two']);
+    expect(made.notes).toEqual([
+      {
+        file: 'test/loud/.vale.ini',
+        line: 1,
+        reason:
+          'There are 2 settings files side by side (test/loud/.vale.ini, test/off/.vale.ini), so none is heeded and every rule is on: give the folder of one.',
+      },
+    ]);
+  });
+
+  it('takes no file of another tool for a rule', () => {
+    const lint = 'extends: default\nrules:\n  line-length: disable';
+    const made = style("extends: existence\nmessage: No '%s'.\ntokens: [so]", { '.yamllint.yml': lint, '.ci/lint.yml': lint });
+    expect(made.rules.map(({ id }) => id)).toEqual(['Acme.Rule']);
+    expect(made.notes).toEqual([]);
   });
 
   it('is vetted as any protocol, without examples', () => {
