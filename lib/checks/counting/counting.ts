@@ -1,13 +1,13 @@
 /** All of this folder that rules of kind `length` run on where the place counts in its own way, as one thing to bring. */
 import type { Ways } from './count.ts';
 import { toSms, waysOfSms } from './sms.ts';
-import { toPixels } from './widths.ts';
+import { countColumns, toPixels } from './widths.ts';
 import { countX } from './x.ts';
 
 /** @param size of the letters, for pixels. */
 function toWays(unit: string, size: number): Ways {
   if (unit === 'sms') return waysOfSms;
-  const ways = [unit === 'x' ? countX : toPixels(size)];
+  const ways = [unit === 'x' ? countX : unit === 'columns' ? countColumns : toPixels(size)];
   return () => ways;
 }
 

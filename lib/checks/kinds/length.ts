@@ -8,7 +8,7 @@ import { holds, type Reading, type Span } from '../reading.ts';
 import type { Hit } from '../types.ts';
 import { defineKind, type Placed } from './kind.ts';
 
-const units = ['characters', 'code-units', 'words', 'sentences', 'blocks', 'pixels', 'x', 'sms'] as const;
+const units = ['characters', 'code-units', 'words', 'sentences', 'blocks', 'pixels', 'columns', 'x', 'sms'] as const;
 type Unit = (typeof units)[number];
 
 interface Platform {
@@ -20,7 +20,7 @@ interface Platform {
 
 /**
  * What each place shows or takes. X: twitter-text, configuration version 3. LinkedIn: the field's own limit. Search results
- * cut by width: about 580 pixels of Arial 20 for a title and 920 of Arial 14 for a description. Subjects and push
+ * cut by width: about 580 pixels of Arial 20 for a title and 920 of Arial 14 for a description. Google Ads: its own limits. Subjects and push
  * notifications are cut by the narrowest common phones; longer image texts are broken up by screen readers.
  */
 const platforms: Readonly<Record<string, Platform>> = {
@@ -29,6 +29,8 @@ const platforms: Readonly<Record<string, Platform>> = {
   'meta-title': { unit: 'pixels', max: 580, size: 20 },
   'meta-description': { unit: 'pixels', max: 920, size: 14 },
   sms: { unit: 'sms', max: 1 },
+  'google-ads-headline': { unit: 'columns', max: 30 },
+  'google-ads-description': { unit: 'columns', max: 90 },
   'email-subject': { unit: 'characters', max: 60 },
   'push-title': { unit: 'characters', max: 50 },
   'push-text': { unit: 'characters', max: 150 },

@@ -101,9 +101,30 @@ describe('length', () => {
     expect(findIn({ ...length, platform: 'sms' }, `${'a'.repeat(157)} and more`)).toEqual(['and more']);
   });
 
+  // Expected: East Asian Width (UAX #11), wide and full width, as Google Ads says of "double-width characters".
+  it.each([
+    ['letters once, with their marks', 'Größe é e\u0301', 9],
+    ['Chinese, Japanese and Korean twice', '防水。ﾃ防水テ한', 15],
+    ['a syllable of apart Korean letters as one', '\u1112\u1161\u11ab', 2],
+    ['signs that few texts have', '𠮷！￥', 6],
+    ['an emoji twice', '🧥', 2],
+    ['signs of trade once', '®™©', 3],
+  ])('counts for a Google ad %s', (_, text, columns) => {
+    expect(count({ unit: 'columns' }, text)).toBe(columns);
+  });
+
+  it('knows what a Google ad takes', () => {
+    const headline = { ...length, platform: 'google-ads-headline', per: 'block' };
+    expect(findIn(headline, '防'.repeat(15), 'a'.repeat(30))).toEqual([]);
+    expect(check([headline], ['防'.repeat(16)])).toMatchObject([{ message: '32 of 30, 2 over' }]);
+    expect(findIn({ ...length, platform: 'google-ads-description' }, '방수 '.repeat(18))).toEqual([]);
+    expect(findIn({ ...length, platform: 'google-ads-description' }, `${'방수 '.repeat(18)}방수`)).toEqual(['방수']);
+  });
+
   it('knows how wide a title is', () => {
     expect(count({ unit: 'pixels', size: 1000 }, 'il')).toBe(444);
     expect(count({ unit: 'pixels', size: 1000 }, 'Äß')).toBe(667 + 556);
+    expect(count({ unit: 'pixels', size: 1000 }, '𠮷！')).toBe(2000);
     expect(findIn({ ...length, platform: 'meta-title', scope: ['title'] }, { kind: 'title', text: 'i'.repeat(120) })).toEqual([]);
     expect(findIn({ ...length, platform: 'meta-title', scope: ['title'] }, { kind: 'title', text: 'W'.repeat(31) })).toHaveLength(1);
   });
@@ -131,7 +152,7 @@ describe('length', () => {
   });
 
   it('counts the same after any edit as from the start', () => {
-    const units = ['characters', 'code-units', 'words', 'sentences', 'blocks', 'pixels', 'x', 'sms'] as const;
+    const units = ['characters', 'code-units', 'words', 'sentences', 'blocks', 'pixels', 'columns', 'x', 'sms'] as const;
     const rules = units.map((unit) => ({ ...length, unit, max: unit === 'sms' ? 1 : 7, min: 3 }));
     const checker = compile(toProtocol(rules), { resources: ownResources, now: () => 0 });
     const texts = fc.array(
