@@ -3,6 +3,7 @@
  * protocol with its hash, or author errors. Rules are read by their kinds afterwards (`checks/load-protocol.ts`).
  */
 import { type Document, LineCounter, parseDocument } from 'yaml';
+import { composeLetters } from '../platform/composed-letters.ts';
 import { fail, ok, type Result } from '../platform/result.ts';
 import { type AuthorError, type AuthorErrorCode, toAuthorErrors } from './errors.ts';
 import { protocolHash } from './hash.ts';
@@ -32,7 +33,7 @@ export async function parseProtocol(
   source: string,
   { path = 'protocol.yaml' }: ParseOptions = {},
 ): Promise<Result<ParsedProtocol, AuthorError[]>> {
-  const data = readData(source, path);
+  const data = readData(composeLetters(source), path);
   if (!data.ok) return data;
   const parsed = brandProtocolSchema.safeParse(data.value);
   if (!parsed.success) return fail(toAuthorErrors('E210', path, data.value, [], parsed.error.issues).slice(0, mostErrors));

@@ -3,13 +3,14 @@
  * (`tree.ts`). The cost follows the text and the hits, and hardly the number of terms; nothing is compiled by the engine
  * that runs this, so a long list costs no pause. Every term is found at every place, overlaps included.
  */
+import { anyMark } from '../platform/composed-letters.ts';
 import { addBeginning, createBeginnings, type Hits, met, mostLength, promote, walkBeginnings } from './beginnings.ts';
 import type { Literal } from './literal.ts';
 import { mostUnits } from './pieces.ts';
 import { meansTypography, plainOf, type Reading, toPlain } from './reading.ts';
 import { fields, restoreLiterals, type StoredLiterals, type Terms } from './stored-literals.ts';
 import { addToTree, createTree, walkTree } from './tree.ts';
-import { fold, isDoubtful, unitAt } from './units.ts';
+import { fold, isDoubtful, sight, unitAt } from './units.ts';
 import { cleanEdges } from './words.ts';
 import {
   addWriting,
@@ -48,6 +49,8 @@ export interface Met {
   writings: number[];
   starts: number[];
   count: number;
+  /** The text may have letters and marks apart. */
+  marks: boolean;
 }
 
 export interface Literals {
@@ -70,7 +73,7 @@ export interface Literals {
 const ignoresCase = 16;
 
 const hits: Hits = { terms: [], starts: [], places: [], count: 0 };
-const list: Met = { writings: [], starts: [], count: 0 };
+const list: Met = { writings: [], starts: [], count: 0, marks: false };
 
 /** @param stored by literals made with the same `asWritten`. */
 export function createLiterals(asWritten = false, stored: StoredLiterals | null = null): Literals {
@@ -149,8 +152,10 @@ export function createLiterals(asWritten = false, stored: StoredLiterals | null 
     hits.count = 0;
     list.count = 0;
     const { text } = reading;
+    sight.marks = onEdges.known.size === 0 && anyMark.test(text);
     walkBeginnings(onEdges, text, hits);
     walkTree(anywhere, text, hits);
+    list.marks = sight.marks;
     // Made before anybody asked for it, the plain text is the text: here signs mean themselves.
     const asItIs = reading.plain !== null;
     const isLong = text.length > mostUnits;

@@ -4,6 +4,7 @@ import type { Severity } from '../brand-protocol/schema.ts';
 import { type Covers, keyOf, toCover } from './covers.ts';
 import type { Placed } from './kinds/kind.ts';
 import type { Cover, Slot } from './slot.ts';
+import type { Composed } from './text/composed.ts';
 import type { Block, Facts, Finding, Fix, Hit, ModelOpinion } from './types.ts';
 
 /** To be sliced: a literal here would be taken for long-lived, too. */
@@ -77,16 +78,25 @@ export class Mark implements Finding {
   }
 }
 
+/** The mark in the block as it is, where rules saw it put together (`text/composed.ts`). */
+export function toWritten(covers: Covers, mark: Mark, composed: Composed, { text }: Block): Mark {
+  const { start, end } = composed.toWritten(mark);
+  return toMark(covers, mark.cover.slot, { ...mark, start, end, text: text.slice(start, end) }, text);
+}
+
 /** What is known of one block. */
 export class Marked {
   readonly block: Block;
+  /** As most rules saw it, where that is not as it is. */
+  readonly composed: Composed | null;
   /** In the order of their places. */
   readonly marks: Mark[];
   /** Of rules that look at the whole document; most blocks have none, and share that. */
   readonly partials: readonly PartialOf[];
 
-  constructor(block: Block, marks: Mark[], partials: readonly PartialOf[]) {
+  constructor(block: Block, marks: Mark[], partials: readonly PartialOf[], composed: Composed | null = null) {
     this.block = block;
+    this.composed = composed;
     this.marks = marks;
     this.partials = partials;
   }
@@ -151,9 +161,11 @@ export function merge(entries: readonly Marked[], covers: Covers, facts: Facts):
   for (const [slot, partials] of bySlot) {
     if (slot.off) continue;
     for (const { block: at, ...hit } of slot.compiled.merge?.(partials, facts) ?? []) {
-      const { block } = entries[at] as Marked;
-      const mark = toMark(covers, slot, hit, block.text);
-      merged.push({ block: at, mark: block.quiet ? toShown(covers, mark, block) : mark });
+      const { block, composed } = entries[at] as Marked;
+      const seen = slot.compiled.asWritten || !composed ? block : composed.block;
+      const mark = toMark(covers, slot, hit, seen.text);
+      const shown = seen.quiet ? toShown(covers, mark, seen) : mark;
+      merged.push({ block: at, mark: composed && seen !== block ? toWritten(covers, shown, composed, block) : shown });
     }
   }
   return merged;

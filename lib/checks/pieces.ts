@@ -48,10 +48,7 @@ export function cut(text: string, from: number, to: number): number {
     piece += (unit & 1) ^ 1;
     hash = Math.imul(hash ^ unit, prime) & -(unit & 1);
   }
-  if (known === 0) {
-    learnUnits(text);
-    return cut(text, from, to);
-  }
+  if (known === 0 && learnUnits(text, from, to)) return cut(text, from, to);
   words[piece] = hash;
   stops[piece] = to;
   return piece + 1;

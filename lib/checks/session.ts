@@ -4,11 +4,12 @@
  */
 import { type Covers, trim } from './covers.ts';
 import { collect, type LiteralMatch, type Literals, nothingFound } from './literals.ts';
-import { give, type Mark, Marked, merge, noMarks, noPartials, sortByPlace, toMark, toShown, weave } from './marks.ts';
+import { give, type Mark, Marked, merge, noMarks, noPartials, sortByPlace, toMark, toShown, toWritten, weave } from './marks.ts';
 import { type Reading, toReading } from './reading.ts';
 import type { Answers } from './resources.ts';
 import type { Slot } from './slot.ts';
 import type { Slots } from './slots.ts';
+import { compose } from './text/composed.ts';
 import { hideQuiet } from './text/quiet.ts';
 import type { Block, CheckSession, Facts, Finding, Hit, LinkSpan } from './types.ts';
 import type { Watch } from './watch.ts';
@@ -78,6 +79,7 @@ export function openSession(
   /** Of the block that is being read. */
   let marks: Mark[] = [];
   let partials = noPartials;
+  let hasMarks = false;
   let onlyVales: boolean | undefined;
 
   const isWanted = ({ rule }: Slot) => onlyVales === undefined || onlyVales === (rule.origin !== undefined || rule.kind === 'spelling');
@@ -93,8 +95,21 @@ export function openSession(
     else for (const hit of partial as readonly Hit[]) marks.push(toMark(covers, slot, hit, reading.text));
   }
 
-  /** Twice where a line holds code, which rules that came from Vale do not see, nor those about spelling. */
+  /** Twice where letters and marks are apart, which most rules see put together. */
   function read(block: Block): Marked {
+    hasMarks = false;
+    const written = readLine(block);
+    const composed = hasMarks && !literals.asWritten && block.kind !== 'raw' ? compose(block) : null;
+    if (!composed) return written;
+    const whole = readLine(composed.block);
+    const isWritten = ({ compiled }: Slot) => compiled.asWritten === true;
+    const shown = whole.marks.filter(({ cover }) => !isWritten(cover.slot)).map((mark) => toWritten(covers, mark, composed, block));
+    const partials = [...whole.partials.filter(({ slot }) => !isWritten(slot)), ...written.partials.filter(({ slot }) => isWritten(slot))];
+    return new Marked(block, sortByPlace([...shown, ...written.marks.filter(({ cover }) => isWritten(cover.slot))]), partials, composed);
+  }
+
+  /** Twice where a line holds code, which rules that came from Vale do not see, nor those about spelling. */
+  function readLine(block: Block): Marked {
     if (!block.quiet) return look(block);
     const own = look(block, false);
     const vales = look({ ...block, text: hideQuiet(block) }, true);
@@ -118,7 +133,8 @@ export function openSession(
 
   /** Puts what the pass over all literals met in its lane, and marks what belongs to rules that need not be called. */
   function see(reading: Reading): void {
-    const { writings, starts, count } = literals.scan(reading);
+    const { writings, starts, count, marks: apart } = literals.scan(reading);
+    hasMarks ||= apart;
     const { facts } = literals.writings;
     let found: Map<number, LiteralMatch[]> | null = null;
     let plain = 0;

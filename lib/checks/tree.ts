@@ -64,10 +64,7 @@ function pick(opens: Uint8Array, text: string, from: number, to: number): number
     picked += opens[branchBefore * branches + toBranch(unit)] as number;
     branchBefore = toBranch(unit);
   }
-  if (known === 0) {
-    learnUnits(text);
-    return pick(opens, text, from, to);
-  }
+  if (known === 0 && learnUnits(text, from, to)) return pick(opens, text, from, to);
   // Its second unit is in the next stretch, or nowhere.
   candidates[picked++] = to - 1;
   return picked;

@@ -2,6 +2,7 @@
  * Text as literals see it, unit by unit: capitals for small letters, plain signs for typographic ones, and whether the unit
  * belongs to a word. One UTF-16 unit stays one unit, so offsets stay true.
  */
+import { anyMark } from '../platform/composed-letters.ts';
 import { toPlain } from './reading.ts';
 import { unspaced, wordClass } from './words.ts';
 
@@ -10,7 +11,10 @@ import { unspaced, wordClass } from './words.ts';
  * read it directly and call `learnUnits` once they met a 0: that way they hold no call, which makes them a tenth faster.
  */
 export const units = new Int32Array(0x10000);
-/** A bit that every unit has which was learned. */
+/**
+ * A bit that every unit has which was learned, but for marks that may belong to the letter before them: so a loop that looks out for
+ * units nobody knows finds those too, and texts without any pay nothing (`composed-letters.ts`).
+ */
 export const isKnown = 2;
 const word = new RegExp(`(?![${unspaced}])[${wordClass}]`, 'u');
 
@@ -22,14 +26,22 @@ function foldUnit(unit: string): string {
 
 function learn(code: number): number {
   const unit = foldUnit(toPlain(String.fromCharCode(code)));
-  const made = (unit.charCodeAt(0) << 2) | isKnown | (word.test(unit) ? 1 : 0);
+  const made = (unit.charCodeAt(0) << 2) | (anyMark.test(unit) ? 0 : isKnown) | (word.test(unit) ? 1 : 0);
   units[code] = made;
   return made;
 }
 
-/** Makes `units` hold every unit of the text. */
-export function learnUnits(text: string): void {
-  for (let at = 0; at < text.length; at++) unitAt(text, at);
+/** Whether there were marks in what was read. Set to false before reading, by who wants to know. */
+export const sight = { marks: false };
+
+/** Makes `units` hold every unit from here to there. False: they did, and the unknown ones are marks. */
+export function learnUnits(text: string, from: number, to: number): boolean {
+  let isNew = false;
+  for (let at = from; at < to; at++) {
+    if (units[text.charCodeAt(at)] === 0) isNew = true;
+    if ((unitAt(text, at) & isKnown) === 0) sight.marks = true;
+  }
+  return isNew;
 }
 
 /** A number that two units share when only case or typography tells them apart. `isWord` takes it. */

@@ -71,6 +71,8 @@ export interface CompiledRule<Partial> {
   /** `units` are what the rule's scope covers of this block, see `scope.ts`. Null: nothing to say. */
   block(reading: Reading, units: readonly Span[]): Partial | null;
   merge?(partials: readonly Placed<Partial>[], facts: Facts): readonly (Hit & { block: number })[];
+  /** Sees letters and marks apart where they are written so (`text/composed.ts`). */
+  asWritten?: boolean;
   /** Call only for blocks where these terms may occur. Default: every block in scope. */
   gate?: Terms;
   /** Says all that `block` would: of each term of `gate` the same wherever it stands. Then `block` need not be called for literals. */

@@ -165,6 +165,7 @@ export const length = defineKind({
     }
 
     return {
+      asWritten: true,
       block(reading: Reading, within): readonly Stretch[] | null {
         const sentences = per === 'sentence' || unit === 'sentences' ? tools.sentences(reading).filter((each) => holds(within, each)) : [];
         // However many parts of it the scope gives, it is one block.

@@ -22,6 +22,13 @@ describe('parsing a protocol', () => {
     expect(yaml.value.hash).toMatch(/^[0-9a-f]{64}$/);
   });
 
+  it('puts letters and marks together that an editor wrote apart', async () => {
+    const source = starter.replace(/^name: .*/m, 'name: Café Größe');
+    const apart = source.normalize('NFD');
+    expect(apart).not.toBe(source);
+    expect(await parseProtocol(apart)).toEqual(await parseProtocol(source));
+  });
+
   it('hashes what is said and not how it is dressed', async () => {
     expect(canonicalJson({ b: [1, { d: null, c: 'é' }], a: undefined })).toBe('{"b":[1,{"c":"é","d":null}]}');
     expect(await protocolHash({ a: 1, b: 2 })).toBe(await protocolHash({ b: 2, a: 1 }));
