@@ -10,7 +10,7 @@ import { type StoredLiterals, storeLiterals } from './stored-literals.ts';
 import { createTools } from './tools.ts';
 
 /** Goes up when what is kept, or what it is made from, means something else. */
-export const format = 3;
+export const format = 4;
 
 interface Prepared extends Late {
   literals: StoredLiterals;

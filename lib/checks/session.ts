@@ -4,7 +4,20 @@
  */
 import { type Covers, trim } from './covers.ts';
 import { collect, type LiteralMatch, type Literals, nothingFound } from './literals.ts';
-import { give, type Mark, Marked, merge, noMarks, noPartials, sortByPlace, toMark, toShown, toWritten, weave } from './marks.ts';
+import {
+  give,
+  type Mark,
+  Marked,
+  merge,
+  noMarks,
+  noPartials,
+  type PartialOf,
+  sortByPlace,
+  toMark,
+  toShown,
+  toWritten,
+  weave,
+} from './marks.ts';
 import { type Reading, toReading } from './reading.ts';
 import type { Answers } from './resources.ts';
 import type { Slot } from './slot.ts';
@@ -102,10 +115,10 @@ export function openSession(
     const composed = hasMarks && !literals.asWritten && block.kind !== 'raw' ? compose(block) : null;
     if (!composed) return written;
     const whole = readLine(composed.block);
-    const isWritten = ({ compiled }: Slot) => compiled.asWritten === true;
-    const shown = whole.marks.filter(({ cover }) => !isWritten(cover.slot)).map((mark) => toWritten(covers, mark, composed, block));
-    const partials = [...whole.partials.filter(({ slot }) => !isWritten(slot)), ...written.partials.filter(({ slot }) => isWritten(slot))];
-    return new Marked(block, sortByPlace([...shown, ...written.marks.filter(({ cover }) => isWritten(cover.slot))]), partials, composed);
+    const shown = whole.marks.map((mark) => toWritten(covers, mark, composed, block));
+    const isExact = ({ slot }: PartialOf) => slot.compiled.asWritten;
+    const partials = [...written.partials.filter(isExact), ...whole.partials.filter((each) => !isExact(each))];
+    return new Marked(block, shown, partials, composed);
   }
 
   /** Twice where a line holds code, which rules that came from Vale do not see, nor those about spelling. */

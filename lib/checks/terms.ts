@@ -17,6 +17,8 @@ export interface TermOptions extends ExpressionOptions {
   captures?: boolean;
   /** Of those that begin at one place the first in the list counts, and not the longest: `a|ab` in "ab" is "a". */
   inOrder?: boolean;
+  /** ß is not SS, not even in capitals. */
+  exact?: boolean;
 }
 
 /** Nothing in it means anything to a regular expression. */
@@ -82,7 +84,12 @@ export function createTerms(
     const { source, ignoreCase } = lift(written);
     const texts = literalsOf(source, options.captures);
     if (texts) {
-      for (const text of texts) literals?.add(id, index, { text, ignoreCase, word: !nonword });
+      for (const text of texts) {
+        literals?.add(id, index, { text, ignoreCase, word: !nonword });
+        if (!ignoreCase || options.exact || !text.includes('ß')) continue;
+        for (const sharp of ['SS', 'ẞ'])
+          literals?.add(id, index, { text: text.replaceAll('ß', sharp).toUpperCase(), ignoreCase: false, word: !nonword });
+      }
       return;
     }
     const node = readPattern(source);

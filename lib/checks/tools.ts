@@ -49,8 +49,8 @@ export function createTools(protocol: BrandProtocol, { detectors = [], resources
     }
 
     terms(sources: readonly string[], termOptions: TermOptions): Terms {
-      const { slot, literals, nextList } = this.#making;
-      const terms = createTerms(nextList(), sources, termOptions, literals, look);
+      const { rule, slot, literals, nextList } = this.#making;
+      const terms = createTerms(nextList(), sources, { ...termOptions, exact: rule.origin !== undefined }, literals, look);
       if (!terms.literal) slot.watched = true;
       return terms;
     }

@@ -71,7 +71,7 @@ export interface CompiledRule<Partial> {
   /** `units` are what the rule's scope covers of this block, see `scope.ts`. Null: nothing to say. */
   block(reading: Reading, units: readonly Span[]): Partial | null;
   merge?(partials: readonly Placed<Partial>[], facts: Facts): readonly (Hit & { block: number })[];
-  /** Sees letters and marks apart where they are written so (`text/composed.ts`). */
+  /** Of one that merges: sees letters and marks apart where they are written so (`text/composed.ts`). */
   asWritten?: boolean;
   /** Call only for blocks where these terms may occur. Default: every block in scope. */
   gate?: Terms;

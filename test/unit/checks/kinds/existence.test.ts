@@ -23,6 +23,15 @@ describe('existence', () => {
     expect(findIn(existence(['ÉTÉ'], { ignorecase: true }), 'un été')).toEqual(['été']);
   });
 
+  it('finds ß in capitals, where it is SS or ẞ, if case does not count', () => {
+    const largest = existence(['größte[rn]?', 'Spaß'], { ignorecase: true });
+    expect(findIn(largest, 'DIE GRÖSSTE, der GRÖẞTEN SPASS; größter')).toEqual(['GRÖSSTE', 'GRÖẞTEN', 'SPASS', 'größter']);
+    expect(findIn(largest, 'grösste, Grösste, GRÖSSte, spass, GRÖSSTEM')).toEqual([]);
+    expect(findIn(existence(['größte']), 'GRÖSSTE')).toEqual([]);
+    expect(findIn(existence(['(?i:größte)']), 'GRÖSSTE')).toEqual(['GRÖSSTE']);
+    expect(findIn({ ...largest, origin: 'styles/Acme/Rule.yml' }, 'GRÖSSTE größte')).toEqual(['größte']);
+  });
+
   it('finds parts of words where nonword says so', () => {
     expect(findIn(existence(['!{2,}'], { nonword: true }), 'Wow!! Yes!')).toEqual(['!!']);
   });

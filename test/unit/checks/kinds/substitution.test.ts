@@ -14,6 +14,13 @@ const substitution = (swap: Record<string, string>, fields: object = {}) => ({
 const fixes = (rule: Parameters<typeof findIn>[0], text: string) => check([rule], [text]).map((finding) => finding.fixes);
 
 describe('substitution', () => {
+  it('finds ß shouted as SS, and leaves what is then right as it is', () => {
+    const rule = { kind: 'substitution', swap: { größte: 'beste', daß: 'dass' }, ignorecase: true };
+    expect(check([rule], ['DAS GRÖSSTE, UND DASS ES IST.'])).toMatchObject([
+      { text: 'GRÖSSTE', fixes: [{ kind: 'replace', text: 'BESTE' }] },
+    ]);
+  });
+
   it('offers the better word in the case of the one that stands there', () => {
     const rule = substitution({ 'utili[sz]e': 'use' });
     expect(fixes(rule, 'Utilise it, utilize it, UTILISE IT.').flat()).toEqual([
