@@ -52,8 +52,8 @@ export function findClaims(
   withHedged: boolean,
 ): readonly Claim[] {
   const claims: Claim[] = [];
-  const praise: Claim[] = [];
-  const voices = new Set<Cue['voice']>();
+  let praise: Claim | null = null;
+  const spoken = { customer: 0, company: 0 };
   let at = 0;
   for (const match of matches) {
     while (at < sentences.length - 1 && (sentences[at] as Span).end <= match.start) at++;
@@ -61,16 +61,16 @@ export function findClaims(
     for (const { cue, lexicon } of owners[match.index] ?? []) {
       const span = toClaim({ cue, lexicon }, match, plain, sentence, withHedged);
       if (!span) continue;
-      voices.add(cue.voice);
+      if (cue.voice) spoken[cue.voice]++;
       if (cue.role === 'sign') continue;
       const claim = { ...span, type: cue.type, lexicon, cue, sentence };
-      if (cue.role || cue.voice === 'customer') praise.push(claim);
+      if (cue.role || cue.voice === 'customer') praise ??= claim;
       if (cue.role) continue;
       add(claims, claim);
       break;
     }
   }
-  return voices.has('customer') && !voices.has('company') ? withReview(claims, praise, plain) : claims;
+  return praise && spoken.customer > spoken.company ? withReview(claims, praise, plain) : claims;
 }
 
 function add(claims: Claim[], claim: Claim): void {
@@ -87,22 +87,18 @@ function add(claims: Claim[], claim: Claim): void {
   claims.push(claim);
 }
 
-/** A review is one claim, from the first sentence that praises to the last, in pieces where it holds claims of other types. */
-function withReview(claims: readonly Claim[], praise: readonly Claim[], plain: string): readonly Claim[] {
-  const [first] = praise;
-  const end = praise.at(-1)?.sentence.end ?? 0;
-  if (!first) return claims;
-  let from = first.sentence.start;
-  const others = claims.filter((claim) => claim.type !== first.type || claim.end <= from || claim.start >= end);
+/** A review is one claim, in pieces of some words where it holds claims of other types. */
+function withReview(claims: readonly Claim[], praise: Claim, plain: string): readonly Claim[] {
+  const others = claims.filter(({ type }) => type !== praise.type);
+  const sentence = { start: 0, end: plain.length };
   const pieces: Claim[] = [];
-  for (const bound of [...others, { start: end, end }]) {
-    const until = Math.min(bound.start, end);
-    if (praise.some((span) => span.start >= from && span.end <= until)) {
-      const words = plain.slice(from, until);
-      const start = from + Math.max(0, words.search(/[\p{L}\d]/u));
-      pieces.push({ ...first, start, end: from + words.trimEnd().length, sentence: { start: 0, end: plain.length } });
-    }
-    from = Math.max(from, bound.end);
+  let from = 0;
+  for (const { start: until, end } of [...others, { start: plain.length, end: plain.length }]) {
+    const words = plain.slice(from, until);
+    const start = from + Math.max(0, words.search(/[\p{L}\d"“]/u));
+    if (from + until === plain.length || /(?:\S+\s+){5}\S/.test(words))
+      pieces.push({ ...praise, start, end: from + words.trimEnd().length, sentence });
+    from = end;
   }
   return [...others, ...pieces].sort((a, b) => a.start - b.start);
 }

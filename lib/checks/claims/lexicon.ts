@@ -30,9 +30,9 @@ export interface Cue extends Frame {
   frames?: readonly Frame[];
   /** Softer words for the whole claim; empty means leave it out; `own` asks `Lexicon.own`. */
   softer?: readonly string[] | 'own';
-  /** What it tells of who speaks: a block in which customers do, and the company does not, is a review. */
+  /** What it tells of who speaks: a block in which customers do more often than the company is a review. */
   voice?: 'customer' | 'company';
-  /** `sign`: no claim, but tells who speaks. `praise`: counts in reviews, and the claim is all of the review that praises. */
+  /** `sign`: no claim, but tells who speaks. `praise`: makes a claim of the whole of a review. */
   role?: 'sign' | 'praise';
   /** Is a claim though the sentence denies, doubts or asks something. */
   always?: boolean;

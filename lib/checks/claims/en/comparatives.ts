@@ -43,7 +43,7 @@ export const comparatives: readonly Cue[] = [
   {
     type: 'comparative',
     terms: list(
-      "half the price of, a fraction of the (?:price|cost) of, ahead of the (?:competition|rest|field|pack), head and shoulders above, a cut above, like no other, leaves? the competition, beats? the competition, beats? (?:all|every|any) (?:other|rival|competitor)s?, puts? the competition, the competition (?:can't|cannot|can only|never), better value than, (?:better|smarter|healthier|safer|cheaper|faster|greener|cleaner) alternative to, superior to",
+      "half the price of, a fraction of the (?:price|cost) of, ahead of the (?:competition|rest|field|pack), head and shoulders above, a cut above, like no other, leaves? the competition, beats? the competition, beats? (?:all|every|any) (?:other|rival|competitor)s?, puts? the competition, the competition (?:can't|cannot|can only|never), better value than, (?:better|smarter|healthier|safer|cheaper|faster|greener|cleaner) alternative to, superior to, (?:while|where) others (?:cut|charge|offer|focus|rely|use|sell|promise|struggle|fail|talk|settle|take|make), while most, while (?:other )?competitors, what others",
     ),
     always: true,
   },
@@ -59,6 +59,15 @@ export const comparatives: readonly Cue[] = [
     terms: list('the competition, the rest of the field'),
     before: /\b(?:beats?|beating|humbles?|crush(?:es)?|outpaces?|outdoes|trounces?|leaves?|puts?|smokes?|blows away|outsmarts?) $/i,
     takes: 'before',
+  },
+  {
+    type: 'comparative',
+    terms: ['most'],
+    after:
+      /^ (?:other )?(?:[a-z-]+ )?[a-z]{3,}s (?:simply |just |still )?(?:can't (?:match|offer|give|provide|do|say|compete)|cannot (?:match|offer|give|provide|do|say|compete)|don't|won't|never|fail|skip|ignore|overlook|overcharge|leave|miss|cut corners)\b/i,
+    unlessAfter: /^ (?:of|people|users|children|kids|times|days|browsers|systems|functions|methods|tests|files|applications)\b/i,
+    takes: 'after',
+    always: true,
   },
   {
     type: 'comparative',

@@ -108,11 +108,11 @@ export const figures: readonly Cue[] = [
         '(?:clinically|scientifically|medically|dermatologically|ophthalmologically)-(?:proven|tested|formulated|backed|validated|studied|approved|researched|effective|dosed), (?:lab|laboratory|field|consumer|batch)-(?:proven|tested|verified), clinically dosed, third-party tested, third-party testing, third-party verified, third party tested, 3rd party tested, independent(?:ly)? (?:testing|verified|certified), rigorously tested, rigorous testing, clinical testing, rigorous (?:clinical|quality|safety|lab|scientific|independent) (?:testing|tests|trials), tested and (?:certified|verified|approved), tested by (?:independent|external|accredited|dermatologists|experts|doctors), tested in independent, tested in (?:clinical|laboratory|lab) conditions',
       ),
       ...list(
-        '(?:dermatologist|ophthalmologist|paediatrician|pediatrician|allergy|lab|third-party|independently|allergist)[ -]tested, backed by (?:science|research|studies|data|evidence), (?:backed|supported) by (?:clinical|scientific|medical|published|extensive) (?:research|studies|evidence|data|science), (?:supported by|rooted in|grounded in|based on) (?:science|scientific research|clinical research|clinical evidence|clinical studies), (?:science|research|evidence|data|clinically)-backed, evidence-based (?:formula|ingredients|skincare|supplements), (?:studies|study|tests|trials|research|surveys|science|data) (?:show|shows|showed|prove|proves|confirm|confirms), (?:studies|study|trials?|research|data) (?:demonstrates?|demonstrated|found|finds|suggests?), (?:clinical|scientific|medical|peer-reviewed|published) (?:studies|study|trials?|research|evidence|data|tests), (?:clinical|scientific) dose, has been proven',
+        '(?:dermatologist|ophthalmologist|paediatrician|pediatrician|allergy|lab|third-party|independently|allergist)[ -]tested, backed by (?:science|research|studies|data|evidence), (?:backed|supported) by (?:clinical|scientific|medical|published|extensive) (?:research|studies|evidence|data|science), (?:supported by|rooted in|grounded in|based on) (?:science|scientific research|clinical research|clinical evidence|clinical studies), (?:science|research|evidence|data|clinically)-backed, evidence-based (?:formulas?|ingredients|skincare|supplements|care|treatments?|methods?|approach|practices?|therap(?:y|ies)|medicine|solutions), (?:studies|study|tests|trials|research|surveys|science|data) (?:show|shows|showed|prove|proves|confirm|confirms), (?:studies|study|trials?|research|data) (?:demonstrates?|demonstrated|found|finds|suggests?), (?:clinical|scientific|medical|peer-reviewed|published) (?:studies|study|trials?|research|evidence|data|tests), (?:clinical|scientific) dose, has been proven, (?:effectiveness|efficacy|performance|benefits|safety) (?:is|are) (?:proven|documented|demonstrated|verified)',
       ),
     ],
     softer: [''],
-    unlessBefore: /\b(?:as|see|our) $/i,
+    unlessBefore: /\b(?:as|see|our|what|whether|where|how|summar(?:y|ies) of|the) $/i,
   },
   {
     type: 'number',
@@ -124,9 +124,10 @@ export const figures: readonly Cue[] = [
   {
     type: 'number',
     terms: list(
-      'significant improvements?, significant reduction, visible improvements?, noticeable improvements?, measurable improvements?',
+      'measurable (?:results|growth|outcomes|impact|roi|gains|success|improvement), significant improvements?, significant reduction, visible improvements?, noticeable improvements?, measurable improvements?',
     ),
-    before: /\b(?:show|shows|showed|shown|see|saw|seen|notice|noticed|report|reported|experience|experienced|with) (?:a |an )?$/i,
+    before:
+      /\b(?:show|shows|showed|shown|see|saw|seen|notice|noticed|report|reported|experience|experienced|with|achiev(?:e|es|ed|ing)|deliver(?:s|ed|ing)?|driv(?:e|es|ing)|drove|get|gets|produc(?:e|es|ed|ing)|generat(?:e|es|ed|ing)|proven|real|into|gain(?:s|ed)?) (?:a |an |real |clear |fast |you )?(?:[a-z]+, |[a-z]+ and )?$/i,
     takes: 'before',
   },
   { type: 'number', terms: ['proven to'], after: /^ [a-zà-ÿœ-]+/i, takes: 'after' },
@@ -148,7 +149,7 @@ export const figures: readonly Cue[] = [
   {
     type: 'number',
     terms: list(
-      "(?:we|we've|we have|has|have|has already|have already|already|and) (?:helped|served|supported|empowered|trained|protected)",
+      "helped, (?:we|we've|we have|has|have|has already|have already|already|and) (?:helped|served|supported|empowered|trained|protected)",
     ),
     after: new RegExp(`^ ${manyOf} (?:[a-z-]+ ){0,3}?[a-z-]{3,}s\\b`, 'i'),
     takes: 'after',

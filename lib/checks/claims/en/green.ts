@@ -10,7 +10,7 @@ export const green: readonly Cue[] = [
     type: 'green',
     terms: list(
       `(?:climate|carbon|CO2|emission)[ -](?:neutral|positive|negative|free), climate neutrality, net[ -]zero, zero[ -](?:emissions?|carbon|waste), eco[ -]?(?:friendly|conscious|responsible), environmentally[ -](?:friendly|safe|sound|conscious|responsible), (?:planet|nature|earth|climate|ocean|bee|reef)[ -](?:friendly|safe|loving), biodegradable, compostable, (?:plastic|chemical|toxin|cruelty|sulfate|sulphate|silicone|additive|preservative|formaldehyde|microplastic|waste|emission)s?[ -]free, non[ -]toxic, all[ -]natural, all[ -]recycled, (?:pvc|phthalate|bpa|parabens?|pesticide|solvent|chlorine|fluorocarbon|pfas|pfc)[ -]free, (?:of|from) (?:100 ?% )?natural origin, clean ingredients, clean beauty, lower-impact, (?:reduc(?:e|es|ing)|minimi[sz](?:e|es|ing)) waste, healing the (?:earth|planet), (?:a |the )?healthier planet, (?:protects?|protecting|conserves?|conserving|preserves?|preserving) natural resources, (?:responsibly|sustainably|ethically) source, sustainable and ethical, recycled and recyclable,
-      100 ?% (?:natural|organic|recycled|recyclable|compostable|biodegradable|renewable|sustainable|plant-based|green|plastic-free|carbon neutral|vegan), (?:fully|completely|entirely|infinitely) (?:recyclable|recycled|compostable|biodegradable|renewable), made (?:entirely )?(?:from|of|with|out of) (?:recycled|sustainable|renewable|natural|ocean), made (?:from|of|with) 100 ?% (?:recycled|sustainable|renewable|natural), (?:sustainably|responsibly|ethically) (?:sourced|made|grown|produced|farmed|caught|harvested|managed|manufactured), green (?:hosting|delivery|choice|alternative|fashion|technology|shipping), climate[ -]conscious, low[ -]carbon, vegan and cruelty-free, vegan & cruelty[ -]free, vegan and cruelty free, natural ingredients, (?:100 ?% )?naturally[ -](?:derived|sourced), plant-derived, (?:not|never) (?:tested|test|testing) on animals, (?:don't|do not) test on animals, free of animal testing, no animal testing, (?:home-?)compostable, (?:talc|aluminium|aluminum|ammonia|acetone|GMO|hormone|antibiotic)[ -]free, recyclable, upcycled, recycled (?:materials?|plastics?|polyester|nylon|paper|cardboard|bottles|packaging|fabrics?|cotton|glass|ocean plastic), organically grown, naturally (?:grown|farmed|harvested), (?:certified|100 percent) organic, renewable (?:resources|materials|sources), solar[ -]powered, low[ -]waste, low[ -]impact dyes, climate action, fossil[ -]free, (?:saving|saves?) money and (?:the|our) planet, (?:making|makes|make) a (?:real )?difference (?:for|to) (?:our|the) planet, carbon[ -]conscious, (?:positive|lasting|real) impact on (?:the planet|our planet|the environment|society and the planet|people and (?:the )?planet),  (?:cuts?|reduces?|reducing|minimi[sz]es?|minimi[sz]ing|less) (?:food |plastic |packaging )waste, energy independence, (?:saves?|saving|conserves?|conserving) water, (?:less|reduced) waste, ocean[ -]bound`,
+      100 ?% (?:natural|organic|recycled|recyclable|compostable|biodegradable|renewable|sustainable|plant-based|green|plastic-free|carbon neutral|vegan), (?:fully|completely|entirely|infinitely) (?:recyclable|recycled|compostable|biodegradable|renewable), made (?:entirely )?(?:from|of|with|out of) (?:recycled|sustainable|renewable|natural|ocean), made (?:from|of|with) 100 ?% (?:recycled|sustainable|renewable|natural), (?:sustainably|responsibly|ethically) (?:sourced|made|grown|produced|farmed|caught|harvested|managed|manufactured), green (?:hosting|delivery|choice|alternative|fashion|technology|shipping), climate[ -]conscious, low[ -]carbon, vegan and cruelty-free, vegan & cruelty[ -]free, vegan and cruelty free, natural ingredients, (?:100 ?% )?naturally[ -](?:derived|sourced), plant-derived, (?:not|never) (?:tested|test|testing) on animals, (?:don't|do not) test on animals, free of animal testing, no animal testing, (?:home-?)compostable, (?:talc|aluminium|aluminum|ammonia|acetone|GMO|hormone|antibiotic)[ -]free, recyclable, upcycled, recycled (?:materials?|plastics?|polyester|nylon|paper|cardboard|bottles|packaging|fabrics?|cotton|glass|ocean plastic), organically grown, naturally (?:grown|farmed|harvested), (?:certified|100 percent) organic, plant-based (?:formulas?|ingredients|cleaning|packaging|materials|inks|skincare|dyes), renewable (?:resources|materials|sources), solar[ -]powered, low[ -]waste, low[ -]impact dyes, climate action, fossil[ -]free, (?:saving|saves?) money and (?:the|our) planet, (?:making|makes|make) a (?:real )?difference (?:for|to) (?:our|the) planet, carbon[ -]conscious, (?:positive|lasting|real) impact on (?:the planet|our planet|the environment|society and the planet|people and (?:the )?planet),  (?:cuts?|reduces?|reducing|minimi[sz]es?|minimi[sz]ing|less) (?:food |plastic |packaging )waste, energy independence, (?:saves?|saving|conserves?|conserving) water, (?:less|reduced) waste, ocean[ -]bound`,
     ).concat(
       cross(
         'good, kind, kinder, better, gentle, gentler, easy, easier, safe, safer',
@@ -36,10 +36,18 @@ export const green: readonly Cue[] = [
   },
   {
     type: 'green',
+    terms: ['natural'],
+    after:
+      /^(?:,? (?:and|&) [a-z-]+|, [a-z-]+)? (?:[a-z]+ )?(?:skincare|skin care|haircare|products?|cosmetics|soaps?|remed(?:y|ies)|supplements?|ingredients?|fib(?:er|re)s?|dyes|fabrics|deodorants?|cleaners?|cleaning|preservatives|fertili[sz]ers?|care|shampoos?|food|sweeteners?|flavou?rs|oils|extracts|formulas?)\b/i,
+    unlessBefore: /\b(?:un|more|your|its|their|the|most|a|of|super) $/i,
+    takes: 'after',
+  },
+  {
+    type: 'green',
     terms: list('sustainable'),
     after: /^,? [a-zà-ÿœ-]+/i,
     unlessAfter:
-      /^ (?:growth|pace|income|competitive|advantage|revenues?|profits?|rate|level|career|success|speed|development goals?|debt|budget|recovery|peace|workload|fat|weight|results|routines?|habits?|changes?|training|success|or|and (?!ethical|eco|organic|responsib|environment|green|recycl|natural|biodegrad|plant|fair|kind)[a-z]+|but|in the long)\b/i,
+      /^ (?:growth|pace|income|competitive|advantage|revenues?|profits?|rate|level|career|success|speed|development|visibility|traffic|rankings?|momentum|value|leads|sales|performance|outcomes?|business|relationships?|excellence|health|wellness|balance|models?|debt|budget|recovery|peace|workload|fat|weight|results|routines?|habits?|changes?|training|success|or|and (?!ethical|eco|organic|responsib|environment|green|recycl|natural|biodegrad|plant|fair|kind)[a-z]+|but|in the long)\b/i,
     unlessBefore: planned,
     takes: 'after',
   },
@@ -81,6 +89,14 @@ export const green: readonly Cue[] = [
     after:
       /^ (?:(?:any|all|the|harsh|harmful|nasty|added|artificial|synthetic|toxic|dangerous|unnecessary|aggressive) )*(?:[a-z-]+(?: [a-z-]+)?, (?:and |or )?){0,4}(?:(?:harsh|harmful|nasty|added|artificial|synthetic|toxic|dangerous) )+(?:chemicals?|ingredients|additives|colou?rs|preservatives|fragrances?|substances|dyes|pesticides|fertili[sz]ers)\b|^ (?:[a-z-]+, (?:and |or )?){0,4}(?:parabens|sulph?ates|phthalates|pesticides|toxins|GMOs?|silicones|formaldehyde|single-use plastics?|animal testing|animal cruelty)\b/i,
     takes: 'after',
+  },
+  {
+    type: 'green',
+    terms: list('no, without, zero'),
+    after:
+      /^ (?:any )?(?:(?:artificial|harsh|harmful|toxic|synthetic|nasty|added|chemical|unnecessary),? (?:and |or )?)+(?:[a-z]+,? (?:and |or )?){0,3}?(?:chemicals?|ingredients|additives|colou?rs|colou?ring|preservatives|fragrances?|substances|dyes|pesticides|fertili[sz]ers?|flavou?rs|flavou?rings|sweeteners?|toxins|fillers)\b/i,
+    takes: 'after',
+    always: true,
   },
   {
     type: 'green',

@@ -2,6 +2,7 @@
 import type { Cue, Frame } from '../lexicon.ts';
 import { list } from '../list.ts';
 import { body } from './body.ts';
+import { acts, afterEffect, alsoAdjectives, anyVerb, cares, inARow, onTheOutside, reach, verbs } from './effects.ts';
 import { asked, askedSource } from './words.ts';
 
 /** "The appearance of", "all types of", "the amount of": what is said of a measure of something is said of the thing. */
@@ -15,30 +16,6 @@ const toTheBody = (bridge: string) =>
 /** "Supports arterial and bone health", but not "firm steps and a calm mind". */
 const ofTheBody = toTheBody('(?:(?:[a-z-]+ ){1,2}(?:and|&|or) )?');
 const rightOfTheBody = toTheBody('');
-
-/** "Relieve", "relieves", "relieving". */
-function acts(verb: string): string[] {
-  const third = /[^aeiou]y$/.test(verb) ? `${verb.slice(0, -1)}ies` : /(?:ss|sh|ch|x|z)$/.test(verb) ? `${verb}es` : `${verb}s`;
-  return [verb, third, `${verb.endsWith('e') ? verb.slice(0, -1) : verb}ing`];
-}
-
-const verbs = list(
-  'relieve, ease, alleviate, reduce, lower, boost, strengthen, improve, prevent, cure, heal, treat, fight, promote, support, increase, stop, end, reverse, slow, build, regulate, balance, combat, restore, repair, regrow, eliminate, banish, erase, enhance, stimulate, sharpen, rebuild, minimise, minimize, fade, lighten, diminish, renew, fortify, thicken, maintain, normalise, normalize, aid, counteract, neutralise, neutralize, activate, encourage, lessen, decrease, inhibit, suppress, curb, accelerate, relax, energise, energize, invigorate, correct, whiten, optimise, optimize, assist, awaken, remedy, tackle, resolve, sustain, fuel, satisfy, benefit, clear up, ward off, even out, flush out, speed up, help with, quench, drench, rescue, revive, reinforce, unclog, attenuate, reconstruct, regain, rebalance, stabilise, stabilize, target, shorten, melt away, wake up, melt',
-);
-/** What a cream does: "deeply hydrates" says enough. */
-const cares = list(
-  'hydrate, rehydrate, moisturise, moisturize, nourish, brighten, tighten, revitalise, revitalize, rejuvenate, replenish, soothe, regenerate',
-);
-/** As adjectives they stand before "skin" too, so as verbs they want a word before them that says so. */
-const alsoAdjectives = list('calm, tone, smooth, firm, plump, clear, lift');
-
-/** Said of a cream or a tea without an object, two of them in a row make a claim: "soothes, firms and protects". */
-const inARow =
-  '(?:hydrates?|moisturi[sz]es?|nourish(?:es)?|soothes?|calms?|firms?|plumps?|smooth(?:s|es|ens)?|tightens?|brightens?|strengthens?|repairs?|restores?|heals?|protects?|revitali[sz]es?|rejuvenates?|renews?|replenish(?:es)?|softens?|tones?|balances?|conditions?|regenerates?|energi[sz]es?|relaxes?|detoxif(?:y|ies)|fortif(?:y|ies)|lifts?)';
-
-const afterEffect =
-  '(?: (?:more|much|visibly|noticeably|deeply|instantly))? (?:strong(?:er)?|thick(?:er)?|firm(?:er)?|healthy|healthier|hydrated|nourished|moisturi[sz]ed|radiant|glowing|younger|supple|calm(?:er)?|repaired|plump(?:er)?|clear(?:er)?|protected|rejuvenated|revitali[sz]ed|brighter|even-toned|smoother|toned|lifted|tightened|strengthened|rested|soothed|refreshed and)(?![a-zà-ÿœ])';
-const onTheOutside = '(?:skin|hair|scalp|complexion|lips|nails|teeth|gums|face|bones|muscles|joints|body|coat|lashes)';
 
 /** An object, or a second verb in place of one. */
 const effects: readonly Frame[] = [
@@ -94,11 +71,11 @@ export const health: readonly Cue[] = [
     terms: list(
       'skin, complexion, hair, scalp, lips, wrinkles, fine lines, dark spots, blemishes, redness, irritations, itching, face, pores',
     ),
-    before: /(?:^|[.;:,!] ?|\b(?:your|the|and|of|my|their) )$/i,
+    before: /(?:^|[.;:,!] ?|\b(?:your|the|and|of|my|their|treated|dry|damaged|dull|tired) )$/i,
     after:
-      /^(?:,? (?:and|or) [a-z]+)? (?:is|are|becomes?|feels?|looks?|appears?|seems?|regains?|finds?|recovers?|rediscovers?|reveals?) (?:its |their |left )?(?:(?:[a-z]+ly|more|so|all) )?(?:[a-z]+(?:,| and|, and) )?(?:nourished|hydrated|moisturi[sz]ed|plumped|replumped|smoothed|firmer|younger|protected|repaired|soothed|calmed|restored|strengthened|revitali[sz]ed|regenerated|reduced|attenuated|diminished|minimi[sz]ed|tightened|purified|toned|lifted|rebalanced|healthier|stronger|clearer|brighter|radiant|plumper|elasticity|firmness|suppleness|radiance|youthfulness|comfort|vitality|tone|strength|balance|natural radiance|youthful)\b/i,
-    unlessBefore: asked,
+      /^(?:,? (?:and|or) [a-z]+)?(?: (?:gradually|visibly|noticeably|instantly|naturally))? (?:is|are|becomes?|grows?(?: back)?|gets?|stays?|feels?|looks?|appears?|seems?|regains?|finds?|recovers?|rediscovers?|reveals?) (?:its |their |left )?(?:(?:[a-z]+ly|more|so|all) )?(?:[a-z]+(?:,| and|, and) )?(?:nourished|hydrated|moisturi[sz]ed|plumped|replumped|smoothed|firmer|younger|protected|repaired|soothed|calmed|restored|strengthened|revitali[sz]ed|regenerated|reduced|attenuated|diminished|minimi[sz]ed|tightened|purified|toned|lifted|rebalanced|healthier|stronger|clearer|brighter|radiant|plumper|elasticity|firmness|suppleness|radiance|youthfulness|comfort|vitality|tone|strength|balance|natural radiance|youthful|(?:soft|smooth|tight|full|bright|calm|thick|fin|slow|sleek|shini|silki|supple|light)e?r)\b/i,
     unlessAfter: /^ (?:or|if|when)\b/i,
+    unlessBefore: asked,
     takes: 'both',
   },
   {
@@ -106,6 +83,42 @@ export const health: readonly Cue[] = [
     terms: list('properties, action, virtues, virtue'),
     before:
       /\b(?:sooth|nourish|regenerat|heal|purify|calm|moisturi[sz]|hydrat|repair|restor|revitali[sz]|firm|relax|detoxify|protect|tonify|slimm|rejuvenat|energi[sz]|stimulat|draining|softening|astringent|antiseptic|antibacterial|anti-inflammatory|antioxidant|balanc)(?:ing)?(?:,? (?:and|&) [a-z-]+|, [a-z-]+ and [a-z-]+)? $/i,
+    takes: 'before',
+  },
+  // Whatever the verb: "zaps blemishes", "to tame frizz", "dissolving plaque".
+  {
+    type: 'health',
+    terms: list(
+      'wrinkles, fine lines, acne, blemishes, dark spots, acne scars, breakouts, pimples, cellulite, eczema, psoriasis, rosacea, dandruff, redness, puffiness, dark circles, stretch marks, pigmentation, hyperpigmentation, inflammation, bloating, back pain, joint pain, muscle pain, neck pain, knee pain, chronic pain, headaches, migraines, anxiety, insomnia, fatigue, cravings, hair loss, hair fall, split ends, frizz, plaque, cavities, bad breath, soreness, stiffness, brain fog, hot flashes, toxins, free radicals, belly fat',
+    ),
+    frames: [
+      {
+        before: new RegExp(
+          `(?<=^["“]?|[.;:,–—-] |\\b(?:and|that|which|it|also) )(?:[a-z]+ly )?${anyVerb}(?:s|ing)(?: (?:away|out|down|off|up|against))? ${reach}$`,
+          'i',
+        ),
+        unlessBefore: asked,
+        takes: 'before',
+      },
+      {
+        before: new RegExp(
+          `(?<=\\b(?:helps?|can|will|designed to|formulated to|made to|works to|known to|proven to)(?: you| to)? )(?:[a-z]+ly )?${anyVerb}(?: (?:away|out|down|off|up|against))? ${reach}$`,
+          'i',
+        ),
+        unlessBefore: asked,
+        takes: 'before',
+      },
+    ],
+  },
+  {
+    type: 'health',
+    terms: list(
+      'repair, recovery, rejuvenation, regeneration, renewal, growth, relief, immunity, relaxation, vitality, wellness, wellbeing',
+    ),
+    before:
+      /\b(?:for|promot(?:es|ing)|supports?|supporting|accelerat(?:es|ing)) (?:[a-z-]+,? (?:and |& )?){0,2}?(?:skin|hair|scalp|muscles?|joints?|bones?|nerves?|tissues?|wounds?|gut|immune|liver|heart|brain|sleep|stress|pain|body|cells?|cellular|nails?|digestive|mental|emotional|total|full-body|post-workout|workout|faster|deep|quick|natural) (?:(?:and|&) [a-z]+ )?$/i,
+    unlessBefore: asked,
+    unlessAfter: /^ (?:services?|plans?|programs?|centers?|centres?|clinics?|industry|market|coach|shop|store|insurance)\b/i,
     takes: 'before',
   },
   { type: 'health', terms: alsoAdjectives.flatMap((verb) => acts(verb).slice(1)), frames: effects },
@@ -126,6 +139,7 @@ export const health: readonly Cue[] = [
           /(?:\bto|\bhelps?|\bproperties|\bextracts?|\boils?|\bherbs|\bnotes|\bingredients|\bwhich|\bit|\band|&|,|\bwill|\bcan|\bthat|\bvisibly|\bgently|\bdeeply) $/i,
         after: rightOfTheBody,
         unlessBefore: new RegExp(`${askedSource}|\\bproven to $`, 'i'),
+        unlessAfter: /^, (?:and|&|or)? ?[a-z-]+ (?:skin|hair|complexion)/i,
         takes: 'after',
       },
       { before: /^["“]?$/, after: new RegExp(`^(?= (?:your|the) )${rightOfTheBody.source.slice(1)}`, 'i'), takes: 'after' },
@@ -139,6 +153,13 @@ export const health: readonly Cue[] = [
     after: ofTheBody,
     unlessBefore: asked,
     unlessAfter: /^ [a-zà-ÿœ ]+ (?:away|out|dry|flat|warm|tidy)\b/i,
+    takes: 'after',
+  },
+  {
+    type: 'health',
+    terms: list('pain-free, painless'),
+    after:
+      /^ (?:[a-z]+ )?(?:dent|treat|procedur|hair|removal|inject|laser|extract|visit|surger|life|movement|living|walk|implant|whitening|experience for)/i,
     takes: 'after',
   },
   {
@@ -252,7 +273,7 @@ export const health: readonly Cue[] = [
   {
     type: 'health',
     terms: list(
-      '(?:remov|eliminat|flush|draw)(?:es|s|ing|e)? (?:out )?toxins, detox, detoxing, detoxifying, detoxifiers?, detoxifies, detoxify, miracle cure, natural cure, natural remedy for, (?:slows|stops|reverses) (?:down )?age?ing, pain-relieving, helps? you (?:to )?(?:sleep|lose weight|relax|recover|concentrate), hangover cure, hypoallergenic, hypo-allergenic, non-comedogenic, non comedogenic, limits? the appearance of, looks younger, looking younger, visibly younger, feel (?:revitali[sz]ed|refreshed and|re-?energi[sz]ed|rejuvenated), skin renewal, (?:scalp|skin) (?:regeneration|rejuvenation|recovery|hydration), (?:wound|skin) healing, collagen (?:production|synthesis), root strengthening, (?:skin|scalp|hair)[ -](?:regenerating|repairing), hair loss treatment, acne treatment, younger-looking (?:skin|eyes|complexion|hands|you), tension relief, better (?:sleep|digestion|skin|health|focus|posture|recovery|immunity|circulation|moods?), deeper sleep, restful sleep, (?:faster|quicker|speedy|better) (?:recovery|healing), fall asleep (?:faster|quicker|easily), sleep (?:better|deeper|longer|soundly), stay asleep longer, feel (?:energised|energized|more energised|more energized|rested|younger|healthier|more focused|calmer|stronger), wake up (?:refreshed|rested|energised|energized), look (?:years )?younger, healthier (?:meals?|life|lifestyle|skin|hair|heart|you|diet|teeth|joints), (?:fitter|stronger|slimmer|leaner|younger|calmer) you, fat[ -]burning, purif(?:y|ies|ying) (?:the |your )?blood, cleans(?:es?|ing) (?:the |your )?(?:liver|colon|blood|body|kidneys?|gut), skin (?:lightening|whitening|tightening) effect, anti-?(?:ageing|aging|wrinkle|inflammatory|bacterial|fungal|microbial|viral|septic|acne), anti-?(?:flake|dandruff|frizz|itch|blemish|redness|stress|fatigue|puffiness|breakage|spot|pigmentation|cellulite|bloat|hair ?fall|allergic|cavity|imperfections?|stretch[ -]marks?|pigment|hair loss), anti (?:ageing|aging|wrinkle|inflammatory), (?:immune|immunity|mood|energy|collagen|brain|metabolism|glow|testosterone|sleep)[ -](?:boosting|enhancing), (?:immune|immunity|mood|energy|collagen|hydration|vitality)[ -](?:boosts?|boosters?), (?:skin|nerve|stomach|gut)[ -](?:calming|soothing|firming|healing|renewing|nourishing|brightening), (?:scalp|hair|barrier|muscle)[ -](?:stimulating|strengthening|relaxing|building|thickening), skin[ -](?:strengthening|plumping|smoothing|tightening), (?:scalp|barrier)[ -](?:calming|soothing|nourishing), barrier[ -]repairing, (?:acne|blemish|wrinkle|dandruff|plaque)[ -](?:fighting|clearing|correcting|reducing), cavity[ -](?:fighting|preventing), (?:stress|pain|itch|redness|fatigue)[ -](?:busting|reducing|soothing), easy on (?:the |your |their )?(?:stomach|digestion|tumm(?:y|ies)|joints|gut), easy to digest, easily digest(?:ed|ible), (?:in )?the best shape of your (?:life|lives), (?:pain|headache|migraine|anxiety|allergy|cough|cold|stress)[ -]relief, (?:acne|dandruff|pain|hair loss|hair fall|appetite|blood sugar|stress|wrinkle|itch|cholesterol|inflammation|cellulite) (?:control|reduction|prevention), weight[ -]loss (?:results|success), (?:deep|deeper|intense|intensive|long-lasting|lasting|instant|24-hour|all-day|lightweight|rich) (?:hydration|moisture|nourishment), (?:instant|fast|lasting|long-lasting|natural|immediate) relief, (?:muscle|hair|nail|cell|bone|tissue) (?:growth|recovery|regeneration|repair|renewal), immune system support, immune health, takes? years off, (?:all-day|lasting|sustained|steady|explosive|boundless|long-lasting) energy, de-stressing, stress-relieving, (?:immune|joint|bone|muscle|heart|brain|digestive|thyroid|liver|kidney|hormone|mood|sleep|stress|cholesterol|cardiovascular|prostate|vision|gut|nerve|respiratory|metabolic|cognitive|memory|blood sugar) (?:support|health support), (?:fewer|less) side effects, (?:therapeutic|healing|medicinal|curative|health) (?:benefits?|properties|effects?|powers?)',
+      '(?:remov|eliminat|flush|draw)(?:es|s|ing|e)? (?:out )?toxins, detox, detoxing, detoxifying, detoxifiers?, detoxifies, detoxify, miracle cure, natural cure, natural remedy for, (?:slows|stops|reverses) (?:down )?age?ing, pain-relieving, helps? you (?:to )?(?:sleep|lose weight|relax|recover|concentrate), hangover cure, hypoallergenic, hypo-allergenic, non-comedogenic, non comedogenic, limits? the appearance of, looks younger, looking younger, visibly younger, feel (?:revitali[sz]ed|refreshed and|re-?energi[sz]ed|rejuvenated), skin renewal, (?:scalp|skin) (?:regeneration|rejuvenation|recovery|hydration), (?:wound|skin) healing, collagen (?:production|synthesis), root strengthening, (?:skin|scalp|hair)[ -](?:regenerating|repairing), hair loss treatment, acne treatment, younger-looking (?:skin|eyes|complexion|hands|you), tension relief, better (?:sleep|digestion|skin|health|focus|posture|recovery|immunity|circulation|moods?), deeper sleep, restful sleep, (?:faster|quicker|speedy|better) (?:recovery|healing), fall asleep (?:faster|quicker|easily), sleep (?:better|deeper|longer|soundly), stay asleep longer, (?:recover|heal|breathe|move) (?:faster|better|easier|quicker|more easily), feel (?:energised|energized|more energised|more energized|rested|younger|healthier|more focused|calmer|stronger), wake up (?:refreshed|rested|energised|energized), look (?:years )?younger, healthier (?:meals?|life|lifestyle|skin|hair|heart|you|diet|teeth|joints), (?:fitter|stronger|slimmer|leaner|younger|calmer) you, fat[ -]burning, purif(?:y|ies|ying) (?:the |your )?blood, cleans(?:es?|ing) (?:the |your )?(?:liver|colon|blood|body|kidneys?|gut), skin (?:lightening|whitening|tightening) effect, anti-?(?:ageing|aging|wrinkle|inflammatory|bacterial|fungal|microbial|viral|septic|acne), anti-?(?:flake|dandruff|frizz|itch|blemish|redness|stress|fatigue|puffiness|breakage|spot|pigmentation|cellulite|bloat|hair ?fall|allergic|cavity|imperfections?|stretch[ -]marks?|pigment|hair loss), anti (?:ageing|aging|wrinkle|inflammatory), (?:immune|immunity|mood|energy|collagen|brain|metabolism|glow|testosterone|sleep)[ -](?:boosting|enhancing), (?:immune|immunity|mood|energy|collagen|hydration|vitality)[ -](?:boosts?|boosters?), (?:skin|nerve|stomach|gut)[ -](?:calming|soothing|firming|healing|renewing|nourishing|brightening), (?:scalp|hair|barrier|muscle)[ -](?:stimulating|strengthening|relaxing|building|thickening), skin[ -](?:strengthening|plumping|smoothing|tightening), (?:scalp|barrier)[ -](?:calming|soothing|nourishing), barrier[ -]repairing, (?:acne|blemish|wrinkle|dandruff|plaque)[ -](?:fighting|clearing|correcting|reducing), cavity[ -](?:fighting|preventing), (?:stress|pain|itch|redness|fatigue)[ -](?:busting|reducing|soothing), easy on (?:the |your |their )?(?:stomach|digestion|tumm(?:y|ies)|joints|gut), easy to digest, easily digest(?:ed|ible), (?:in )?the best shape of your (?:life|lives), (?:pain|headache|migraine|anxiety|allergy|cough|cold|stress)[ -]relief, (?:acne|dandruff|pain|hair loss|hair fall|appetite|blood sugar|stress|wrinkle|itch|cholesterol|inflammation|cellulite) (?:control|reduction|prevention), weight[ -]loss (?:results|success), (?:deep|deeper|intense|intensive|long-lasting|lasting|instant|24-hour|all-day|lightweight|rich) (?:hydration|moisture|nourishment), (?:instant|fast|lasting|long-lasting|natural|immediate) relief, (?:muscle|hair|nail|cell|bone|tissue) (?:growth|recovery|regeneration|repair|renewal), immune system support, immune health, takes? years off, (?:all-day|lasting|sustained|steady|explosive|boundless|long-lasting) energy, de-stressing, stress-relieving, (?:immune|joint|bone|muscle|heart|brain|digestive|thyroid|liver|kidney|hormone|mood|sleep|stress|cholesterol|cardiovascular|prostate|vision|gut|nerve|respiratory|metabolic|cognitive|memory|blood sugar) (?:support|health support), (?:fewer|less) side effects, (?:therapeutic|healing|medicinal|curative|health) (?:benefits?|properties|effects?|powers?)',
     ),
     unlessBefore: new RegExp(`${askedSource}|\\b(?:promise|guarantee)[^.;!?]{0,20}$`, 'i'),
   },

@@ -4,11 +4,9 @@ import { list } from '../list.ts';
 import { longVirtues, measures, toSuperlative, virtues } from './degrees.ts';
 import { inAMarket, ofOnesOwn, opens, ownOrNoGoods, ownOrNoGoodsAfterOne, softened, softenedOrTold, the, whose } from './words.ts';
 
-const ownOrNoInterest = new RegExp(`${ofOnesOwn.source}|^ (?:interests?|efforts?|friends?|practices?|bet)\\b`, 'i');
-
 const boasts: readonly Frame[] = [
   { before: the, after: inAMarket, unlessBefore: softened, unlessAfter: ofOnesOwn, takes: 'both' },
-  { before: whose, unlessBefore: softened, unlessAfter: ownOrNoInterest, takes: 'before' },
+  { before: whose, unlessBefore: softened, unlessAfter: ownOrNoGoods, takes: 'before' },
   { before: opens, after: inAMarket, unlessAfter: ofOnesOwn, takes: 'after' },
 ];
 
@@ -25,6 +23,7 @@ export const superlatives: readonly Cue[] = [
     [
       ...boasts,
       { before: the, unlessBefore: softenedOrTold, unlessAfter: ownOrNoGoods, takes: 'before' },
+      { before: opens, after: /^ (?:[a-z-]+ ){0,2}?(?:prices|rates|deals|value|price)\b/i, takes: 'after' },
       {
         before: /\b(?:only|with|from|of|using|uses?) $/i,
         after:
@@ -52,7 +51,13 @@ export const superlatives: readonly Cue[] = [
         unlessAfter: ownOrNoGoodsAfterOne,
         takes: 'both',
       },
-      { before: whose, after: /^ (?:[a-zà-ÿœ]+ly )?[a-zà-ÿœ-]+/i, unlessBefore: softened, unlessAfter: ofOnesOwn, takes: 'both' },
+      {
+        before: whose,
+        after: /^ (?:[a-zà-ÿœ]+ly )?[a-zà-ÿœ-]+/i,
+        unlessBefore: softened,
+        unlessAfter: ownOrNoGoodsAfterOne,
+        takes: 'both',
+      },
       {
         before: the,
         after: new RegExp(`^ (?:[a-zà-ÿœ]+ly )?(?:${longVirtues.join('|')})(?![a-zà-ÿœ])`, 'i'),
@@ -125,7 +130,7 @@ export const superlatives: readonly Cue[] = [
   {
     type: 'superlative',
     terms: list(
-      "second to none, best[ -]in[ -]class, world-famous, top-of-the-line, nothing (?:else )?(?:beats|compares|comes close), nobody does it better, unlike anything else, without equal, in a class of (?:its|their) own, the world's first, the world's only, (?:the |its |an )?(?:one and|first and) only, (?:first|one)-of-(?:its|a)-kind, gold standard, the best of the best, best-of-the-best, (?:has|have|with) no (?:match|equal|equals|rival|rivals|peer), bar none, unlike any other, the (?:pinnacle|epitome) of, the pride of, sets? the (?:industry )?(?:standard|benchmark|bar), setting the (?:industry )?(?:standard|benchmark), rais(?:es|ing) the bar, of the highest (?:calibre|caliber|order|quality|standard), highest[ -]quality, finest quality, best value",
+      "second to none, best[ -]in[ -]class, world-famous, top-of-the-line, nothing (?:else )?(?:beats|compares|comes close), nobody does it better, unlike anything else, without equal, in a class of (?:its|their) own, the world's first, the world's only, (?:the |its |an )?(?:one and|first and) only, (?:first|one)-of-(?:its|a)-kind, gold standard, the best of the best, best-of-the-best, (?:has|have|with) no (?:match|equal|equals|rival|rivals|peer), bar none, unlike any other, the (?:pinnacle|epitome) of, the pride of, (?:sets?|setting) (?:the|a new|new) (?:standards?|benchmarks?|bar), (?:sets?|setting) (?:the|a new) (?:industry|global) (?:standards?|benchmarks?), rais(?:es|ing) the bar, (?:the|your) go-to (?:choice|destination|source|partner|platform|solution|brand|place|expert|resource), nowhere else, of the highest (?:calibre|caliber|order|quality|standard), highest[ -]quality, finest quality, best value",
     ),
     always: true,
   },
@@ -159,6 +164,11 @@ export const superlatives: readonly Cue[] = [
     type: 'superlative',
     terms: ['the first'],
     frames: [
+      {
+        before: /\b(?:develop|establish|launch|introduc|creat|build|built|pioneer|open|invent|design|releas)(?:ed|ing|s|es)? $/i,
+        after: /^ (?!time|step|steps|of many|day|draft|version|edition|floor|half|part|phase|week|month|year)[a-z-]+ [a-z]+/i,
+        takes: 'after',
+      },
       {
         after: inAMarket,
         unlessAfter: new RegExp(

@@ -7,24 +7,24 @@ import { list } from '../list.ts';
 
 /** What praises, whatever it is said of. */
 const fine = list(
-  'accommodating, amazing, awesome, attentive, beautiful, beautifully, best, better, blessing, brilliant, calming, caring, clean, comfortable, compassionate, confident, considerate, consistent, courteous, cozy, cosy, delicious, delight, delightful, dependable, divine, dream, gem, joy, lifesaver, durable, easy, easier, effective, efficient, efficiently, effortless, elegant, excellent, exceptional, extraordinary, fabulous, fair, fantastic, fast, faster, flawless, flawlessly, fresh, friendly, fun, generous, gentle, glowing, good, gorgeous, grateful, great, happy, happier, healthier, helpful, honest, impeccable, impressed, impressive, incredible, incredibly, informative, insightful, intuitive, invaluable, kind, kindness, knowledge, knowledgeable, lovely, lucky, luxurious, magical, memorable, meticulous, neat, nice, outstanding, patience, patient, peaceful, perfect, perfectly, phenomenal, pleasant, pleased, pleasure, polite, positive, premium, professional, professionally, professionalism, prompt, promptly, punctual, quality, quick, quickly, relaxed, relaxing, reliable, reasonable, respectful, responsive, rewarding, safe, satisfied, seamless, seamlessly, secure, skilled, smooth, smoothly, smoother, soft, softer, solid, spacious, spotless, stellar, sturdy, strong, stronger, stress-free, stunning, stylish, superb, supportive, talented, tasty, terrific, thorough, thoroughly, thoughtful, thrilled, timely, top, transparent, trustworthy, unbelievable, unforgettable, unmatched, useful, valuable, warm, welcoming, wonderful, wonderfully',
+  'accommodating, amazing, awesome, attentive, beautiful, beautifully, best, better, blessing, brilliant, calming, clear, caring, clean, comfortable, compassionate, confident, considerate, consistent, courteous, cozy, cosy, delicious, delight, delightful, dependable, divine, dream, gem, joy, lifesaver, durable, easy, easier, effective, efficient, efficiently, effortless, elegant, excellent, exceptional, extraordinary, fabulous, fair, fantastic, fast, faster, flawless, flawlessly, fresh, friendly, fun, generous, gentle, glowing, good, gorgeous, grateful, great, happy, happier, healthier, helpful, honest, impeccable, impressed, impressive, incredible, incredibly, informative, insightful, intuitive, invaluable, kind, kindness, knowledge, knowledgeable, lovely, lucky, luxurious, magical, memorable, meticulous, neat, nice, outstanding, patience, patient, peaceful, perfect, perfectly, phenomenal, pleasant, pleased, pleasure, polite, positive, premium, professional, professionally, professionalism, prompt, promptly, punctual, quality, quick, quickly, relaxed, relaxing, reliable, reasonable, respectful, responsive, rewarding, safe, satisfied, seamless, seamlessly, secure, skilled, smooth, smoothly, smoother, soft, softer, solid, spacious, spotless, stellar, sturdy, strong, stronger, stress-free, stunning, stylish, superb, supportive, talented, tasty, terrific, thorough, thoroughly, thoughtful, thrilled, timely, top, transparent, trustworthy, unbelievable, unforgettable, unmatched, useful, valuable, warm, welcoming, wonderful, wonderfully',
 );
 const praises = list(
-  "loves?, loved, recommend, recommended, enjoyed, appreciate, appreciated, exceeded, impresses, transformed, helped, explained, listened, handled, delivered, improved, increased, doubled, tripled, saved, changed, captured, captures, cleared, faded, thrived, guided, delights, nailed, resolved, fixed, worth, a lifetime, confidence, attention to detail, peace of mind, on time, within budget, above and beyond, obsessed, addicted, hooked, compliments, expectations, thank you so much, made (?:my|our|me|us), mak(?:e|es) (?:my|our), results, efficiency, productivity, sales, revenue, bookings, conversions, can't believe, couldn't believe, can't wait, finally, will be back, until",
+  "loves?, loved, recommend, recommended, enjoyed, appreciate, appreciated, appreciates, blossomed, flourished, solved, replied, thanks to, 10/10, five stars, breath of fresh air, through the night, exceeded, impresses, transformed, helped, explained, listened, handled, delivered, improved, increased, doubled, tripled, saved, changed, captured, captures, cleared, faded, thrived, nicer, guided, delights, nailed, resolved, fixed, worth, a lifetime, confidence, attention to detail, peace of mind, on time, within budget, above and beyond, obsessed, addicted, hooked, compliments, expectations, thank you so much, made (?:my|our|me|us), mak(?:e|es) (?:my|our), results, efficiency, productivity, sales, revenue, bookings, conversions, can't believe, couldn't believe, can't wait, finally, will be back, until, beyond, highlight, no words, gone, rock solid, skeptical, sceptical, comfort zone",
 );
 
 const very = '(?:so|very|really|truly|absolutely|simply|just|always|also|all|both|incredibly|extremely|super|amazingly|exceptionally) ';
 const bought =
-  'hired|ordered|booked|bought|purchased|chose|tried|stayed|visited|attended|took|met|found|received|got|went|came|called|contacted|needed|wanted|learned|learnt|enjoyed|loved|appreciated|felt|noticed|used|switched|started|signed up|joined|decided|brought|rented|wore|ate|tasted|expected|thought|asked|saw|knew|had|lost|gained|saved|walked|left|worked with|struggled|hesitated|signed|sold|moved|installed|consulted|referred';
+  'hired|ordered|booked|bought|purchased|chose|tried|stayed|visited|attended|took|met|found|received|got|went|came|called|contacted|needed|wanted|learned|learnt|enjoyed|loved|appreciated|felt|noticed|used|switched|started|signed up|joined|decided|brought|rented|wore|ate|tasted|expected|thought|asked|saw|knew|had|lost|gained|saved|walked|left|worked with|struggled|hesitated|passed|scored|landed|healed|recovered|slept|signed|sold|moved|installed|consulted|referred';
 const feels =
-  "love|recommend|appreciate|adore|feel|enjoy|highly|strongly|definitely|really|truly|absolutely|honestly|finally|recently|initially|never|cannot|could not|would|am so|am very|have been using|have used|have tried|was(?! born| raised)|can't|couldn't|don't think";
+  "love|recommend|appreciate|adore|feel|sleep|wear|no longer|can finally|can now|swear by|enjoy|highly|strongly|definitely|really|truly|absolutely|honestly|finally|recently|initially|never|cannot|could not|would|am so|am very|have been using|have used|have tried|was(?! born| raised)|can't|couldn't|don't think";
 const boughtTogether =
-  "hired|ordered|booked|bought|purchased|chose|tried|stayed|visited|attended|enjoyed|loved|love|appreciated|switched|rented|ate|went|came|got|had (?:a|an|the|our|such)|were (?:so|very|really|extremely|blown|impressed|thrilled|happy|pleased)|received|worked with|consulted|couldn't|would|highly|will definitely";
+  "hired|ordered|booked|bought|purchased|chose|tried|stayed|visited|attended|enjoyed|loved|love|appreciated|switched|rented|ate|went|came|got|saw (?:an?|[a-z]+ results|results|real|immediate|improvements?)|had (?:a|an|the|our|such)|were (?:so|very|really|extremely|blown|impressed|thrilled|happy|pleased)|received|worked with|consulted|couldn't|would|highly|will definitely";
 /** What a buyer calls their own. */
 const owned =
-  'wedding|trip|stay|home|house|kitchen|bathroom|roof|garden|yard|event|office|party|family|honeymoon|vacation|holiday|visit|son|daughter|kids|child|children|baby|dog|cat|puppy|anniversary|order|lawyer|agent|realtor|guide(?! to)|driver|waiter|instructor|therapist|contractor|business|company|productivity|workflow|campaigns?|bookings|sales|revenue';
+  'wedding|trip|stay|apartment|villa|flat|condo|shop|restaurant|clinic|building|pool|deck|floors?|windows?|fence|basement|move|booking|investment|home|house|kitchen|bathroom|roof|garden|yard|event|office|party|family|honeymoon|vacation|holiday|visit|son|daughter|kids|child|children|baby|dog|cat|puppy|anniversary|order|lawyer|agent|realtor|guide(?! to)|driver|waiter|instructor|therapist|contractor|network|business|company|productivity|workflow|campaigns?|bookings|sales|revenue';
 const mine =
-  'skin|hair|face|scalp|lips|routine|needs|questions?|concerns|expectations|budget|favou?rite|car|phone|mind|life|energy|sleep|back|knees?|pain|symptoms|body|score|grades?|wife|husband|mom|mum|mother|dad|father|parents|friends?|purchase|case|treatment|surgery|appointment|recovery|experience|time|day|week|money|claim|go-to';
+  'skin|hair|face|scalp|issues?|problems?|toddler|little ones?|lips|routine|needs|questions?|concerns|expectations|budget|favou?rite|car|phone|mind|life|energy|sleep|back|knees?|pain|symptoms|body|score|grades?|wife|husband|mom|mum|mother|dad|father|parents|friends?|purchase|case|treatment|surgery|appointment|recovery|experience|time|day|week|money|claim|go-to';
 const served =
   '(?:staff|team|crew|owners?|service|support|food|people|doctors?|dentist|nurses?|instructors?|trainers?|coach(?:es)?|teachers?|drivers?|guides?|agents?|lawyers?|attorneys?|atmosphere|ambian?ce|ambience|place|location|quality|communication|work|process|experience|results?|product|packaging|delivery|room|views?|class|texture|smell|taste|value|prices?|everyone|everything)';
 
@@ -33,7 +33,7 @@ const customers: readonly Pick<Cue, 'terms' | 'frames' | 'before' | 'after' | 'u
     terms: ['i'],
     frames: [
       { after: new RegExp(`^(?:'ve|'d| have)? (?:also |just |only |even |had |been |have |to )*(?:${bought}|${feels})\\b`, 'i') },
-      { after: /^'(?:ve|m so|m very)\b/i },
+      { after: /^(?:'(?:ve|m so|m very)|'d (?:[a-z]+ly )?recommend| (?:grew as|now have|now feel|understood))\b/i },
     ],
   },
   {
@@ -41,29 +41,82 @@ const customers: readonly Pick<Cue, 'terms' | 'frames' | 'before' | 'after' | 'u
     after: new RegExp(`^(?:'ve| have)? (?:recently |finally |just |had )?(?:${boughtTogether})\\b`, 'i'),
   },
   {
-    terms: list('me, us, my'),
-    before: /\b(?:helped|made|gave|saved|treated|guided|showed|walked|kept|got|took|blew|exceeded|assisted|supported|given|for|with|to) $/i,
-    unlessBefore:
-      /\b(?:join|contact|trust|call|chat|talk|speak|partner|work|meet|follow|connect|shop|travel|stay|come|for|with|to) (?:for|with|to)? ?$/i,
+    terms: ['me'],
+    unlessBefore: /\b(?:about|contact|hire|tell|let|e-?mail|ask|show|with|join|follow|call|text|remind|believe|excuse|notify|give) $/i,
+  },
+  {
+    terms: ['us'],
+    before:
+      /\b(?:helped|gave|given|saved|treated|guided|showed|walked|kept|got|took|found|blew|assisted|supported|impressed|welcomed|offered|brought|left|taught) $/i,
   },
   { terms: ['my'], after: new RegExp(`^ (?:[a-z-]+ ){0,2}?(?:${mine}|${owned})\\b`, 'i') },
+  {
+    terms: ['my'],
+    before: /\b(?:of|changed|improved|transformed|boosted|doubled|saved|on|to|for|in|from) $/i,
+    unlessAfter: /^ (?:mind is|knowledge|opinion)\b/i,
+  },
+  {
+    terms: ['they'],
+    before: /^["“]?$/,
+    after: /^ (?:[a-z]+ly |also |even )?(?:[a-z]{3,}ed|were|made|took|went|did|got|gave|kept|found|built|came|knew|understood|brought)\b/i,
+  },
+  {
+    terms: list('he, she'),
+    before: /^["“]?$/,
+    after:
+      /^ (?:[a-z]+ly |also |even )?(?:explained|helped|found|listened|answered|handled|walked|guided|made|took|went|was (?:so|very|always|incredibly|extremely))\b/i,
+  },
   { terms: ['our'], after: new RegExp(`^ (?:[a-z-]+ )?(?:${owned})\\b`, 'i') },
   {
-    terms: list('ordered, booked, bought, used, loved, enjoyed, had, got, hired, tried, stayed, visited, received, popped'),
-    before: /^["“]?$/,
-    after: /^ (?:the|this|these|a|an|my|our|here|in|with|at|every|and)\b/i,
+    terms: ['our'],
+    before:
+      /\b(?:doubled|tripled|increased|improved|transformed|boosted|grew|simplified|streamlined|cut|reduced|halved|exceeded|turned|solved) $/i,
+  },
+  // "Delivered our order on time", "managed it all seamlessly": how it went is told by who was there.
+  {
+    terms: list(
+      'seamlessly, flawlessly, perfectly, beautifully, professionally, promptly, smoothly, efficiently, patiently, on time, on schedule, within budget',
+    ),
+    before: /\b(?:[a-z]{3,}ed|was|were|went|did|made|took|kept|got|came|held up|built|ran)(?: [a-z'-]+){0,7} $/i,
+    unlessBefore: /\b(?:is|are|be|been|being|can be|will be|gets?|to be|designed|based|required|needed|used|if|when) [^.;!?]{0,60}$/i,
+  },
+  {
+    terms: ['made'],
+    after:
+      /^ (?:[a-z'-]+ ){1,6}?(?:so |very |really |incredibly |feel |look )*(?:easy|simple|seamless|smooth|effortless|stress-free|painless|enjoyable|memorable|special|unforgettable|fun|comfortable|at home|welcome)\b/i,
+    unlessBefore: /\b(?:we've|we have|we|been|is|are|be|was|were|i) $/i,
+  },
+  {
+    terms: ['again'],
+    before:
+      /\b(?:would|will)(?: definitely| certainly)? (?:use|buy|order|come|stay|go|hire|book|visit|return|shop|work)(?: [a-z]+){0,3} $/i,
+  },
+  {
+    terms: list('thrilled, happy, impressed, satisfied, pleased, delighted, grateful, thankful, amazed, obsessed'),
+    before: /^["“]?(?:absolutely|so|really|very|super|extremely|totally|incredibly|beyond|more than) $/i,
   },
   {
     terms: list(
-      "(?:highly|would|definitely|strongly|can't|cannot) recommend, will (?:definitely|certainly), will be back, thank you (?:so much|guys|all|again)",
+      'ordered, booked, bought, used, loved, enjoyed, had, got, hired, tried, stayed, visited, received, popped, moved, switched',
     ),
+    before: /^["“]?$/,
+    after: /^ (?:the|this|these|a|an|my|our|here|in|with|at|every|and|two|three|some|[a-z]+s)\b/i,
+    unlessAfter: /^ (?:a|an|in|with|at) [a-z]+ (?:by|been)\b/i,
+  },
+  {
+    terms: list('will (?:definitely|certainly), will be back, thank you (?:so much|guys|all|again)'),
   },
   {
     terms: fine,
     frames: [
       {
         before: new RegExp(`\\b(?:was|were) (?:${very})*(?:an? |the )?$`, 'i'),
-        unlessBefore: /\b(?:weather|season|view|night|day|line|she|he|that|it|there|which|what|who) (?:was|were) [a-z ]*$/i,
+        unlessBefore: /\b(?:weather|season|view|night|day|line|she|he|that|there|which|what|who) (?:was|were) [a-z ]*$|\bit was $/i,
+        unlessAfter: /^ (?:that|to|if|when)\b/i,
+      },
+      {
+        before: /(?<!\bit )\b(?:is|are) (?:such |truly |really )?an? (?:absolute |real |true |hidden |total )?$/i,
+        unlessAfter: /^ ?[a-z-]/i,
       },
       { before: new RegExp(`\\b(?:the|their|this|these|and) ${served} (?:is|are) (?:${very})+$`, 'i') },
     ],
@@ -74,7 +127,7 @@ const customers: readonly Pick<Cue, 'terms' | 'frames' | 'before' | 'after' | 'u
     ),
     before: /^["“]?(?:an? |such an? |truly |overall,? |probably |really |very )*$/i,
     after: new RegExp(
-      `^(?:,? (?!to\\b|for\\b|in\\b|of\\b)(?:and )?[a-z-]+){0,3}? (?:${served}|reception|spot|company|trip|stay|course|gym|hotel|restaurant|job|coffee|[a-z]+ ever)(?=[.!,]| [–-]| (?:and|with|from|at|for|in|on|all|by|i|we|here|there|throughout|overall|to)\\b)[^.!?]*[.!]`,
+      `^(?:,? (?!to\\b|for\\b|in\\b|of\\b)(?:and )?[a-z-]+){0,3}? (?:${served}|reception|spot|company|trip|stay|course|gym|hotel|restaurant|job|coffee|attention to detail|value for money|[a-z]+ ever)(?=[.!,]| [–-]| (?:and|with|from|at|for|in|on|all|by|i|we|here|there|throughout|overall|to)\\b)[^.!?]*[.!]`,
       'i',
     ),
   },
@@ -85,7 +138,8 @@ const companies: typeof customers = [
   {
     terms: list("you, you're, you'll, you've"),
     unlessBefore: /\b(?:thank|thanks?|if|to|ma(?:ke|kes|de)|learn from|love) $/i,
-    unlessAfter: /^(?:$|[.!,]| (?:guys|all|so much|again|have been|are the best|were|did|made|helped|won't|will not|can)\b)/i,
+    unlessAfter:
+      /^(?:$|[.!,]| (?:guys|all|so much|again|have (?:been|done|put|given|made|helped)|are the best|were|did|made|said|helped|won't|will not|can)\b)/i,
   },
   { terms: list('yourself, yours, founder, founded, co-founded') },
   {
@@ -108,6 +162,25 @@ const companies: typeof customers = [
 
 export const voice: readonly Cue[] = [
   { type: 'testimonial', role: 'praise', terms: [...fine, ...praises], always: true },
+  {
+    type: 'testimonial',
+    role: 'praise',
+    voice: 'customer',
+    terms: list(
+      "made (?:me|us), (?:highly|would|definitely|strongly|can't|cannot|wholeheartedly) recommend, since (?:joining|we hired|hiring|moving), out of this world, to die for, like a charm, hats off, kudos, thumbs up",
+    ),
+    unlessAfter: /^ (?:that you|you|reading|using|checking|to (?:read|use|check))\b/i,
+    always: true,
+  },
+  {
+    type: 'testimonial',
+    role: 'praise',
+    voice: 'customer',
+    terms: list("we have been, we've been, i have been, i've been"),
+    after:
+      /^ (?:a )?(?:loyal |happy )?(?:customers?|clients?|members?|coming|using|working with|going|buying|ordering|shopping|patients?)\b/i,
+    always: true,
+  },
   ...customers.map((sign): Cue => ({ type: 'testimonial', role: 'sign', voice: 'customer', ...sign })),
   ...companies.map((sign): Cue => ({ type: 'testimonial', role: 'sign', voice: 'company', ...sign })),
 ];

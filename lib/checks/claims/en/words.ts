@@ -14,7 +14,7 @@ export const ofOnesOwn =
 
 /** Heads of a noun phrase that are no goods: time, weather, land, people, parts, difficulties. */
 const heads =
-  '(?:parts?|seats?|time|times|moments?|days?|nights?|mornings?|evenings?|weeks?|months?|seasons?|winters?|summers?|springs?|autumns?|hours?|minutes?|years?|weather|conditions?|snow|rain|winds?|storms?|seas?|peaks?|summits?|mountains?|hills?|slopes?|sections?|roads?|routes?|trails?|paths?|bridges?|streets?|roundabouts?|corners?|spots?|points?|challenges?|problems?|mistakes?|questions?|reasons?|steps?|details?|changes?|risks?|fears?|obstacles?|numbers?|words?|lines?|jars?|pots?|items?|rooms?|buttons?|letters?|runners?|climbers?|walkers?|students?|children|child|kids?|person|people|men|man|women|woman|players?|teams?|members?|bidders?|courts?|dates?|things?|touch(?:es)?|surprises?|stor(?:y|ies)|news|of (?:both|luck|us|them|me|my|our|intentions)|interests?|will|wishes|friends?|practices?|bet|ones?|half|branch|stations?|airports?|stores?|amounts?|portions?|sizes?|setting|level|layer|angle|distance|bit|sense|idea|thought|shades?|greys?|colou?rs?|books?|shelf|blankets?|fruits?|invoices?|dish|stains?|dirt|grime|mess(?:es)?|grease|jobs?|tasks?|surfaces?|workouts?|terrains?|skin types?|needs|extent|degree)(?![a-zà-ÿœ])';
+  '(?:parts?|seats?|time|times|moments?|days?|nights?|mornings?|evenings?|weeks?|months?|seasons?|winters?|summers?|springs?|autumns?|hours?|minutes?|years?|weather|conditions?|snow|rain|winds?|storms?|seas?|peaks?|summits?|mountains?|hills?|slopes?|sections?|roads?|routes?|trails?|paths?|bridges?|streets?|roundabouts?|corners?|spots?|points?|challenges?|problems?|mistakes?|questions?|reasons?|steps?|details?|changes?|risks?|fears?|obstacles?|numbers?|words?|lines?|jars?|pots?|items?|rooms?|buttons?|letters?|runners?|climbers?|walkers?|students?|children|child|kids?|person|people|men|man|women|woman|players?|teams?|members?|bidders?|courts?|dates?|things?|touch(?:es)?|surprises?|stor(?:y|ies)|news|of (?:both|luck|us|them|me|my|our|intentions)|interests?|will|wishes|friends?|practices?|bet|ones?|half|branch|stations?|airports?|stores?|amounts?|portions?|sizes?|setting|level|layer|angle|distance|bit|sense|idea|thought|shades?|greys?|colou?rs?|books?|shelf|blankets?|fruits?|invoices?|dish|stains?|dirt|grime|mess(?:es)?|grease|jobs?|tasks?|surfaces?|workouts?|terrains?|skin types?|needs|extent|degree|neighbou?rhoods?|districts?|zip codes?|addresses|views?|courses|attractions?|beach(?:es)?|landmarks?|sights?|scenery|villages?|markets?|towns?|regions?|islands?|valleys?|lakes?|parks?)(?![a-zà-ÿœ])';
 const noGoods = `(?: [a-zà-ÿœ'-]+){0,1}? ${heads}`;
 /** "The easiest way to wash it is by hand" teaches; "the easiest way to learn Spanish" boasts. */
 const wayBy = ' way to [^.:,;!?]{1,60} (?:is|was) (?:to|by|with|on|in|from|through|a|an|the)\\b';
@@ -24,7 +24,7 @@ const ofTheReader =
   ' (?:(?:out )?of (?:it|both|all|your|their|(?:our|my) (?:knowledge|ability|abilities|belief))|(?:possible )?way(?! to)|(?:[a-z-]+ ){1,4}for (?:you\\b|your (?:needs|situation|case|lifestyle|goals|requirements|circumstances)|each|every))';
 
 export const ownOrNoGoods = new RegExp(
-  `${ofOnesOwn.source}|^${noGoods}|^${wayBy}|^${ofTheReader}|^ (?:experience|results?), (?:we|use|please|make|follow)|^ shape of (?:your|my|their) li(?:fe|ves)|^-(?:kept|performing|case|effort|guess|before|fit)`,
+  `${ofOnesOwn.source}|^${noGoods}|^${wayBy}|^${ofTheReader}|^ (?:experience|results?), (?:we|use|please|make|follow)|^ shape of (?:your|my|their) li(?:fe|ves)|^ of (?-i:[A-ZÀ-Þ])|^ (?:[a-z-]+ ){1,4}?(?:is|are) (?:not|one that|the one|often|usually|rarely)\\b|^ (?:[a-z-]+ ){1,4}?(?:depends?|should)\\b|^-(?:kept|performing|case|effort|guess|before|fit)`,
   'i',
 );
 /** The same after an adjective: "the most common mistake". */
@@ -48,7 +48,8 @@ export const softened =
 export const softenedOrTold = new RegExp(`${softened.source}|${instructs}|${chosen}`, 'i');
 
 /** Advice or a condition in which an ailment or a sum is only spoken of. */
-export const asked = /\b(?:tell|ask|if|when|whether|before|talk to|see|consult)\b[^.;!?]{0,40}$/i;
+export const asked =
+  /\b(?:tell|ask|if|when|whether|before|talk to|see|consult|how to|tips|best practices|guide to|advice)\b[^.;!?]{0,40}$/i;
 export const askedSource = asked.source;
 
 /** Amounts, with what may stand before one. */
