@@ -2,8 +2,8 @@ import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { attacks } from '../support/attacks.ts';
 import { launch, type Session, until } from '../support/browser.ts';
-import { closeGate, gateFrames, liveReceipt, openedGate, sign, tickAll } from '../support/gate-page.ts';
-import { click, press, seeText } from '../support/ui.ts';
+import { closeGate, gateFrames, liveReceipt, openedGate, sign, signWords, tickAll, watchForCover } from '../support/gate-page.ts';
+import { button, click, press, seeText } from '../support/ui.ts';
 import { autosave, canvasOf, controls, editedContent, logIn, openEditor, pressPublish, saveDraft } from '../support/wordpress-page.ts';
 import { ask, projectBrowser, readSurface, startWorld, type World } from '../support/world.ts';
 
@@ -194,6 +194,32 @@ describe('a hostile page cannot publish unsigned', () => {
     expect(reached).toContain(false);
     expect(reached).not.toContain(true);
     expect(status(id)).toBe('draft');
+  });
+
+  it('by laying something over the review, where the browser can tell', async () => {
+    await pressPublish(page);
+    const gate = await openedGate(page, world.session.base);
+    await tickAll(gate);
+    const isCovered = await watchForCover(await button(gate, signWords.publish));
+    await page.evaluate(() => {
+      const cover = document.createElement('div');
+      cover.id = 'cover';
+      cover.popover = 'manual';
+      cover.style.cssText = 'position: fixed; inset: 0; width: 100%; height: 100%; pointer-events: none; background: white';
+      document.body.append(cover);
+      cover.showPopover();
+    });
+    // Firefox cannot, see docs/threat-model.md.
+    expect(await gate.evaluate(() => 'isVisible' in IntersectionObserverEntry.prototype)).toBe(projectBrowser() === 'chrome');
+    if (projectBrowser() === 'chrome') {
+      await isCovered();
+      await (await button(gate, signWords.publish)).click();
+      await seeText(gate, 'Something lies over this window.');
+      expect(status(id)).toBe('draft');
+    }
+    await page.evaluate(() => document.querySelector('#cover')?.remove());
+    await sign(gate);
+    await until('the post to be live', () => status(id) === 'publish', 30_000);
   });
 
   it('by forged messages and events', async () => {

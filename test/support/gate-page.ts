@@ -1,5 +1,5 @@
 /** What a marketer does in the gate, which is a document of the extension inside the CMS's page. */
-import type { Frame, Page } from 'puppeteer-core';
+import type { ElementHandle, Frame, Page } from 'puppeteer-core';
 import { until } from './browser.ts';
 import { button, press, seeText } from './ui.ts';
 
@@ -59,6 +59,23 @@ function uncovered(element: Element): Promise<void> {
     );
     observer.observe(element);
   });
+}
+
+/** Looks at it from now on; what it returns waits until the browser calls it covered. More patient than the gate, which then knows as well. */
+export async function watchForCover(element: ElementHandle): Promise<() => Promise<void>> {
+  await element.evaluate(uncovered);
+  const seen = await element.evaluateHandle((target) => {
+    const { promise: clear, resolve: isClear } = Promise.withResolvers<void>();
+    const { promise: covered, resolve: isCovered } = Promise.withResolvers<void>();
+    const observer = new IntersectionObserver(
+      (entries) => ((entries.at(-1) as IntersectionObserverEntry & { isVisible?: boolean }).isVisible === false ? isCovered() : isClear()),
+      { threshold: [0, 1], trackVisibility: true, delay: 500 } as IntersectionObserverInit,
+    );
+    observer.observe(target);
+    return { clear, covered };
+  });
+  await seen.evaluate(({ clear, covered }) => Promise.race([clear, covered]));
+  return async () => await seen.evaluate(({ covered }) => covered);
 }
 
 /** Waits for the receipt that says it is live and the same, and gives its text. */
