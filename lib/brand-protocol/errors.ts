@@ -101,13 +101,17 @@ function editDistance(a: string, b: string): number {
   return row[b.length] as number;
 }
 
-/** zod's issues as author errors. `base` is where the checked value stands in the document. */
+/**
+ * zod's issues as author errors. `base` is where the checked value stands in the document.
+ * @param fields those that the checked value may have, for whoever misspelt one.
+ */
 export function toAuthorErrors(
   code: AuthorErrorCode,
   path: string,
   document: unknown,
   base: readonly PropertyKey[],
   issues: readonly z.core.$ZodIssue[],
+  fields: readonly string[] = [],
 ): AuthorError[] {
   return issues.flatMap((issue) => {
     const place = [...base, ...issue.path];
@@ -120,7 +124,7 @@ export function toAuthorErrors(
           pointer: toPointer(at),
           value: showValue(atPath(document, at)),
           say: `There is no field "${key}" here.`,
-          hint: 'Take it out, or check its spelling.',
+          hint: (issue.path.length === 0 && nearest(key, fields) && didYouMean(key, fields)) || 'Take it out, or check its spelling.',
         };
       });
     }
@@ -139,7 +143,12 @@ function explain(issue: z.core.$ZodIssue, value: unknown): { say: string; hint: 
     case 'invalid_type':
       return {
         say: `This must be ${article(issue.expected)}.`,
-        hint: issue.expected === 'string' ? 'Put quotation marks around it.' : 'Change its form.',
+        hint:
+          issue.expected === 'string'
+            ? 'Put quotation marks around it.'
+            : issue.expected === 'array' && typeof value !== 'object'
+              ? `Write it as a list: [${showValue(value)}].`
+              : 'Change its form.',
       };
     case 'invalid_value': {
       const values = issue.values.map(String);
@@ -162,14 +171,14 @@ function explain(issue: z.core.$ZodIssue, value: unknown): { say: string; hint: 
         say:
           issue.origin === 'string'
             ? `This is longer than ${issue.maximum} characters.`
-            : `This must ${issue.origin === 'array' ? 'have' : 'be'} at most ${issue.maximum}.`,
+            : `This must ${issue.origin === 'array' ? 'have' : 'be'} ${issue.inclusive === false ? 'less than' : 'at most'} ${issue.maximum}.`,
         hint: 'Make it smaller.',
       };
     case 'invalid_format':
       return (
         formats[issue.format] ?? {
           say: 'This does not have the right form.',
-          hint: `Form: ${'pattern' in issue ? String(issue.pattern) : issue.format}`,
+          hint: forms[String(issue.path.at(-1))] ?? `Form: ${'pattern' in issue ? String(issue.pattern) : issue.format}`,
         }
       );
     case 'invalid_union':
@@ -182,6 +191,13 @@ function explain(issue: z.core.$ZodIssue, value: unknown): { say: string; hint: 
 const formats: Readonly<Record<string, { say: string; hint: string }>> = {
   date: { say: 'This is not a date.', hint: 'Write year, month, day: "2026-09-27".' },
   url: { say: 'This is not a web address.', hint: 'Begin with https://' },
+};
+
+/** By the field's name. */
+const forms: Readonly<Record<string, string>> = {
+  id: 'Take letters, digits, full stops, dashes and underscores, with a letter first: up to 64.',
+  version: 'Write it as in "4.2" or "4.2.1".',
+  language: 'Write it as in "en", "en-GB" or "es-419".',
 };
 
 function article(type: string): string {

@@ -36,7 +36,10 @@ export async function parseProtocol(
   const data = readData(composeLetters(source), path);
   if (!data.ok) return data;
   const parsed = brandProtocolSchema.safeParse(data.value);
-  if (!parsed.success) return fail(toAuthorErrors('E210', path, data.value, [], parsed.error.issues).slice(0, mostErrors));
+  if (!parsed.success) {
+    const fields = Object.keys(brandProtocolSchema.shape);
+    return fail(toAuthorErrors('E210', path, data.value, [], parsed.error.issues, fields).slice(0, mostErrors));
+  }
   const errors = checkReferences(parsed.data, path);
   if (errors.length > 0) return fail(errors.slice(0, mostErrors));
   return ok({ protocol: parsed.data, hash: await protocolHash(parsed.data) });

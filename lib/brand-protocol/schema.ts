@@ -140,7 +140,8 @@ export const brandProtocolSchema = z.strictObject({
   name: line,
   /** `4.2` or `4.2.1`. */
   version: z.string().check(z.regex(/^\d+\.\d+(\.\d+)?$/)),
-  language: z.string().check(z.regex(/^[a-z]{2,3}(-[A-Z]{2})?$/)),
+  /** BCP 47: language, script, region. */
+  language: z.string().check(z.regex(/^[a-z]{2,3}(-[A-Z][a-z]{3})?(-([A-Z]{2}|\d{3}))?$/)),
   owner: personSchema,
   /** Named editorial responsibility; stands on every receipt. */
   editorial: personSchema,

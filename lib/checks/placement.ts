@@ -4,7 +4,7 @@
  */
 import { z } from '../platform/zod.ts';
 import { flag, sources } from './kinds/fields.ts';
-import { type KindTools, listPatterns, type Placed } from './kinds/kind.ts';
+import { type KindTools, listPatterns, type Placed, type Problem } from './kinds/kind.ts';
 import type { Reading, Span } from './reading.ts';
 import type { Fix, Hit } from './types.ts';
 
@@ -44,6 +44,17 @@ export interface Seen {
 export const placementPatterns = (rule: PlacementRule) => listPatterns('patterns', rule.patterns);
 
 const escapeSigns = (text: string) => text.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&');
+
+/** What would never be satisfied, or never ask. */
+export function placementProblems({ position = 'anywhere', within }: PlacementRule, triggers: readonly string[] | undefined): Problem[] {
+  if (position === 'near') {
+    const hint = 'Say beside what: "when: { patterns: […] }".';
+    return triggers ? [] : [{ pointer: '/when', value: undefined, say: 'Nothing is named that the text must stand near to.', hint }];
+  }
+  if (within !== 0) return [];
+  const hint = position === 'anywhere' ? 'Take it out, or say at which "position".' : 'Write 1 for the first or last block.';
+  return [{ pointer: '/within', value: within, say: 'No block is that near: the text would never be found.', hint }];
+}
 
 /** A fix that keeps what was found and puts the text beside it. `fixes` and `action` of the rule have no say: they would replace it. */
 export const insert = (withText: string): readonly Fix[] => [{ kind: 'replace', text: withText }];

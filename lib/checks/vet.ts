@@ -60,9 +60,14 @@ function vetRule(protocol: BrandProtocol, rule: Rule, n: number, path: string, r
     return errors;
   }
   const read = kind.schema.safeParse(rule);
-  if (!read.success) return toAuthorErrors('E211', path, protocol, at, read.error.issues);
+  if (!read.success) return toAuthorErrors('E211', path, protocol, at, read.error.issues, Object.keys(kind.schema.shape));
 
   rule.scope?.forEach((expression, index) => {
+    if (/[|,]/.test(expression)) {
+      const hint = 'Any of several: an item of the list for each. All at once: join them by "&".';
+      add('E223', `/scope/${index}`, expression, `There is no scope "${expression}".`, hint);
+      return;
+    }
     for (const { word, not } of scopeWords(expression)) {
       if (!scopeNames.includes(word)) add('E223', `/scope/${index}`, word, `There is no scope "${word}".`, didYouMean(word, scopeNames));
       else if (not && word === 'sentence')
@@ -87,7 +92,7 @@ function vetRule(protocol: BrandProtocol, rule: Rule, n: number, path: string, r
     const hint = refused.known.length > 0 ? didYouMean(rule.action?.params?.[0] ?? '', refused.known) : 'Without them it makes no fix.';
     add('E212', '/action/params', rule.action?.params, refused.say, hint);
   }
-  for (const { pointer, value, say, hint, near } of kind.problems(rule))
+  for (const { pointer, value, say, hint, near } of kind.problems(rule, protocol.language))
     add('E212', pointer, value, say, near ? didYouMean(near.word, near.known) : hint);
   // Examples of a rule that is broken already would only repeat it, or never end.
   if (errors.length === 0) vetExamples(protocol, rule, kind, { detectors, resources }, add);

@@ -123,7 +123,7 @@ function refuse(rule: Rule): string | null {
   const read = kind.schema.safeParse(rule);
   if (!read.success)
     return `the kind ${rule.kind} does not take it: ${read.error.issues[0]?.path.join('/')} ${read.error.issues[0]?.message}`;
-  const [problem] = kind.problems(rule as never);
+  const [problem] = kind.problems(rule as never, 'en-US');
   return problem ? problem.say : null;
 }
 

@@ -124,7 +124,7 @@ function phoneAt(text: string, written: string, start: number, country: CountryC
 
 /** @param language BCP 47 tag of the protocol: its region decides how local numbers are written. */
 export function createPhone(language: string): Detector {
-  const region = language.split('-')[1] ?? '';
+  const region = language.split('-').at(-1) ?? '';
   const country: CountryCode | undefined = isSupportedCountry(region) ? region : undefined;
   return toDetector('phone', (text) => {
     const spans: Sensed[] = [];

@@ -45,18 +45,18 @@ export const capitalization = defineKind({
     ...(rule.prefix === undefined ? [] : [{ pointer: '/prefix', source: rule.prefix }]),
     ...listPatterns('exceptions', rule.exceptions),
   ],
-  problems: ({ match, origin }) =>
-    origin || !/^\$[a-z]/i.test(match) || Object.hasOwn(casers, match)
-      ? []
-      : [
-          {
-            pointer: '/match',
-            value: match,
-            say: `There is no case "${match}".`,
-            hint: 'An expression that begins with the end matches nothing.',
-            near: { word: match, known: Object.keys(casers) },
-          },
-        ],
+  problems({ match, origin }, language) {
+    if (origin !== undefined) return [];
+    if (match === '$sentence' && /^(?:de|lb)\b/.test(language)) {
+      const say = 'Nouns and “Sie” have capitals in German wherever they stand, which this cannot tell from others.';
+      const hint = 'Name what you do not want by an expression, such as "^(?!.*\\p{Lu}{4})" against shouted words.';
+      return [{ pointer: '/match', value: match, say, hint }];
+    }
+    if (!/^\$[a-z]/i.test(match) || Object.hasOwn(casers, match)) return [];
+    const say = `There is no case "${match}".`;
+    const hint = 'An expression that begins with the end matches nothing.';
+    return [{ pointer: '/match', value: match, say, hint, near: { word: match, known: Object.keys(casers) } }];
+  },
   compile(rule, tools) {
     const judge = toJudge(rule, tools);
     return {

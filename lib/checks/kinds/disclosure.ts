@@ -1,6 +1,6 @@
 /** A text with a good part from AI needs the label that the protocol words. The share is a fact beside the text. */
 import { z } from '../../platform/zod.ts';
-import { createPlacement, placementFields, placementPatterns, type Seen } from '../placement.ts';
+import { createPlacement, placementFields, placementPatterns, placementProblems, type Seen } from '../placement.ts';
 import { defineKind } from './kind.ts';
 
 export const disclosure = defineKind({
@@ -13,6 +13,7 @@ export const disclosure = defineKind({
     threshold: z.number().check(z.gte(0), z.lt(1)),
   },
   patterns: placementPatterns,
+  problems: (rule) => placementProblems(rule, undefined),
   exampleFacts: () => ({ aiShare: 1 }),
   compile(rule, tools) {
     const placement = createPlacement(rule, tools);

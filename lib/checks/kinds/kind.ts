@@ -102,11 +102,11 @@ export function adviseOn(
 export interface Kind {
   readonly kind: string;
   /** Common fields and the kind's own; anything else is refused. */
-  readonly schema: z.ZodMiniType;
+  readonly schema: z.ZodMiniObject;
   /** Regular expressions in the rule with their JSON pointers, for vetting. */
   patterns(rule: RuleOf<Record<string, unknown>>): readonly { pointer: string; source: string }[];
   /** What else is wrong with the rule, as only the kind can see it. */
-  problems(rule: RuleOf<Record<string, unknown>>): readonly Problem[];
+  problems(rule: RuleOf<Record<string, unknown>>, language: string): readonly Problem[];
   /** What a message may hold in braces. */
   readonly says: readonly string[];
   /** Is shown every block, code and all, whatever the rule's scope. */
@@ -139,7 +139,8 @@ interface KindDefinition<Fields extends Shape, Partial> {
   readsLinks?: boolean;
   late?: boolean;
   patterns?(rule: RuleOf<z.infer<z.ZodMiniObject<Fields>>>): readonly { pointer: string; source: string }[];
-  problems?(rule: RuleOf<z.infer<z.ZodMiniObject<Fields>>>): readonly Problem[];
+  /** @param language BCP 47, the protocol's. */
+  problems?(rule: RuleOf<z.infer<z.ZodMiniObject<Fields>>>, language: string): readonly Problem[];
   exampleFacts?(rule: RuleOf<z.infer<z.ZodMiniObject<Fields>>>): Facts;
   compile(rule: RuleOf<z.infer<z.ZodMiniObject<Fields>>>, tools: KindTools): CompiledRule<Partial>;
 }

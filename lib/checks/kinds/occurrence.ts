@@ -31,10 +31,14 @@ export const occurrence = defineKind({
   },
   says: ['match', 'fix', 'count', 'max', 'min'],
   patterns: (rule) => [{ pointer: '/token', source: rule.token }],
-  problems: ({ max, min }) =>
-    max === undefined && min === undefined
-      ? [{ pointer: '/max', value: undefined, say: 'Neither "max" nor "min" is there.', hint: 'Add how often it may, or must, occur.' }]
-      : [],
+  problems({ max, min, origin }) {
+    if (max === undefined && min === undefined)
+      return [
+        { pointer: '/max', value: undefined, say: 'Neither "max" nor "min" is there.', hint: 'Add how often it may, or must, occur.' },
+      ];
+    if (max === undefined || min === undefined || min <= max || origin !== undefined) return [];
+    return [{ pointer: '/max', value: max, say: `This is less than "min", ${min}: no text can be right.`, hint: 'Change one of them.' }];
+  },
   compile(rule, tools): CompiledRule<unknown> {
     const terms = tools.terms([rule.token], rule);
     const { max = Number.POSITIVE_INFINITY, min = 0, per = 'document' } = rule;

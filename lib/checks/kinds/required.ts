@@ -1,6 +1,6 @@
 /** Text that must appear when a condition holds: always, or where something is mentioned, for a product, in a locale. */
 import { z } from '../../platform/zod.ts';
-import { createPlacement, insert, placementFields, placementPatterns, type Seen } from '../placement.ts';
+import { createPlacement, insert, placementFields, placementPatterns, placementProblems, type Seen } from '../placement.ts';
 import type { Hit } from '../types.ts';
 import { flag, sources } from './fields.ts';
 import { defineKind } from './kind.ts';
@@ -39,12 +39,14 @@ export const required = defineKind({
     ...(rule.when?.patterns ?? []).map((source, n) => ({ pointer: `/when/patterns/${n}`, source })),
   ],
   // The examples take the first as a fact, so a tag that no text ever has would pass them.
-  problems: ({ when }) =>
-    (when?.locales ?? []).flatMap((value, n) => {
+  problems: (rule) => [
+    ...placementProblems(rule, rule.when?.patterns),
+    ...(rule.when?.locales ?? []).flatMap((value, n) => {
       const say = 'This is no language tag: no text is ever in it.';
       const hint = 'Write language, or language and region: "de", "de-AT".';
       return /^[a-z]{2,3}(?:-[a-z\d]{2,8})*$/i.test(value) ? [] : [{ pointer: `/when/locales/${n}`, value, say, hint }];
     }),
+  ],
   exampleFacts: ({ when }) => ({
     ...(when?.products?.[0] === undefined ? {} : { product: when.products[0] }),
     ...(when?.locales?.[0] === undefined ? {} : { locale: when.locales[0] }),

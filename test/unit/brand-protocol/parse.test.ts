@@ -61,11 +61,23 @@ describe('parsing a protocol', () => {
     );
   });
 
+  it('says by an example what form is meant', async () => {
+    const source = starter
+      .replace('version: "4.2"', 'version: "4"')
+      .replace('language: en-GB', 'language: English')
+      .replace('- id: ideas', '- id: "1 idea"');
+    expect(await errorsOf(source)).toMatchObject([
+      { pointer: '/version', hint: 'Write it as in "4.2" or "4.2.1".' },
+      { pointer: '/language', hint: 'Write it as in "en", "en-GB" or "es-419".' },
+      { pointer: '/tasks/0/id', hint: 'Take letters, digits, full stops, dashes and underscores, with a letter first: up to 64.' },
+    ]);
+  });
+
   it('names fields that are missing and those that should not be there', async () => {
     const errors = await errorsOf(starter.replace('language: en-GB', 'langauge: en-GB'));
     expect(errors).toMatchObject([
       { code: 'E210', pointer: '/language', say: '"language" is missing.' },
-      { code: 'E210', pointer: '/langauge', value: '"en-GB"', say: 'There is no field "langauge" here.' },
+      { code: 'E210', pointer: '/langauge', value: '"en-GB"', say: 'There is no field "langauge" here.', hint: 'Did you mean "language"?' },
     ]);
   });
 

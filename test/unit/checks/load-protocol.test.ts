@@ -62,6 +62,44 @@ describe('loading a protocol', () => {
       '/rules/0/tokens/1',
       'JavaScript has flags around what they are for: "(?i:ok)".',
     ],
+    [
+      'a field that is nearly one of its own',
+      { ...existence, ignoreCase: true },
+      'E211',
+      '/rules/0/ignoreCase',
+      'Did you mean "ignorecase"?',
+    ],
+    ['one word where a list is meant', { ...existence, tokens: 'cheap' }, 'E211', '/rules/0/tokens', 'Write it as a list: ["cheap"].'],
+    [
+      'scopes in one text',
+      { ...existence, scope: ['heading | list'] },
+      'E223',
+      '/rules/0/scope/0',
+      'Any of several: an item of the list for each. All at once: join them by "&".',
+    ],
+    [
+      'sentence case in German',
+      { kind: 'capitalization', match: '$sentence', examples },
+      'E212',
+      '/rules/0/match',
+      'Name what you do not want by an expression, such as "^(?!.*\\p{Lu}{4})" against shouted words.',
+      'de-DE',
+    ],
+    ['fewer allowed than asked for', { kind: 'occurrence', token: 'x', min: 3, max: 2, examples }, 'E212', '/rules/0/max', null],
+    [
+      'words to be within no block of the end',
+      { kind: 'required', text: 'x', position: 'end', within: 0, examples },
+      'E212',
+      '/rules/0/within',
+      null,
+    ],
+    [
+      'words to be near nothing',
+      { kind: 'required', text: 'x', position: 'near', examples },
+      'E212',
+      '/rules/0/when',
+      'Say beside what: "when: { patterns: […] }".',
+    ],
     ['a broken expression in a key', { kind: 'substitution', swap: { 'a/(b': 'x' }, examples }, 'E230', '/rules/0/swap/a~1(b', null],
     [
       'a formula with an unknown count',
@@ -91,8 +129,9 @@ describe('loading a protocol', () => {
       '/rules/0/examples/bad/0/fixed',
       null,
     ],
-  ])('refuses %s', async (_, rule, code, pointer, hint) => {
-    const [error, ...rest] = await errorsOf(rule);
+  ])('refuses %s', async (_, rule, code, pointer, hint, language = 'en-GB') => {
+    const loaded = await loadProtocol(JSON.stringify({ ...toProtocol([rule]), language }), 'brand.json');
+    const [error, ...rest] = loaded.ok ? [] : loaded.error;
     expect(rest).toEqual([]);
     expect(error).toMatchObject({ code, pointer, path: 'brand.json' });
     if (hint) expect(error?.hint).toBe(hint);
@@ -112,6 +151,15 @@ describe('loading a protocol', () => {
       }),
       { numRuns: 15 },
     );
+  });
+
+  it('says that a bound is not among what is allowed', async () => {
+    const [error] = await errorsOf({ kind: 'disclosure', text: 'AI', threshold: 1, examples });
+    expect(error?.say).toBe('This must be less than 1.');
+  });
+
+  it.each(['es-419', 'zh-Hant', 'zh-Hant-TW', 'de-CH', 'fil'])('takes %s for a language', async (language) => {
+    expect((await loadProtocol(JSON.stringify({ ...toProtocol([existence]), language }), 'brand.json')).ok).toBe(true);
   });
 
   it('says so in a sentence', async () => {

@@ -48,6 +48,12 @@ describe('the guide to rules', () => {
     },
   );
 
+  it('has a whole protocol to begin with', async () => {
+    const source = guide.match(/^```yaml protocol\n([\s\S]*?)^```$/m)?.[1] ?? '';
+    const loaded = await loadProtocol(source, 'rules.md');
+    expect(loaded.ok ? loaded.value.protocol.name : loaded.error).toBe('Fernhill marketing');
+  });
+
   it('has no kind that is not there', () => {
     const rows = [...guide.matchAll(/^\| ([a-z-]+) \| `\{/gm)].map(([, id]) => id);
     expect(rows.sort()).toEqual(kinds.map(({ kind }) => kind).sort());

@@ -82,7 +82,7 @@ describe('judge', () => {
 
   it('does not let an opinion alone be what must be fixed', () => {
     const kind = kinds.find((each) => each.kind === 'judge');
-    const problems = (fields: object) => kind?.problems(toRule({ ...rule, ...fields })).map(({ pointer }) => pointer);
+    const problems = (fields: object) => kind?.problems(toRule({ ...rule, ...fields }), 'en-GB').map(({ pointer }) => pointer);
     expect(problems({ severity: 'must' })).toEqual(['/severity']);
     expect(problems({ severity: 'must', binding: true })).toEqual([]);
     expect(problems({ severity: 'care' })).toEqual([]);

@@ -125,7 +125,7 @@ describe('sequence', () => {
 
   it('tells the author that a row needs a pattern', () => {
     const kind = kinds.find((each) => each.kind === 'sequence');
-    const problems = (tokens: object[]) => kind?.problems(toRule({ kind: 'sequence', tokens })).length;
+    const problems = (tokens: object[]) => kind?.problems(toRule({ kind: 'sequence', tokens }), 'en-GB').length;
     expect(problems([{ tag: 'NN' }, { pattern: 'x', negate: true }])).toBe(1);
     expect(problems([{ tag: 'NN' }, { pattern: 'x' }])).toBe(0);
   });
