@@ -174,13 +174,22 @@ function readNodes(root: Element, nodes: readonly ChildNode[], keepSpaces: boole
   const kindOfRoot: BlockKind = home === 'inline' || home === 'container' ? 'paragraph' : home;
   /** Elements around the node that hold code within a line. */
   let quiet = 0;
+  /** The link around the node, and where its words begin in the open block. */
+  let link: { href: string; start: number } | null = null;
   let open: Draft = draft(kindOfRoot, toLevel(root.localName), root);
+
+  function addLink(): void {
+    const end = open.text.length;
+    if (link && end > link.start) open.links.push({ ...link, end });
+  }
 
   function draft(kind: BlockKind, level: number | undefined, element: Element): Draft {
     return { kind, ...(kind === 'heading' && level ? { level } : {}), element, text: '', segments: [], links: [], quiet: [] };
   }
 
   function close(next: Draft): void {
+    addLink();
+    if (link) link.start = 0;
     const finished = keepSpaces ? open : trimEnd(open);
     if (finished.text.trim()) done.push(toReadBlock(finished));
     open = next;
@@ -203,19 +212,22 @@ function readNodes(root: Element, nodes: readonly ChildNode[], keepSpaces: boole
     }
     if (child.localName === 'img') {
       const alt = child.getAttribute('alt')?.replace(/\s+/g, ' ').trim();
-      if (alt) done.push({ block: { kind: 'image-alt', text: alt }, place: { kind: 'dom', element: child, segments: [] } });
+      const links = link ? { links: [{ ...link, start: 0, end: alt?.length ?? 0 }] } : {};
+      if (alt) done.push({ block: { kind: 'image-alt', text: alt, ...links }, place: { kind: 'dom', element: child, segments: [] } });
       return;
     }
     const tag = toTagKind(child.localName);
     if (tag === 'inline') {
-      const start = open.text.length;
-      const inside = open;
+      const href = child.localName === 'a' ? child.getAttribute('href') : null;
+      if (href !== null) link = { start: open.text.length, href };
       const hushed = quietTags.includes(child.localName) ? 1 : 0;
       quiet += hushed;
       for (const each of child.childNodes) walk(each, kind, level, element);
       quiet -= hushed;
-      const href = child.localName === 'a' ? child.getAttribute('href') : null;
-      if (href && inside === open && open.text.length > start) open.links.push({ start, end: open.text.length, href });
+      if (href !== null) {
+        addLink();
+        link = null;
+      }
       return;
     }
     const own = tag === 'container' ? kind : tag;

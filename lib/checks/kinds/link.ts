@@ -29,6 +29,9 @@ function trimAddress(written: string): string {
   return text;
 }
 
+/** An address as people write it. */
+const toShown = (href: string) => href.replace(/^https?:\/\/(?:www\.)?|\/$/gi, '');
+
 export const link = defineKind({
   kind: 'link',
   says: ['match', 'fix', 'problem', 'host'],
@@ -80,12 +83,13 @@ export const link = defineKind({
       ? tools.expression(`^(?:${forbid.map((each) => `(?:${each})`).join('|')})$`, { ignorecase: true, nonword: true })
       : null;
 
-    function* wordProblems(words: string): Generator<Problem> {
+    function* wordProblems(words: string, href: string): Generator<Problem> {
       if (empty) {
         empty.lastIndex = 0;
         if (empty.test(words.replace(/[\s.,;:!?…→»›>]+$/u, ''))) yield { say: 'The words of this link don’t say where it leads.' };
       }
-      if (bare && /^(?:https?:\/\/|www\.)\S+$/i.test(words)) yield { say: 'Give this link words instead of an address.' };
+      if (bare && (/^(?:https?:\/\/|www\.)\S+$/i.test(words) || (words.includes('.') && toShown(words) === toShown(href))))
+        yield { say: 'Give this link words instead of an address.' };
     }
 
     /** Addresses that stand in the text without being links there. */
@@ -106,7 +110,7 @@ export const link = defineKind({
       const match = text.slice(start, end);
       const isShort = isText && /^www\./i.test(href);
       const address = toAddress(isShort ? `https://${href}` : href);
-      const [first, ...more] = [...findProblems(rule, href, address), ...(isText ? [] : wordProblems(match.trim()))];
+      const [first, ...more] = [...findProblems(rule, href, address), ...(isText ? [] : wordProblems(match.trim(), href))];
       if (!first) return null;
       const changes = [first, ...more].flatMap(({ change }) => change ?? []);
       const right = address && changes.length > 0 ? correct(address, changes) : '';
@@ -114,7 +118,7 @@ export const link = defineKind({
       return {
         start,
         end,
-        message: tools.say({ match, fix: right, problem, host: address?.url.hostname ?? '' }),
+        message: tools.say({ match, fix: right, problem, host: address && !address.isRelative ? address.url.hostname : '' }),
         fixes: isText && right !== '' ? [{ kind: 'replace', text: isShort ? right.replace(/^https:\/\//, '') : right }] : [],
         text: match,
         // Behind other words it is not in the text: a person puts it in.

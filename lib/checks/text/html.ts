@@ -21,6 +21,12 @@ export interface HtmlOptions {
   deepest?: number;
 }
 
+interface OpenLink {
+  href: string;
+  /** Where its words begin in the present block; a link may hold several blocks. */
+  start: number;
+}
+
 interface Frame {
   name: string;
   kind: BlockKind;
@@ -29,7 +35,7 @@ interface Frame {
   isBlock: boolean;
   skip: boolean;
   reading: boolean;
-  link: { start: number; href: string; serial: number } | null;
+  link: OpenLink | null;
   /** It is code within a line, or is in it. */
   isQuiet: boolean;
 }
@@ -49,8 +55,8 @@ export function readHtml(html: string, options: HtmlOptions = {}): SourceText {
   ];
   const writing = createWriting();
   let links: LinkSpan[] = [];
+  const openLinks: OpenLink[] = [];
   let quiet: Span[] = [];
-  let serial = 0;
   /** Right behind `<pre>`, where HTML drops a line break. */
   let afterPre = false;
   /** Where the value of the present tag's `alt` stands. */
@@ -58,8 +64,16 @@ export function readHtml(html: string, options: HtmlOptions = {}): SourceText {
 
   const top = () => stack.at(-1) as Frame;
 
+  function addLink({ start, href }: OpenLink): void {
+    if (writing.length > start) links.push({ start, end: writing.length, href });
+  }
+
   function flush(): void {
     const { kind, level } = top();
+    for (const link of openLinks) {
+      addLink(link);
+      link.start = 0;
+    }
     const { text, map } = writing.take((all) => all.trimEnd());
     if (text.trim() !== '') {
       const kept = clipSpans(links, text.length);
@@ -75,7 +89,6 @@ export function readHtml(html: string, options: HtmlOptions = {}): SourceText {
     }
     links = [];
     quiet = [];
-    serial++;
   }
 
   function open(name: string, attributes: Readonly<Record<string, string>>): void {
@@ -105,7 +118,10 @@ export function readHtml(html: string, options: HtmlOptions = {}): SourceText {
     if (frame.skip || !frame.reading) return;
     if (name === 'br') writing.add('\n', parser.startIndex, parser.endIndex + 1 - parser.startIndex);
     if (name === 'img' && shown) addAlt(shown, frame.kind);
-    if (name === 'a' && attributes.href) frame.link = { start: writing.length, href: attributes.href, serial };
+    if (name === 'a' && attributes.href !== undefined) {
+      frame.link = { start: writing.length, href: attributes.href };
+      openLinks.push(frame.link);
+    }
   }
 
   function addAlt({ text, from, size }: { text: string; from: number; size: number }, kind: BlockKind): void {
@@ -114,7 +130,10 @@ export function readHtml(html: string, options: HtmlOptions = {}): SourceText {
       for (const run of text.matchAll(/\S+|\s+/g)) words.add(/\S/.test(run[0]) ? run[0] : ' ', from + run.index, run[0].length);
     else words.add(text.replace(/\s+/g, ' '), from, size);
     const taken = words.take((all) => all.trim());
-    if (taken.text !== '') (kind === 'title' ? titles : blocks).push({ kind: 'image-alt', text: taken.text, map: taken.map });
+    if (taken.text === '') return;
+    const link = openLinks.at(-1);
+    const around = link ? { links: [{ start: 0, end: taken.text.length, href: link.href }] } : {};
+    (kind === 'title' ? titles : blocks).push({ kind: 'image-alt', text: taken.text, ...around, map: taken.map });
   }
 
   function attribute(name: string, value: string): void {
@@ -152,9 +171,10 @@ export function readHtml(html: string, options: HtmlOptions = {}): SourceText {
   function close(): void {
     const frame = top();
     if (stack.length === 1) return;
-    const { link } = frame;
-    if (link && link.serial === serial && writing.length > link.start)
-      links.push({ start: link.start, end: writing.length, href: link.href });
+    if (frame.link) {
+      addLink(frame.link);
+      openLinks.splice(openLinks.indexOf(frame.link), 1);
+    }
     if (frame.isBlock) flush();
     stack.pop();
   }

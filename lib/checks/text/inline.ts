@@ -3,7 +3,7 @@ import type { LinkSpan } from '../types.ts';
 
 /** Bounded in length, so that a page of brackets stays cheap. */
 const inlinePattern =
-  /(!?)\[([^\]\n]{0,500})\]\(([^()\s]{1,2000})(?:\s+"[^"\n]{0,300}")?\)|(\*\*|__|~~|`|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])|\*(?=\S)|(?<=\S)\*)/gu;
+  /(!?)\[([^\]\n]{0,500})\]\(([^()\s]{0,2000})(?:\s+"[^"\n]{0,300}")?\)|(\*\*|__|~~|`|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])|\*(?=\S)|(?<=\S)\*)/gu;
 
 /** Text without marks, with link spans over it. */
 export function readInline(line: string): { text: string; links: LinkSpan[]; alts: string[] } {

@@ -27,6 +27,8 @@ describe('reading a page and reading its HTML', () => {
     'pictures with long alt texts':
       '<p>See <img alt=" A  hill\n and a lake "> there</p><figure><img alt="b"><figcaption>Cap</figcaption></figure>',
     links: '<p>See <a href="/x">the <b>page</b></a> and <a>none</a>.</p>',
+    'links around blocks and pictures, and to nowhere':
+      '<a href="/card"> Before <h3>Title <b>b</b></h3><p>Text <i>in</i> it </p><img alt=" A  hill "> after</a> out <a href="">x</a><p><a href="/pic"><img alt="b"></a></p>',
     'what nobody sees':
       '<p hidden>no</p><p aria-hidden="true">no</p><p class="sr-only">no</p><p style="display: none">no</p><button>no</button><p>yes</p>',
     'code within a line, and what is beside it':

@@ -65,6 +65,15 @@ describe('link', () => {
     expect(say(rule, 'Go to www.example.org.')).toEqual(['www.example.org: This is a placeholder address.']);
   });
 
+  it('finds a link that is not filled in, and names no host that is not there', () => {
+    const rule = { placeholders: true, message: '{problem} {host}' };
+    expect(say(rule, '[Soon]() [Top](#) [Shop](https://localhost/)')).toEqual([
+      'Soon: This link leads nowhere yet.',
+      'Top: This link leads nowhere yet.',
+      'Shop: This address is on your machine or network alone. localhost',
+    ]);
+  });
+
   it('finds click ids, and takes them out with nothing else', () => {
     expect(fixed({ tracking: true }, 'https://shop.example/a?x=1&fbclid=abc#top')).toBe('https://shop.example/a?x=1#top');
     expect(say({ tracking: true }, '[a](/a?gclid=1&x=2)')).toEqual(['a: This link carries a click id (gclid). /a?x=2']);
@@ -103,6 +112,14 @@ describe('link', () => {
       'Click here: The words of this link don’t say where it leads.',
       'Read more →: The words of this link don’t say where it leads.',
       'https://x.example: Give this link words instead of an address.',
+    ]);
+  });
+
+  it('knows an address without its beginning in the stead of words', () => {
+    const rule = { text: { bare: true } };
+    const [shown, hidden] = ['fernhill.example/tarn', 'https://www.fernhill.example/tarn/'];
+    expect(say(rule, `[${shown}](${hidden}) [tarn](https://tarn) [The Tarn](${hidden})`)).toEqual([
+      `${shown}: Give this link words instead of an address.`.replace(/^f/, 'f'),
     ]);
   });
 

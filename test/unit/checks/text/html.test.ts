@@ -56,6 +56,16 @@ describe('HTML to blocks', () => {
     expect(toBlocks('<!-- wp:spacer -->')).toEqual([]);
   });
 
+  it('knows the links around blocks and pictures, and those that lead nowhere yet', () => {
+    const html = '<a href="/card"><h3>Shell</h3><p>Dry.</p><img alt="A shell"></a><p><a href="">Soon</a> <a>name</a></p>';
+    expect(toBlocks(html)).toEqual([
+      { kind: 'heading', level: 3, text: 'Shell', links: [{ start: 0, end: 5, href: '/card' }] },
+      { kind: 'paragraph', text: 'Dry.', links: [{ start: 0, end: 4, href: '/card' }] },
+      { kind: 'image-alt', text: 'A shell', links: [{ start: 0, end: 7, href: '/card' }] },
+      { kind: 'paragraph', text: 'Soon name', links: [{ start: 0, end: 4, href: '' }] },
+    ]);
+  });
+
   it('gives trimmed, non-empty blocks with links inside them, whatever comes in', () => {
     const piece = fc.constantFrom(
       '<p>',

@@ -73,6 +73,13 @@ const pieces = [
 ]; // prettier-ignore
 
 describe('Markdown to blocks', () => {
+  it('knows the link of a picture and one that is not filled in', () => {
+    expect(readMarkdown('[![A shell](a.png)](/shell)\n\n[Soon]()').blocks.map(toBlock)).toEqual([
+      { kind: 'image-alt', text: 'A shell', links: [{ start: 0, end: 7, href: '/shell' }] },
+      { kind: 'paragraph', text: 'Soon', links: [{ start: 0, end: 4, href: '' }] },
+    ]);
+  });
+
   it('reads headings, lists, quotations, tables, code, links, pictures and emphasis', () => {
     const source =
       '# Big **one** #\n\nA _soft_ line\ngoes `on` with [a link](https://x.example "t").\n\n- one\n  still one\n- [ ] two\n1. three\n\n> said\n> twice\n\n```js\nlet x  = 1;\n```\n![A *hill*](h.png)\n---\nsnake_case_name\n\n| A | B |\n|---|---|\n| c \\| d | e |\n\nUnder\n-----\n';
