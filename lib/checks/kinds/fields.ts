@@ -16,6 +16,12 @@ export function fixWords(fixes: readonly Fix[]): string {
   return first?.kind === 'replace' ? first.text : '';
 }
 
+/** A measured number as people write it; imported messages have two places, as Vale gives them. */
+export function toFigure(value: number, { origin }: { origin?: string | undefined }): string | number {
+  const figure = value.toFixed(2);
+  return origin === undefined ? Number(figure) : figure;
+}
+
 /** Distinct findings of one rule worth remembering. */
 const mostAdvice = 500;
 

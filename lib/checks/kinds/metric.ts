@@ -4,7 +4,7 @@ import type { Result } from '../../platform/result.ts';
 import { z } from '../../platform/zod.ts';
 import { type Measured, variables } from '../measure/counts.ts';
 import { type FormulaError, parseCondition, parseFormula } from '../measure/formula.ts';
-import { toOpeningHit } from './fields.ts';
+import { toFigure, toOpeningHit } from './fields.ts';
 import { defineKind, type Problem } from './kind.ts';
 
 const formula = z.string().check(z.minLength(1), z.maxLength(1000));
@@ -37,7 +37,7 @@ export const metric = defineKind({
         const value = calculate.value(counts);
         // Vale hands the number on with six places. Something divided by nothing says nothing.
         if (!Number.isFinite(value) || !holds.value(Number(value.toFixed(6)), counts)) return [];
-        return toOpeningHit(partials, (parts) => tools.say(parts), { value: value.toFixed(2) });
+        return toOpeningHit(partials, (parts) => tools.say(parts), { value: toFigure(value, rule) });
       },
     };
   },

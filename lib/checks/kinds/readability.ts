@@ -2,7 +2,7 @@
 import { z } from '../../platform/zod.ts';
 import type { Measured } from '../measure/counts.ts';
 import { grades } from '../measure/grades.ts';
-import { toOpeningHit } from './fields.ts';
+import { toFigure, toOpeningHit } from './fields.ts';
 import { defineKind } from './kind.ts';
 
 export const readability = defineKind({
@@ -23,7 +23,9 @@ export const readability = defineKind({
         const counts = measuring.addUp(partials);
         if (counts.words === 0) return [];
         const grade = rule.metrics.reduce((sum, name) => sum + (measuring.grades[name]?.(counts) ?? 0), 0) / rule.metrics.length;
-        return grade > rule.grade ? toOpeningHit(partials, (parts) => tools.say(parts), { grade: grade.toFixed(2), max: rule.grade }) : [];
+        return grade > rule.grade
+          ? toOpeningHit(partials, (parts) => tools.say(parts), { grade: toFigure(grade, rule), max: rule.grade })
+          : [];
       },
     };
   },

@@ -63,8 +63,9 @@ export const required = defineKind({
     const isMeant = (product: string | undefined, locale: string) =>
       isOneOf(when.products, product, '\n') && isOneOf(when.locales, locale, '-');
 
-    function toHit(block: number, { start, end, text, rest }: Trigger): Hit & { block: number } {
-      return { block, start, end, message: say(text), fixes: insert(`${rest} ${rule.text}`), text: rest };
+    function toHit({ block, isProse, trigger }: { block: number; isProse: boolean; trigger: Trigger }): Hit & { block: number } {
+      const { start, end, text, rest } = trigger;
+      return { block, start, end, message: say(text), fixes: isProse ? insert(`${rest} ${rule.text}`) : [], text: rest };
     }
 
     return {
@@ -86,14 +87,13 @@ export const required = defineKind({
         if (!isMeant(product, locale)) return [];
         const mentions = partials.flatMap(({ block, partial }, at) => {
           const [trigger] = partial.triggers;
-          return trigger ? [{ block, at, trigger }] : [];
+          return trigger ? [{ block, at, isProse: partial.isProse, trigger }] : [];
         });
         if (triggers && mentions.length === 0) return [];
-        if (placement.position === 'near')
-          return mentions.filter(({ at }) => !placement.isNear(partials, at)).map(({ block, trigger }) => toHit(block, trigger));
+        if (placement.position === 'near') return mentions.filter(({ at }) => !placement.isNear(partials, at)).map(toHit);
         if (placement.isThere(partials)) return [];
         const [mention] = mentions;
-        if (mention && placement.position === 'anywhere') return [toHit(mention.block, mention.trigger)];
+        if (mention && placement.position === 'anywhere') return [toHit(mention)];
         const edge = placement.toEdge(partials, (found) => say(mention?.trigger.text ?? found));
         return edge ? [edge] : [];
       },

@@ -14,7 +14,7 @@ describe('readability', () => {
   it.each([
     ['Automated Readability', '15.76'],
     ['Coleman-Liau', '14.53'],
-    ['Flesch-Kincaid', '15.80'],
+    ['Flesch-Kincaid', '15.8'],
     ['Gunning Fog', '17.59'],
     ['SMOG', '18.03'],
   ])('knows %s', (metric, value) => {

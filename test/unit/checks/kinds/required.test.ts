@@ -67,6 +67,12 @@ describe('required', () => {
     expect(findIn(imprint, 'Fernhill Ltd, Leeds.', { kind: 'image-alt', text: 'A hill' }, { kind: 'excerpt', text: 'Short.' })).toEqual([]);
   });
 
+  it('offers no fix for a mention in a heading', () => {
+    const blocks: Block[] = [{ kind: 'heading', level: 2, text: 'Buy on credit' }, toBlock('Now.'), toBlock('Later.')];
+    for (const position of ['near', 'anywhere'] as const)
+      expect(check([{ ...apr, position }], blocks)).toMatchObject([{ block: 0, text: 'credit', fixes: [] }]);
+  });
+
   it('offers no fix where a sentence does not belong', () => {
     expect(check([imprint], [{ kind: 'heading', text: 'Buy it', level: 2 }])).toMatchObject([{ text: 'it', fixes: [] }]);
   });
