@@ -5,6 +5,7 @@
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { ambientmeta } from './public/ambientmeta.ts';
 import { commonRegex } from './public/common-regex.ts';
 import { datafog } from './public/datafog.ts';
 import { detectSecrets } from './public/detect-secrets.ts';
@@ -13,6 +14,7 @@ import { gitleaks } from './public/gitleaks.ts';
 import { libphonenumber } from './public/libphonenumber.ts';
 import { outdoorCatalogue } from './public/outdoor-catalogue.ts';
 import { phileas } from './public/phileas.ts';
+import { piiFrench } from './public/pii-french.ts';
 import { piiSynthetic } from './public/pii-synthetic.ts';
 import { presidio } from './public/presidio.ts';
 import { presidioResearch } from './public/presidio-research.ts';
@@ -32,6 +34,8 @@ const sets: readonly PublicSet[] = [
   ...presidio,
   ...presidioResearch,
   ...piiSynthetic,
+  ...piiFrench,
+  ...ambientmeta,
   ...scrubadub,
   ...datafog,
   ...phileas,

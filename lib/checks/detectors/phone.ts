@@ -13,7 +13,7 @@ import { standsFree } from './edges.ts';
 const space = '[ \\u00a0\\u2009\\u202f]';
 /** Digits in groups with little between them, an opening, and an extension. Six to seventeen digits; E.164 ends at fifteen. */
 const candidate = new RegExp(
-  `(?<![\\w@#$€£¥₹+=%])(?:\\(?\\+${space}?\\(?|\\()?\\d(?:(?:${space}?[()./–‑-]${space}?|${space}|\\)${space}?[/(-]?${space}?|${space}?\\(0\\)${space}?)?\\d){5,16}(?!(?!ext|EXT)[a-wyzA-WYZ0-9_]|[.,]\\d)(?:${space}?(?:x|ext\\.?|EXT\\.?|#)${space}?\\d{1,6}(?!\\d))?`,
+  `(?<![\\w@#$€£¥₹+=%])(?:\\(?\\+${space}?\\(?|\\()?\\d(?:(?:${space}?[()./–‑-]${space}?|${space}|\\)${space}?[./(-]?${space}?|${space}?\\(0\\)${space}?)?\\d){5,16}(?!(?!ext|EXT)[a-wyzA-WYZ0-9_]|[.,]\\d)(?:${space}?(?:x|ext\\.?|EXT\\.?|#)${space}?\\d{1,6}(?!\\d))?`,
   'g',
 );
 const dateParts = /^\(?(\d{1,4})([-./ ])(\d{1,2})\2(\d{1,4})\)?(?: \d{1,2}(?:[.]\d{2})?)?$/;
@@ -34,8 +34,8 @@ const priceAfter =
 /** What is called: the word, a little more, the number. In lower-case text. */
 const callBefore = new RegExp(
   [
-    `(?:^|[^a-z])(?:tel|telephone|phone|mobile|mob|cell|cellphone|call(?:ed)?(?: me| us| him| her| them)?|ring|dial|text|sms|whats ?app|fax|hotline|helpline|voicemail|telefon(?:o|isch|ically|nummer)?|téléphone|tél|teléfono|telefone|telefoonnummer|telefoon|handy|mobil|mobiltelefon|rufen|anruf(?:en)?|appel(?:ez|er)|llam(?:e|ar|ada)|chiam(?:a|are|ate)|cellulare|móvil|portable|bel(?:len)?|ligue|zadzwoń|komórka|kom)(?![a-z])[^\\n\\d]{0,28}\\n?[^\\n\\d]{0,4}$`,
-    '(?:^|[^a-z])(?:(?:messages?|answering|registered|reached?)(?: [a-z]+)? (?:to|at|on|under|with|my)|contact(?: number| me| us)?(?: at| on| is)?|office|desk|direct|extension|home|work)(?:[:.]| on| at|,)? ?$',
+    `(?:^|[^a-z])(?:tel|tele|telecom|telephone|toll[ -]?free|callback|phone|mobile|mob|cell|cellphone|call(?:ed)?(?: me| us| him| her| them)?|ring|dial|text|sms|whats ?app|fax|hotline|helpline|voicemail|telefon(?:o|isch|ically|nummer)?|téléphone|tél|teléfono|telefone|telefoonnummer|telefoon|handy|mobil|mobiltelefon|rufen|anruf(?:en)?|appel(?:ez|er)|llam(?:e|ar|ada)|chiam(?:a|are|ate)|cellulare|móvil|portable|bel(?:len)?|ligue|zadzwoń|komórka|kom)(?![a-z])[^\\n\\d]{0,28}\\n?[^\\n\\d]{0,4}$`,
+    '(?:^|[^a-z])(?:(?:messages?|answering|registered|reached?)(?: [a-z]+)? (?:to|at|on|under|with|my)|(?:reach|contact|call)(?: [a-z]+){1,6} (?:at|on)|reachable(?: at| on)|contact(?: number| details?| me| us)?(?: at| on| is)?|office|desk|direct|extension|home|work)(?:[:.]| on| at|,)? ?$',
     '(?:^|[^a-z])my (?:(?!licen|driv|card|account|passport|id\\b|social|insurance|policy|order|tax|member|customer|employee|student|bank|pin\\b|case|ticket|pan\\b|vat)[a-z]+ ){0,2}number(?: is)?:? $',
   ].join('|'),
 );
@@ -64,7 +64,9 @@ const writesZero = new Set(['AT', 'AU', 'BE', 'CH', 'DE', 'FI', 'FR', 'GB', 'IE'
 /** Numbers of the length their country has, given out or not; what is printed without a break has to be given out. */
 function isInternational(written: string, digits: number): boolean {
   const number = parsePhoneNumberFromString(written, { extract: false });
-  return number?.isValid() === true || (digits >= 10 && /\d[ .()-]+\d/.test(written) && number?.isPossible() === true);
+  if (number?.isValid() === true || (digits >= 10 && /\d[ .()-]+\d/.test(written) && number?.isPossible() === true)) return true;
+  // Of no country, but in groups: nothing else is written like that.
+  return digits >= 10 && digits <= 15 && (written.match(/\d[ .-]\d/g)?.length ?? 0) >= 2 && !amount.test(written.slice(1));
 }
 
 /** What stands before a candidate; read once, however many ends are tried. */
@@ -86,12 +88,15 @@ function isPhone(
   country: CountryCode | undefined,
 ): boolean {
   const end = start + written.length;
-  if (!standsFree(text, start, end)) return false;
+  if (!standsFree(text, start, end) || /imei\b[^.]{0,20}$/i.test(before)) return false;
   const after = text.slice(end, end + reachAfter);
   const digits = written.replace(extension, '').replace(/\D/g, '').length;
   const calledAfter = callAfter.test(after.toLowerCase());
   const called = calledAfter || calledBefore;
-  if (written.startsWith('+')) return isInternational(written, digits) || (called && digits >= 8);
+  if (/^\(?\+/.test(written)) {
+    const counts = amount.test(written.replace(/^\W+/, '')) && priceAfter.test(after);
+    return !counts && (isInternational(written, digits) || (called && digits >= 8));
+  }
   if (isDateOrYears(written) || machineAddress.test(written) || zeros.test(written) || priceBefore.test(before) || priceAfter.test(after))
     return false;
   if (/\d[.,/:_-]?$|[/_]$|\w[–‑-]$/.test(before) || isOwnNumber(text, start, called)) return false;

@@ -41,7 +41,7 @@ export const americanForms: readonly Form[] = [
       named
         ? !code.startsWith('9') || dashed.test(written)
         : !(code.startsWith('9') || advertised.includes(code) || (isFiller(code) && !dashed.test(written))),
-    words: 'ssns?|s\\.s\\.n\\.?|social[ -]security(?: (?:no|num|number|card))?|social (?:no|num|number)',
+    words: 'ssns?|s\\.s\\.n\\.?|social[ -]security(?: (?:no|num|number|card))?|social (?:no|num|number)|national id(?: (?:no|num|number))?',
     stands: (written) => /^\d{3}([-. \u00a0])\d{2}\1\d{4}$/.test(written),
   },
   {

@@ -22,6 +22,8 @@ export interface Form {
 /** Characters before and after that are looked at for words. */
 const reachBefore = 72;
 const reachAfter = 40;
+/** Characters in which a number's own name stands. */
+const reachOfName = 32;
 /** A list of numbers is named once, at its head. */
 const reachOfList = 24;
 
@@ -59,6 +61,9 @@ export function createFinder(form: Form): (text: string) => Sensed[] {
         start - listedUntil <= reachOfList ||
         words.test(text.slice(Math.max(0, start - reachBefore), start).toLowerCase()) ||
         words.test(text.slice(end, end + reachAfter).toLowerCase());
+      // "SSN 536-22-8765, passport 145103306": the nearer word says what it is.
+      if (named && isOwnNumber(text, start, true) && !words.test(text.slice(Math.max(0, start - reachOfName), start).toLowerCase()))
+        continue;
       if (named) listedUntil = end;
       else if (!form.valid(compact, false, written) || !form.stands?.(written, isAlone(text, start, end)) || isOwnNumber(text, start))
         continue;

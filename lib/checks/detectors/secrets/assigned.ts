@@ -44,9 +44,9 @@ export function toTail(least: number, not: string): RegExp {
 
 /** Beside these a "key" or "token" is none. */
 const harmlessName =
-  /credentials?_?-?id|secrets?id|schema|bucket|vault|mesh|keyframe|webtoken|pub_?key|pressed|keying|monkey|turkey|passport|passeng|passag|passiv|passion|compass|bypass|public|publish|primary|foreign|cache|sort|partition|message|translation|keyboard|keyword|key_?id\b|hash|sha\d|csrf|(?<!ac)count(?!ry)|limit|length|max_|min_|name\b|type\b|url\b|path\b|file\b|author(?!iz)|recv|fingerprint|passed|passing|passes|key_?(?:size|chars?|sign|str\b)|secretary|access_?id|authenticity|accessib/i;
+  /credentials?_?-?id|secrets?id|schema|(?<!bit)bucket|vault|mesh|keyframe|webtoken|pub_?key|pressed|keying|monkey|turkey|passport|passeng|passag|passiv|passion|compass|bypass|public|publish|primary|foreign|cache|sort|partition|message|translation|keyboard|keyword|key_?id\b|hash|sha\d|csrf|(?<!ac)count(?!ry)|limit|length|max_|min_|name\b|type\b|url\b|path\b|file\b|author(?!iz)|recv|fingerprint|passed|passing|passes|key_?(?:size|chars?|sign|str\b)|secretary|access_?id|authenticity|accessib/i;
 const harmlessBefore =
-  /(?:public|publish[a-z]*|primary|foreign|cache|sort|partition|translation|boarding|ski|day|season|rail|bus|design) $/i;
+  /(?<![a-z])(?:public|publish[a-z]*|primary|foreign|cache|sort|partition|translation|boarding|ski|day|season|rail|bus|design) $/i;
 
 /** Words, joined or alone. */
 export const wordLike =
@@ -56,7 +56,7 @@ export const reference =
   /^\/\/|^(?!(?:.*\d){3})[A-Za-z_$][\w$]*(?:\.[A-Za-z_$][\w$]*)+$|^[A-Za-z_$][\w$]*(?:\.[A-Za-z_$][\w$]*)+\(|^[A-Za-z_$][\w$.]*\(|^\/(?:[\w.-]+\/)+[\w.-]*$|^[a-z][a-z0-9+.-]*:\/\/|^[\w.+-]+@[\w-]+\.[\w.]+$|^&|^arn:|\.(?:js|ts|py|json|ya?ml|html?|png|jpe?g|gif|webp|svg|mp4|mov|pdf|docx?|xlsx?|pptx?|csv|zip|md|txt|pem|crt|com|net|org|io)$/i;
 
 /** A sentence goes on after the value. */
-export const trimmed = (text: string) => text.replace(/[.,?:)\]}]+$/, '');
+export const trimmed = (text: string) => text.replace(/[.,?:)\]}\\]+$/, '');
 /** Longest name looked at, in characters. */
 const longestName = 60;
 

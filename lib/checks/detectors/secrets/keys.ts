@@ -8,7 +8,7 @@ import { entropy, isPlaceholder } from './placeholders.ts';
 
 /** One name may hold several: `SECRET_ACCESS_KEY`. */
 const keys =
-  /(?:key|token|secret|credential|creds|authorization|auth(?![a-z])|(?:private|access)(?=[ _.-]{0,2}(?:key|token|secret|code)|[^a-z])|(?<![a-z])pat(?![a-z]))(?:[ _.-]{0,2}(?:key|token|secret|access|private|api|code))*/gi;
+  /(?:key|token|secret|credential|creds|authorization|auth(?![a-z])|(?:private|access)(?=[ _.-]{0,2}(?:key|token|secret|code)|[^a-z])|(?<![a-z])pat(?![a-z]))(?:[_.-]{0,2}(?:key|token|secret|access|private|api|code)|[ ](?:key|token|secret|access|private|api|code)(?![a-z]))*/gi;
 const keyTail = toTail(12, '&');
 const header =
   /\b(?:(?:(?<=authorization\W{1,6})bearer\s{1,3}(?=[^\s]{14})|(?:bearer|token)\s{1,3}(?=[^\s]{20}))([A-Za-z0-9_\-+/=.~]{14,2000})|basic\s{1,3}([A-Za-z0-9+/]{12,400}={0,2}))(?![A-Za-z0-9])/gi;
@@ -55,7 +55,7 @@ function isScrambled(value: string): boolean {
 function isBeside({ value, name, assigns }: Assigned): boolean {
   if (uuid.test(value)) return /\d/.test(value);
   if (value.length < longBeside || (wallet.test(value) && !/private|secret/i.test(name))) return false;
-  if (assigns === '.' && !/(?:\d.*){3}/.test(value)) return false;
+  if (assigns === '.' && (!/(?:\d.*){3}/.test(value) || /^\w+=[^=]/.test(value))) return false;
   return isScrambled(value) || (/\d/.test(value) && /[A-Za-z]/.test(value) && entropy(value) >= leastBeside);
 }
 
@@ -65,7 +65,7 @@ function isKey(assigned: Assigned): boolean {
   if ((wordLike.test(value) && !isScrambled(value)) || isSlug(value)) return false;
   if (
     !(quoted ? /^[!-~]+$/ : /^[\w\-+/=.~:!@#$%^&*]+$/).test(value) ||
-    /^(?:sha\d{3}-|data:|#|\w+=[^=]|eyJ[\w-]{0,80}$)/.test(value) ||
+    /^(?:sha\d{3}-|data:|#|eyJ[\w-]{0,80}$)/.test(value) ||
     /^\d{1,4}(?:[-/.:]\d{1,4})+(?:$|[T,])/.test(value)
   )
     return false;

@@ -72,7 +72,7 @@ function isPassword(assigned: Assigned, text: string): boolean {
 }
 
 /** Something that is put in at run time, or says itself that it was taken out. */
-const template = /[${}<>[\]•]|%(?![\da-f]{2})|^\*+$|^\.+$|^x+$|^_+$/i;
+const template = /[${}<>[\]•]|%[sd(](?![a-z])|%\w+%|^\*+$|^\.+$|^x+$|^_+$/i;
 
 function findCredentials(text: string): Sensed[] {
   const spans: Sensed[] = [];

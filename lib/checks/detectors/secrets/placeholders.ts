@@ -6,7 +6,7 @@ const written = new RegExp(
     '(?:^|[-_<\\[])(?:your|(?:my|the|some|a|an)(?!.*\\d))[-_ ]?(?:\\w+[-_ ])?(?:api|secret|pass|token|key|access|client|auth|db|user)',
     '^(?:your|enter|paste|put|add|todo|tbd|null|none|undefined|true|false|nil|empty|default|required|optional|string|unknown|n\\/?a)\\b',
     'x{4,}|X{4,}|\\*{3,}|\\.{3}|…|•{2,}|#{4,}|_{4,}|-{4,}',
-    'foobar|lorem|fake|testkey|^ENC\\[',
+    'foobar|lorem|^fake|fake[-_ ]?(?:key|token|secret|pass)|testkey|^ENC\\[',
     '\\$\\{|\\{\\{|\\}\\}|<%|%>|\\$\\(|#\\{|%\\(|%[A-Z_]+%|^\\$[A-Za-z_]|^<.*>$|^\\[.*\\]$|^\\{.*\\}$|^@[A-Za-z]+@?$',
     'process\\.env|os\\.environ|getenv|System\\.|secrets\\.|vars\\.|env\\.|import\\.meta|config\\.|settings\\.|options\\.|params\\.|self\\.|this\\.|req\\.|request\\.|ENV\\[',
   ].join('|'),
@@ -14,7 +14,7 @@ const written = new RegExp(
 );
 
 /** Inside a token that has its provider's form: what says that it is none. One letter over and over is a key to every scanner. */
-const blanked = /example|^0123456789abcdef|redacted|placeholder|x{5,}|([#*])\1{7,}|your[-_]|[-_]?here$|\*{3}|\.{3}|…|\$\{|\{\{/i;
+const blanked = /example|redacted|placeholder|x{5,}|([#*])\1{7,}|your[-_]|[-_]?here$|\*{3}|\.{3}|…|\$\{|\{\{/i;
 
 /** @param rest what follows the provider's beginning. */
 export function isBlanked(rest: string): boolean {

@@ -307,9 +307,9 @@ Square|sq0csp-|w43-50
 Square|sq0idp-|w22-24
 Square|sq0idk-|w22-30
 StackHawk|hawk.|w20 '.' w20
-Stripe|sk_live_|a16-255
-Stripe|sk_test_|a16-255
-Stripe|sk_prod_|a16-255
+Stripe|sk_live_|a14-255
+Stripe|sk_test_|a14-255
+Stripe|sk_prod_|a14-255
 Stripe|rk_live_|a16-255
 Stripe|rk_test_|a16-255
 Stripe|rk_prod_|a16-255
@@ -427,6 +427,7 @@ enigma: a40
 etsy: l24
 exa: g
 facebook: h32, a40-200, d15-16 '|' w27-40
+fastforex: a28
 fastly: e32
 findl: g
 finicity: h32, l20
@@ -466,7 +467,7 @@ looker: l20, l24
 mailchimp: h32
 mailerlite: w60-1000
 mailgun: h32, l50
-mailjet: h32
+mailjet: h32, u32
 mandrill: w22
 mattermost: l26
 meraki: h40
@@ -479,6 +480,7 @@ mux: b60-90
 netlify: e40-46
 newrelic: u27, l64
 nicereply: h40
+noticeable: l20
 nytimes: e32
 okta: e42
 onesignal: w48, g
@@ -539,6 +541,8 @@ surveymonkey: t60-120
 tableau: w40-80
 telegram: d8-11 ':' w35
 telnyx: w55-65
+the-odds-api: h32
+theoddsapi: h32
 todoist: h40
 together: h64
 travis: w22

@@ -40,6 +40,10 @@ const found: Record<string, readonly (readonly [text: string, value: string])[]>
     ['DE89370400440532013000', 'DE89370400440532013000'],
     ['nl91 abna 0417 1643 00', 'nl91 abna 0417 1643 00'],
     ['NO93 8601 1117 947.', 'NO93 8601 1117 947'],
+    // The country's own check digits are wrong, as in most made-up ones; those of ISO 13616 hold.
+    ['mon IBAN, FR7055758807505014419076095, a été modifié', 'FR7055758807505014419076095'],
+    ['IBAN: NO 05 15030383041', 'NO 05 15030383041'],
+    ['IBAN NO71.4202.47.14777', 'NO71.4202.47.14777'],
   ],
   phone: [
     ['Call +44 20 7946 0018 today', '+44 20 7946 0018'],
@@ -50,6 +54,12 @@ const found: Record<string, readonly (readonly [text: string, value: string])[]>
     ['Appelez le 01 84 17 61 18', '01 84 17 61 18'],
     ['Tel.: 9472 7916', '9472 7916'],
     ['2026-11-23 020 7946 0018', '020 7946 0018'],
+    ['Main line 555-123-4567 is active', '555-123-4567'],
+    ['my phone: (+44) (555)123-1234', '(+44) (555)123-1234'],
+    ['Toll-free: 8005551234', '8005551234'],
+    ['You can reach our support team at 8867251406', '8867251406'],
+    ['Connect through +02 553.585-4432', '+02 553.585-4432'],
+    ['(523)222-8888EXT623', '(523)222-8888EXT623'],
   ],
   'api-key': [
     [join('AK', 'IA', 'Q7JZ5M2XW4RD6TNB'), join('AK', 'IA', 'Q7JZ5M2XW4RD6TNB')],
@@ -146,6 +156,8 @@ const clean: Record<string, readonly string[]> = {
     'hex #0044207946',
     'fernhill.example/p/442079460018',
     '0.3.0 / 2014-03-19',
+    'Phone IMEI for Registration: 146137608766619',
+    '+10 000 000 000 steps',
     '0.1.5 / 29.11.2016',
     'Part number: 555-123-4567-A',
     '000-00-0000',

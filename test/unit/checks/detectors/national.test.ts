@@ -65,6 +65,11 @@ const alike: readonly (readonly [id: string, shape: string, peer: string])[] = [
 
 const found: Readonly<Record<string, readonly (readonly [text: string, value: string])[]>> = {
   'us.ssn': [
+    ['Values 123-45-6789 in dashes', '123-45-6789'],
+    ['SSN:536-22-8765;DOB', '536-22-8765'],
+    // None was given out with a nine in front; the word says what it is meant to be.
+    ['Backup SSN 987-65-4321 recorded', '987-65-4321'],
+    ['Social Security: 901-73-6024', '901-73-6024'],
     ['My SSN is 536-22-8765.', '536-22-8765'],
     ['social security number 536228765', '536228765'],
     ['SSNs: 536228765, 412771930', '536228765'],
