@@ -143,6 +143,41 @@ describe('claim', () => {
     );
   });
 
+  it.each([
+    ['fr', 'LE FOUR LE PLUS FIABLE DE SA CATEGORIE', 'LE FOUR LE PLUS FIABLE'],
+    ['fr', 'L’efficacité prouvée d’un vieux remède.', 'efficacité prouvée'],
+    ['fr', 'Économisez jusqu’à 38\u00a0% d’énergie\u202f!', 'Économisez jusqu’à 38\u00a0%'],
+    ['fr', '«\u00a0Je recommande\u00a0!\u00a0»', 'Je recommande'],
+    ['fr', 'Apaise les rougeurs.', 'Apaise les rougeurs'],
+    ['fr', 'Elles réparent la barrière cutanée.', 'réparent la barrière cutanée'],
+    ['es', 'EL HORNO MAS FIABLE DE ESPAÑA', 'EL HORNO MAS FIABLE'],
+    ['es', '¡Me encantó!', 'Me encantó'],
+    ['es', 'Calma las rojeces.', 'Calma las rojeces'],
+    ['es', 'Ellas reparan la barrera cutánea.', 'reparan la barrera cutánea'],
+    ['es', 'Ahorra hasta un 38 % de energía.', 'Ahorra hasta un 38 %'],
+  ])('reads %s as it is written: %s', (language, text, words) => {
+    expect(found(text, { languages: [language] })).toEqual([words]);
+  });
+
+  it.each([
+    ['fr', 'Notre veste la plus chaude.'],
+    ['fr', 'Est-ce la meilleure veste du monde ?'],
+    ['fr', 'Ce n’est pas la plus légère.'],
+    ['fr', 'Panneaux garantis 25 ans.'],
+    ['fr', 'Profitez de 15 % de remise.'],
+    ['fr', 'Nous voulons devenir le leader du marché.'],
+    ['fr', 'Pour peaux sensibles.'],
+    ['es', 'Nuestra chaqueta más cálida.'],
+    ['es', '¿Es la mejor chaqueta del mundo?'],
+    ['es', 'No es la más ligera.'],
+    ['es', 'Paneles con garantía de 25 años.'],
+    ['es', 'Disfruta de un 15 % de descuento.'],
+    ['es', 'Queremos ser líderes del mercado.'],
+    ['es', 'Para pieles sensibles.'],
+  ])('leaves alone in %s: %s', (language, text) => {
+    expect(found(text, { languages: [language] })).toEqual([]);
+  });
+
   it('names the lexicon that it lacks, and says nothing until it comes', () => {
     const rule = { ...claim, languages: ['de'] };
     const checker = compile(toProtocol([rule]), { resources: {} });
