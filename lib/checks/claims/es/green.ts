@@ -13,7 +13,7 @@ export const green: readonly Cue[] = [
     type: 'green',
     terms: eitherWay(
       list(
-        'neutr(?:o|a|os|as) en carbono, carbono neutral, carbono neutro, carbon free, cero (?:emisiones|residuos|carbono|plásticos?), baj(?:o|a|as) en carbono, bajas emisiones, libre de emisiones, ecológic(?:o|a|os|as), eco-?amigables?, ecoamigables?, eco-?friendly, amigables? con (?:el medio ambiente|el planeta|la naturaleza), respetuos(?:o|a|os|as) con (?:el medio ambiente|el medioambiente|el planeta|la naturaleza|el entorno), (?:bueno|buena|mejor) para el (?:planeta|medio ambiente), biodegradables?, compostables?, sin plásticos?, libre de plástico, no contaminantes?, reciclad(?:o|a|os|as), reciclables?, hech(?:o|a|os|as) con materiales reciclados, energía (?:verde|limpia), energías limpias, agricultura (?:ecológica|orgánica|biológica|regenerativa), comercio justo, producción sostenible, moda sostenible, envases? sostenibles?, cruelty-?free, cruelty free, libre de crueldad(?: animal)?, vegan(?:o|a|os|as), no testad(?:o|a|os|as) en animales, no probad(?:o|a|os|as) en animales, sin crueldad, biobasad(?:o|a), sustentables?, en armonía con (?:el planeta|la naturaleza|el medio ambiente), responsables? con el (?:medio ambiente|planeta|medioambiente), salva el planeta, futuro más (?:limpio|verde), planeta más (?:limpio|verde), mundo más (?:limpio|verde|sostenible), empresa más verde, casa más verde',
+        'neutr(?:o|a|os|as) en carbono, carbono neutral, carbono neutro, carbon free, cero (?:emisiones|residuos|carbono|plásticos?), baj(?:o|a|as) en carbono, bajas emisiones, libre de emisiones, ecológic(?:o|a|os|as), eco-?amigables?, ecoamigables?, eco-?friendly, amigables? con (?:el medio ambiente|el planeta|la naturaleza), respetuos(?:o|a|os|as) con (?:el medio ambiente|el medioambiente|el planeta|la naturaleza|el entorno), (?:bueno|buena|mejor) para el (?:planeta|medio ambiente), bio ?degradables?, compostables?, sin plásticos?, libre de plástico, no contaminantes?, reciclad(?:o|a|os|as), reciclables?, hech(?:o|a|os|as) con materiales reciclados, energía (?:verde|limpia), energías limpias, agricultura (?:ecológica|orgánica|biológica|regenerativa), comercio justo, producción sostenible, moda sostenible, envases? sostenibles?, cruelty-?free, cruelty free, libre de crueldad(?: animal)?, vegan(?:o|a|os|as), no testad(?:o|a|os|as) en animales, no probad(?:o|a|os|as) en animales, sin crueldad, biobasad(?:o|a), sustentables?, en armonía con (?:el planeta|la naturaleza|el medio ambiente), responsables? con el (?:medio ambiente|planeta|medioambiente), salva el planeta, no contamina(?:n|r|mos|), futuro más (?:limpio|verde), planeta más (?:limpio|verde), mundo más (?:limpio|verde|sostenible), empresa más verde, casa más verde',
       ),
     ),
     softer: [''],
@@ -85,7 +85,7 @@ export const green: readonly Cue[] = [
     type: 'green',
     terms: eitherWay(
       list(
-        'el planeta, nuestro planeta, del planeta, el medio ambiente, el medioambiente, del medio ambiente, la biodiversidad, la naturaleza, los océanos, las abejas, cambio climático, el entorno',
+        'el planeta, al planeta, al medio ambiente, nuestro planeta, del planeta, el medio ambiente, el medioambiente, del medio ambiente, la biodiversidad, la naturaleza, los océanos, las abejas, cambio climático, el entorno',
       ),
     ),
     before: loosely(

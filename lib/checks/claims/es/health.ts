@@ -24,15 +24,15 @@ const ar = (verb: string): string[] => {
 };
 
 const direct = [
-  ...list('evit, trat, optimiz, facilit, aument, ayud, limit, aport, apoy, control').flatMap(ar),
-  ...list('adiós a, adiós al, brinda, proporciona, proporcionan, proporcionando, efecto sobre'),
+  ...list('trat, optimiz, facilit, aument, ayud, limit, aport, apoy, control').flatMap(ar),
+  ...list('adiós a, adiós al, brinda, proporciona, proporcionan, proporcionando, proporcionar, efecto sobre'),
 ];
 const acts = [
   ...list(
-    'alivi, cur, reforz, elimin, quem, calm, estimul, regul, mejor, hidrat, rehidrat, humect, ilumin, tonific, purific, desintoxic, detoxific, fortific, vivific, unific, uniform, repar, restaur, regener, reactiv, activ, equilibr, normaliz, estabiliz, energiz, relaj, dren, descongestion, desinflam, cicatriz, rellen, difumin, bloque, neutraliz, revitaliz, renov, suaviz, reafirm, tens, aceler, potenci, oxigen, san, borr, atenú/atenu, minimiz, retras, ralentiz, recuper, sell, elev, acondicion, matific, aclar, armoniz, revel, disip, refresc, conserv, preserv, remodel, vigoriz, liber, realz, densific, engros, redensific, desarroll, increment, modul',
+    'alivi, cur, reforz, elimin, quem, calm, estimul, regul, mejor, hidrat, rehidrat, humect, ilumin, tonific, purific, desintoxic, detoxific, fortific, vivific, unific, uniform, repar, restaur, regener, reactiv, activ, equilibr, normaliz, estabiliz, energiz, relaj, dren, descongestion, desinflam, cicatriz, rellen, difumin, bloque, neutraliz, revitaliz, renov, suaviz, reafirm, tens, aceler, potenci, oxigen, san, borr, atenú/atenu, minimiz, retras, ralentiz, recuper, sell, elev, acondicion, matific, aclar, armoniz, revel, disip, refresc, conserv, preserv, levant, remodel, vigoriz, liber, realz, densific, engros, redensific, desarroll, increment, modul',
   ).flatMap(ar),
   ...list(
-    'refuerza, refuerzan, reforzando, fortalece, fortalecen, fortalecer, fortaleciendo, fortalezca, reduce, reducen, reducir, reduciendo, reduzca, reducirá, reducimos, disminuye, disminuyen, disminuir, disminuyendo, previene, previenen, prevenir, previniendo, combate, combaten, combatir, combatiendo, favorece, favorecen, favorecer, favoreciendo, protege, protegen, proteger, protegiendo, promueve, promueven, promover, promoviendo, mantiene, mantienen, mantener, manteniendo, nutre, nutren, nutrir, nutriendo, rejuvenece, rejuvenecen, rejuvenecer, rejuveneciendo, corrige, corrigen, corregir, corrigiendo, devuelve, devuelven, devolver, devolviendo, devolverle a, inhibe, inhibir, esculpe, esculpir, absorbe toxinas, contribuye a, contribuyen a, contribuir a, contribuyendo a, estimulación de, previene contra, disuelve, disolver, humedece, embellece, embellecer, rejuvenecedor para, lucha contra, luchan contra, luchar contra, actúa sobre, actúan sobre, actúa contra, cuida de, buen(?:o|a|os) para, excelente para, excelentes para, ideal contra, benéfico para, beneficios(?:o|a|os|as) para, efica(?:z|ces) (?:contra|para), efectiv(?:o|a|os|as) (?:contra|para), útil (?:contra|para), perfect(?:o|a) contra, remedio (?:contra|para), protección contra, beneficios para, efectos sobre, di adiós a, dile adiós a, despídete de, retiene humedad, desaparezcan, desaparecen, reconstruye, reconstruir, reduzcas, sana tu',
+    'refuerza, refuerzan, reforzando, fortalece, fortalecen, fortalecer, fortaleciendo, fortalezca, reduce, reducen, reducir, reduciendo, reduzca, reducirá, reducimos, disminuye, disminuyen, disminuir, disminuyendo, previene, previenen, prevenir, previniendo, combate, combaten, combatir, combatiendo, favorece, favorecen, favorecer, favoreciendo, protege, protegen, proteger, protegiendo, promueve, promueven, promover, promoviendo, mantiene, mantienen, mantener, manteniendo, nutre, nutren, nutrir, nutriendo, rejuvenece, rejuvenecen, rejuvenecer, rejuveneciendo, corrige, corrigen, corregir, corrigiendo, devuelve, devuelven, devolver, devolviendo, devolverle a, inhibe, inhibir, esculpe, esculpir, absorbe toxinas, contribuye a, contribuyen a, contribuir a, contribuyendo a, estimulación de, previene contra, disuelve, disolver, humedece, embellece, embellecer, rejuvenecedor para, lucha contra, luchan contra, luchar contra, defiende, defienden, defender, romper los depósitos de, desbloquea, desbloquear, actúa sobre, actúan sobre, actúa contra, cuida de, buen(?:o|a|os) para, excelente para, excelentes para, ideal contra, benéfico para, beneficios(?:o|a|os|as) para, efica(?:z|ces) (?:contra|para), efectiv(?:o|a|os|as) (?:contra|para), (?:esencial|fundamental|imprescindible|vital)(?:es|) para, resetea, resetear, útil (?:contra|para), perfect(?:o|a) contra, remedio (?:contra|para), protección contra, beneficios para, efectos sobre, di adiós a, dile adiós a, despídete de, retiene humedad, desaparezcan, desaparecen, reconstruye, reconstruir, reduzcas, sana tu',
   ),
 ];
 
@@ -42,7 +42,7 @@ const ofTheBody = loosely(`^${between} ${body}`);
 
 /** How body, skin and hair become. */
 const result =
-  '(?:suaves?|lis[oa]s?|radiantes?|lumino(?:s[oa]s?)|hidratad[oa]s?|nutrid[oa]s?|flexibles?|firmes?|tersa?|ters[oa]s?|elástic[oa]s?|saludables?|san[oa]s?|calmad[oa]s?|rejuvenecid[oa]s?|unificad[oa]s?|rellen[oa]s?|purificad[oa]s?|resplandecientes?|sedos[oa]s?|brillantes?|fuertes?|fortalecid[oa]s?|regenerad[oa]s?|revitalizad[oa]s?|reparad[oa]s?|protegid[oa]s?|fresc[oa]s?|bell[oa]s?|hermos[oa]s?|jóvenes|joven|juvenil(?:es)?|descansad[oa]s?|perfect[oa]s?|sin imperfecciones|libre de (?:imperfecciones|impurezas)|equilibrad[oa]s?|relajad[oa]s?|tonificad[oa]s?|uniformes?|limpi[oa] y \\p{L}+|renovad[oa]s?|atenuad[oa]s?|reducid[oa]s?|impecables?|aterciopelad[oa]|más \\p{L}+)';
+  '(?:suaves?|lis[oa]s?|radiantes?|lumino(?:s[oa]s?)|hidratad[oa]s?|nutrid[oa]s?|flexibles?|firmes?|tersa?|ters[oa]s?|elástic[oa]s?|saludables?|san[oa]s?|calmad[oa]s?|rejuvenecid[oa]s?|unificad[oa]s?|rellen[oa]s?|purificad[oa]s?|resplandecientes?|sedos[oa]s?|brillantes?|fuertes?|fortalecid[oa]s?|regenerad[oa]s?|revitalizad[oa]s?|reparad[oa]s?|protegid[oa]s?|fresc[oa]s?|bell[oa]s?|hermos[oa]s?|jóvenes|joven|juvenil(?:es)?|descansad[oa]s?|perfect[oa]s?|sin imperfecciones|libre de (?:imperfecciones|impurezas)|equilibrad[oa]s?|relajad[oa]s?|tonificad[oa]s?|uniformes?|limpi[oa] y \\p{L}+|renovad[oa]s?|atenuad[oa]s?|reducid[oa]s?|impecables?|aterciopelad[oa]|esculpid[oa]s?|definid[oa]s?|soñad[oa]s?|tonificad[oa]|más \\p{L}+)';
 const grade =
   '(?:(?:visiblemente|más|intensamente|profundamente|perfectamente|naturalmente|al instante|inmediatamente|notablemente|completamente|bien|\\p{L}+mente|(?:luzca|lucir|se vea|se sienta|sea)) )*';
 
@@ -135,6 +135,20 @@ export const health: readonly Cue[] = [
       },
     ],
   },
+  // "La piel se ve más fina desde la primera aplicación", "menos granos en pocas semanas".
+  {
+    type: 'health',
+    terms: eitherWay(
+      list(
+        '(?:desde|tras|después de) (?:la primera|las primeras) (?:aplicaci(?:ón|ones)|semanas?|sesi(?:ón|ones)|usos?), desde el primer (?:uso|día), (?:en|tras|después de) (?:pocas|pocos|unas|unos|dos|tres|cuatro) (?:semanas|días|meses), (?:en|después de|tras) un mes',
+      ),
+    ),
+    before: loosely(
+      `${begin}(?:piel|tono|granos|arrugas|líneas|cabello|luminosidad|manchas|rojeces|imperfecciones|poros|dolor(?:es)?|sueño|energía|picor)${end}[^.;!?]{0,60} $`,
+    ),
+    unlessBefore: loosely(`${asked}|${begin}(?:aplic|evit|puede)\\p{L}*[^.;!?]{0,60}$`),
+    takes: 'before',
+  },
   // A noun that says what is done.
   {
     type: 'health',
@@ -144,7 +158,7 @@ export const health: readonly Cue[] = [
       ),
     ),
     after: loosely(
-      `^ (?:\\p{L}+ )?(?:(?:(?:y \\p{L}+ )?(?:de |del |contra |en |para |a ))(?:la |el |los |las |tu |tus )?${body}|(?:celular|cutánea|muscular|profunda|intensa|duradera|inmediata|facial inmediat[oa]|física y mental|inmunológic[oa]|capilar)${end})`,
+      `^ (?:\\p{L}+ )?(?:(?:(?:y \\p{L}+ )?(?:de |del |contra |en |para |a ))(?:la |el |los |las |tu |tus )?${body}|(?:celular|cutánea|muscular|rápid[oa]|inmediat[oa]|efectiv[oa]|instantáne[oa]|y tonificación muscular|profunda|intensa|duradera|inmediata|facial inmediat[oa]|física y mental|inmunológic[oa]|capilar)${end})`,
     ),
     unlessBefore: loosely(`${asked}|${begin}(?:sesión|curso|módulo|formación|técnica|protocolo|taller|masaje)s? (?:de )$`),
     unlessAfter: loosely('^ (?:de (?:la )?inversión|de costos|de costes)'),

@@ -21,7 +21,6 @@ export const praise: readonly Cue[] = [
     unlessAfter: loosely(
       '^ (?:el (?:fabricante|vendedor|cliente|usuario|médico|titular|banco|equipo)|la (?:ley|normativa|empresa|SBS|entidad)|ti|tu|un (?:profesional|experto|médico)|nuestro|nosotros|defecto|lo|nuestr[oa]s? (?!client|pacient))',
     ),
-    always: true,
   },
   {
     type: 'testimonial',
@@ -86,7 +85,7 @@ export const praise: readonly Cue[] = [
     type: 'testimonial',
     terms: eitherWay(
       list(
-        '(?:l(?:o|a|os|as) )?recomiendo, (?:l(?:o|a|os|as) )?recomendamos (?:100|mucho|ampliamente|totalmente), recomendad(?:o|a|os|as) (?:100|al 100), (?:100|super|súper|muy|altamente|totalmente|ampliamente) ?%? recomendad(?:o|a|os|as|isimo), recomendable, recomendables, recomendadísim(?:o|a), estoy (?:encantad|fascinad|impresionad|enamorad|maravillad|sorprendid)(?:o|a), estoy (?:muy|super|súper|realmente|más que|tan|totalmente) (?:content|satisfech|feliz|agradecid|encantad|impresionad)(?:o|a|), (?:muy|super|súper|totalmente|completamente|más que|realmente) (?:satisfech|content|agradecid|encantad|complacid|feliz)(?:o|a|os|as|), encantad(?:o|a|os|as) con, fascinad(?:o|a) con, me (?:encanta|encantó|encantan|encantaron|fascina|fascinó|sorprendió|ayudó|ayudaron|ha ayudado|han ayudado|cambió|ha cambiado|han cambiado|salvó|siento (?:mejor|genial|más|mucho|increíble|renovada)|devolvió|devolvieron|ha permitido|permitió|dieron|brindaron|atendieron|gustó (?:mucho|muchísimo)), nos (?:encantó|encanta|ayudó|ayudaron|ha ayudado|han ayudado|cambió|ha permitido|permitió|dieron|atendieron|sorprendió|asesoraron), superó (?:mis|nuestras|todas mis|todas nuestras) expectativas, superaron (?:mis|nuestras|todas mis) expectativas, superado (?:mis|nuestras) expectativas, (?:ha|han) (?:transformado|cambiado|mejorado|revolucionado|aumentado|simplificado) (?:completamente |totalmente |por completo )?(?:mi|mis|nuestra|nuestro|nuestras|nuestros), (?:transformó|transformaron|cambió|cambiaron|revolucionó|mejoró|aumentó) (?:completamente |totalmente |por completo )?(?:mi|mis|nuestra|nuestro|nuestras|nuestros), ya no puedo vivir sin, no puedo vivir sin, volveré, volveremos, sin duda volver(?:é|emos|ía), mil gracias, muchas gracias (?:por todo|a todo), gracias a (?:ellos|su|ustedes|este|esta|él|ella), gracias al equipo, vale (?:totalmente )?la pena, nunca (?:había|habíamos) (?:visto|probado|tenido|estado|sentido), jamás (?:había|habíamos) (?:visto|probado|tenido), que he (?:probado|tenido|usado|visto|encontrado|hecho), que hemos (?:probado|tenido|contratado), desde que (?:empecé|uso|utilizo|entreno|trabajamos|contratamos|instalamos|usamos|implementamos), he (?:bajado|perdido|ganado|notado|recuperado|logrado|conseguido|visto resultados|mejorado|probado (?:muchos|muchas|de todo)), hemos (?:notado|logrado|ahorrado|reducido|aumentado|duplicado|recuperado|conseguido), mi (?:go-to|favorito|favorita|producto favorito|nueva favorita), quedé (?:encantad|fascinad|muy|sorprendid|impresionad|feliz|satisfech)(?:o|a|), quedamos (?:encantados|muy|fascinados|felices|satisfechos), todo (?:perfecto|excelente|increíble|genial|de maravilla), repetiré, repetiría, sin dudarlo, 10/10, impresionado con, impresionada con',
+        '(?:l(?:o|a|os|as) )?recomiendo, (?:l(?:o|a|os|as) )?recomendamos (?:encarecidamente|100|mucho|ampliamente|totalmente), recomendad(?:o|a|os|as) (?:100|al 100), (?:100|super|súper|muy|altamente|totalmente|ampliamente) ?%? recomendad(?:o|a|os|as|isimo), recomendable, recomendables, recomendadísim(?:o|a), estoy (?:encantad|fascinad|impresionad|enamorad|maravillad|sorprendid)(?:o|a), estoy (?:muy|super|súper|realmente|más que|tan|totalmente) (?:content|satisfech|feliz|agradecid|encantad|impresionad)(?:o|a|), (?:muy|super|súper|totalmente|completamente|más que|realmente) (?:satisfech|content|agradecid|encantad|complacid|feliz)(?:o|a|os|as|), encantad(?:o|a|os|as) con, fascinad(?:o|a) con, me (?:encanta|encantó|encantan|encantaron|fascina|fascinó|sorprendió|ayudó|ayudaron|ha ayudado|han ayudado|cambió|ha cambiado|han cambiado|salvó|siento (?:mejor|genial|más|mucho|increíble|renovada)|devolvió|devolvieron|ha permitido|permitió|dieron|brindaron|atendieron|gustó (?:mucho|muchísimo)), nos (?:encantó|encanta|ayudó|ayudaron|ha ayudado|han ayudado|cambió|ha permitido|permitió|dieron|atendieron|sorprendió|asesoraron), superó (?:mis|nuestras|todas mis|todas nuestras) expectativas, superaron (?:mis|nuestras|todas mis) expectativas, superado (?:mis|nuestras) expectativas, (?:ha|han) (?:transformado|cambiado|mejorado|revolucionado|aumentado|simplificado) (?:completamente |totalmente |por completo )?(?:mi|mis|nuestra|nuestro|nuestras|nuestros), (?:transformó|transformaron|cambió|cambiaron|revolucionó|mejoró|aumentó) (?:completamente |totalmente |por completo )?(?:mi|mis|nuestra|nuestro|nuestras|nuestros), exactamente lo que (?:buscaba|necesitaba), ya no puedo vivir sin, no puedo vivir sin, volveré, volveremos, sin duda volver(?:é|emos|ía), mil gracias, muchas gracias (?:por todo|a todo), gracias a (?:ellos|su|ustedes|este|esta|él|ella), gracias al equipo, vale (?:totalmente )?la pena, nunca (?:había|habíamos) (?:visto|probado|tenido|estado|sentido), jamás (?:había|habíamos) (?:visto|probado|tenido), que he (?:probado|tenido|usado|visto|encontrado|hecho), que hemos (?:probado|tenido|contratado), desde que (?:empecé|uso|utilizo|entreno|trabajamos|contratamos|instalamos|usamos|implementamos), he (?:bajado|perdido|ganado|notado|recuperado|logrado|conseguido|visto resultados|mejorado|probado (?:muchos|muchas|de todo)), hemos (?:notado|logrado|ahorrado|reducido|aumentado|duplicado|recuperado|conseguido), mi (?:go-to|favorito|favorita|producto favorito|nueva favorita), quedé (?:encantad|fascinad|muy|sorprendid|impresionad|feliz|satisfech)(?:o|a|), quedamos (?:encantados|muy|fascinados|felices|satisfechos), todo (?:perfecto|excelente|increíble|genial|de maravilla), justo lo que (?:buscaba|necesitaba|buscábamos|necesitábamos), (?:está|están|quedó|quedaron) (?:encantad|feliz|fascinad)(?:o|a|os|as|), se ha convertido en (?:mi|un imprescindible), (?:imprescindible|indispensable) en mi, ya es parte de mi, no deja (?:residuo|sensación|brillo|rastro), repetiré, repetiría, sin dudarlo, 10/10, impresionado con, impresionada con',
       ),
     ),
     unlessBefore: loosely(
@@ -95,6 +94,34 @@ export const praise: readonly Cue[] = [
     unlessAfter: loosely(
       '^ (?:que (?:consultes|uses|leas|tomes)|usar|consultar|hacer|aplicar|leer|evitar|siempre (?:usar|aplicar|hacer)|para (?:pieles|personas|quienes)|combinarlo|complementar|(?:diseñar|crear|trabajar|enseñar|ayudar)|decir)',
     ),
+    always: true,
+  },
+  // "El sérum es excelente", "un curso genial que me ayudó": who says so has tried it.
+  {
+    type: 'testimonial',
+    terms: eitherWay(
+      list(
+        'excelentes?, impecables?, increíbles?, fantástic(?:o|a|os|as), maravillos(?:o|a|os|as), espectacular(?:es|), excepcional(?:es|), genial(?:es|), extraordinari(?:o|a|os|as), buenísim(?:o|a|os|as), de primera, sorprendentes?, sensacional(?:es|)',
+      ),
+    ),
+    frames: [
+      {
+        before: loosely(
+          `^["«“¡]? ?(?:(?:el|la|los|las|este|esta|estos|estas|todo|es|fue) )(?:[\\p{L}-]+ ){0,4}?(?:es|son|era|fue|fueron|ha sido|quedó) (?:(?:realmente|simplemente|absolutamente|siempre|tan|muy|una?) )*$`,
+        ),
+        unlessBefore: loosely(`${begin}(?:nuestr[oa]s?|tus?|sus?)${end}[^.;!?]*$|${asked}`),
+        takes: 'before',
+      },
+      {
+        before: loosely(
+          `${begin}(?:me|nos (?:dio|dieron|ha|han|ayudó|brindó)|mis?|he|tuve|recibí|hemos|tuvimos|recibimos|para mí)${end}[^.;!?]{0,60}$`,
+        ),
+        unlessBefore: loosely(
+          `${begin}(?:nuestr[oa]s?|tus?|mi (?:objetivo|trabajo|misión|pasión|enfoque|filosofía))${end}[^.;!?]{0,80}$|${asked}`,
+        ),
+        takes: 'before',
+      },
+    ],
     always: true,
   },
   {

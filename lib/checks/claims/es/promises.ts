@@ -6,7 +6,7 @@ import { amount, asked, begin, end } from './words.ts';
 
 /** What nobody can be sure of. */
 const outcome =
-  '(?:éxito|triunfo|resultados?|satisfacción|calidad|seguridad|eficacia|efectividad|frescura|confort|comodidad|tranquilidad|rendimiento|fiabilidad|confiabilidad|rentabilidad|durabilidad|confidencialidad|crecimiento|visibilidad|limpieza|higiene|pureza|autenticidad|transparencia|protección|experiencia|servicio|funcionamiento|acabados?|hidratación|ahorro|futuro|producción|eficiencia|disponibilidad|inversión|retorno|bienestar|precisión|atención|estancia|descanso|entrega|sabor|diversión|excelencia|cumplimiento|estabilidad|desempeño|cobertura|viabilidad|legitimidad|confianza|ventas|sostenibilidad|respaldo)';
+  '(?:éxito|triunfo|resultados?|satisfacción|calidad|seguridad|eficacia|efectividad|frescura|confort|comodidad|tranquilidad|rendimiento|fiabilidad|confiabilidad|rentabilidad|durabilidad|confidencialidad|crecimiento|visibilidad|limpieza|higiene|pureza|autenticidad|transparencia|protección|experiencia|servicio|funcionamiento|acabados?|hidratación|ahorro|futuro|producción|eficiencia|disponibilidad|inversión|retorno|bienestar|precisión|atención|estancia|descanso|entrega|sabor|diversión|excelencia|cumplimiento|estabilidad|desempeño|cobertura|viabilidad|legitimidad|confianza|ventas|sostenibilidad|respaldo|recuperación|instalación)';
 
 const guarantees: readonly Cue[] = [
   {

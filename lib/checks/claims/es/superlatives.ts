@@ -14,13 +14,18 @@ const scope =
 /** Ours, yours, one of many, or what somebody ought to choose. */
 const softened = `${begin}(?:nuestr[oa]s?|vuestr[oa]s?|mi|mis|tu|tus|su|sus|a|al|${time}|un[oa] de l[oa]s|entre l[oa]s|qué|cuál(?:es)?|lo)(?: [\\p{L}-]+){0,2} (?:el |la |los |las )?$|${begin}(?:un[oa] de|entre|elegir|elige|escoger|encontrar|encuentra|identificar|determinar|definir|saber|hacer|ser|dar|conocer|cuál es|para|con|según|bajo) (?:el |la |los |las )?$`;
 
+/** "La chaqueta" in "la chaqueta más cálida", and no verb: "la piel se ve más fina". */
+const itsNoun = loosely(
+  `${begin}(?:el|la|los|las|del|al) (?:(?!(?:se|es|son|está|están|que|ve|queda|y|con|para|te|fue|luce|será|sea|siempre)${end})[\\p{L}-]+ ){1,3}$`,
+);
+
 export const superlatives: readonly Cue[] = [
   {
     type: 'superlative',
     terms: eitherWay(list('más')),
     frames: [
       {
-        before: loosely(`${begin}(?:el|la|los|las|del|al) (?:[\\p{L}-]+ ){1,3}$`),
+        before: itsNoun,
         after: loosely(`^ ${virtue}${end}`),
         unlessBefore: loosely(`${softened}|${begin}(?:cada|un paso|mucho|aún|es|son|${time}) (?:vez )?$`),
         unlessAfter: loosely(`^ [\\p{L}-]+ (?:posible|que|para ti|de lo)${end}`),
@@ -68,11 +73,11 @@ export const superlatives: readonly Cue[] = [
     type: 'superlative',
     terms: eitherWay(
       list(
-        '(?:el )?número (?:1|uno), n\\.º 1, nº ?1, n° ?1, #1, líder(?:es)? (?:del mercado|del sector|mundial|mundiales|europe(?:o|a|os)|nacional|en el sector|en el mercado|indiscutible|absoluto|global), empresa líder, empresas líderes, marca líder, compañía líder, líder en, líderes en, lideramos (?:el|la), inigualables?, insuperables?, imbatibles?, incomparables?, inmejorables?, sin igual, sin precedentes, sin parangón, únic(?:o|a|os|as) en (?:el mundo|su (?:clase|género|categoría|tipo)|España|Europa|Colombia|México|la región), el primero del mundo, de clase mundial, de talla mundial, de renombre (?:mundial|internacional), (?:el )?más vendid(?:o|a|os|as), superventas, best ?sellers?, referentes? (?:en|del|de la|nacional|mundial|absoluto), la más alta calidad, las más altas (?:calidades|especificaciones), de (?:la )?máxima calidad, de primer nivel, de primerísim(?:o|a) (?:nivel|calidad), la mejor opción, calidad insuperable, el mejor precio, los mejores precios, el mejor aliado',
+        '(?:el )?número (?:1|uno), n\\.º 1, nº ?1, n° ?1, #1, líder(?:es)? (?:del mercado|del sector|mundial|mundiales|europe(?:o|a|os)|nacional|en el sector|en el mercado|indiscutible|absoluto|global), empresa líder, empresas líderes, marca líder, compañía líder, líder en, líderes en, lideramos (?:el|la), inigualables?, insuperables?, imbatibles?, incomparables?, inmejorables?, sin igual, sin precedentes, sin parangón, únic(?:o|a|os|as) en (?:el mundo|su (?:clase|género|categoría|tipo)|España|Europa|Colombia|México|la región), el primero del mundo, de clase mundial, de talla mundial, de renombre (?:mundial|internacional), (?:el )?más vendid(?:o|a|os|as), superventas, best ?sellers?, referentes? (?:en|del|de la|nacional|mundial|absoluto), la más alta calidad, las más altas (?:calidades|especificaciones), de (?:la )?máxima calidad, redefin(?:e|en|imos) (?:los estándares|las reglas), de primer nivel, de primerísim(?:o|a) (?:nivel|calidad), la mejor opción, calidad insuperable, el mejor precio, los mejores precios, el mejor aliado',
       ),
     ),
     unlessBefore: loosely(
-      `${begin}(?:ser|convertirnos en|convertirse en|como|tu|mi|su|el factor|la causa|el error|causa|enemigo) (?:el |la |una |un |los )?$`,
+      `${begin}(?:ser|convertirnos en|convertirse en|como|tu|mi|su|consolidarnos como la|convertirnos en la|posicionarnos como|el factor|la causa|el error|causa|enemigo) (?:el |la |una |un |los )?$`,
     ),
     unlessAfter: loosely('^ (?:de (?:opinión|proyecto|equipo|grupo)|que (?:tú|yo)|bancari|para (?:los|las) siguientes)'),
     softer: [''],
@@ -115,7 +120,7 @@ export const comparatives: readonly Cue[] = [
   {
     type: 'comparative',
     terms: ['que'],
-    before: loosely(`${begin}(?:más|menos|mejor|mejores|mayor|superior)(?: [\\p{L}-]+){0,3} $`),
+    before: loosely(`${begin}(?:(?:más|menos)(?: [\\p{L}-]+){1,3}|(?:mejor|mejores|mayor|superior)(?: [\\p{L}-]+){0,3}) $`),
     after: loosely(`^ ${others}${end}`),
     takes: 'both',
   },

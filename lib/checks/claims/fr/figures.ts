@@ -34,7 +34,7 @@ export const figures: readonly Cue[] = [
         before: loosely(
           `${begin}(?:réduction|hausse|augmentation|baisse|gain|économies?|amélioration|croissance|taux (?:de|d')\\p{L}+|diminution|progression)(?: [\\p{L}'-]+){0,5} ${amount}${figure}$`,
         ),
-        unlessBefore: loosely(`${begin}(?:remise|code|promo|TVA|bénéficiez|profitez|prix|commande)[^.;!?]{0,40}$|^réduction `),
+        unlessBefore: loosely(`${begin}(?:remise|code|promo|TVA|bénéficiez|profitez|prix|commande)[^.;!?]{0,40}$`),
         unlessAfter: loosely('^ (?:sur|de réduction|pour|si|avec|par)'),
         takes: 'before',
       },
@@ -70,7 +70,7 @@ export const figures: readonly Cue[] = [
     type: 'number',
     terms: eitherWay(
       list(
-        'résultats? visibles?, résultats? garantis? en, visible dès, visibles dès, résultats dès, effet visible, effets visibles, différence visible',
+        'résultats? visibles?, résultats? garantis? en, visible dès, visibles dès, visibles? (?:après|en), premiers résultats (?:apparaissent|visibles) (?:généralement )?(?:entre|après|en|dès), résultats dès, effet visible, effets visibles, différence visible',
       ),
     ),
     after: loosely(

@@ -4,7 +4,7 @@ import type { Cue } from '../lexicon.ts';
 import { list } from '../list.ts';
 import { begin, end } from './words.ts';
 
-const planned = `${begin}(?:d'ici|objectif|en 20\\d\\d|avant 20\\d\\d|à l'horizon|transition)[^.]*$`;
+const planned = `${begin}(?:d'ici|objectif|en 20\\d\\d|avant 20\\d\\d|à l'horizon)[^.]*$`;
 const harmful =
   "(?:parabènes?|silicones?|sulfates?|phtalates?|pesticides?|OGM|additifs?|conservateurs?|colorants?|parfums? (?:de synthèse|artificiels?)|produits? (?:chimiques?|toxiques?|nocifs?)|substances? (?:nocives?|toxiques?|controversées?)|microplastiques?|plastiques?|huiles? minérales?|perturbateurs? endocriniens?|BPA|cruauté|alcool|chimie|engrais|ingrédients? (?:controversés?|synthétiques?|chimiques?|d'origine animale)|composants? (?:nocifs|chimiques))";
 

@@ -25,7 +25,7 @@ const acts = [
   ).flatMap(er),
   ...list('guér, adouc, rafferm, assoupl, nourr, embell, épaiss, rajeun, ralent, rafraîch, assain, éclairc, rétabl').flatMap(ir),
   ...list(
-    'réduit, réduisent, réduire, réduisez, réduisant, prévient, préviennent, prévenir, prévenant, combat, combattent, combattre, combattez, combattant, maintient, maintiennent, maintenir, soutient, soutiennent, soutenir, soutenez, détend, détendent, détendre, détendez, détendant, retend, retendre, entretient, entretenir, retrouvez, retrouver, retrouve, lutte contre, luttent contre, lutter contre, luttez contre, luttant contre, lutte efficacement contre, agit sur, agissent sur, agit contre, rend à, vient à bout de, viennent à bout de, prend soin de, prennent soin de, favorable à, idéale? contre, bénéfiques? pour, bons? pour, bonne pour, excellente? pour, efficaces? contre, efficaces? sur, recommandée? contre, utiles? contre, bienfaits pour, bienfaits sur, protection contre, débarrassez-vous de, dites adieu à, dites adieu aux',
+    'réduit, réduisent, réduire, réduisez, réduisant, prévient, préviennent, prévenir, prévenant, combat, combattent, combattre, combattez, combattant, maintient, maintiennent, maintenir, soutient, soutiennent, soutenir, soutenez, détend, détendent, détendre, détendez, détendant, retend, retendre, entretient, entretenir, retrouvez, retrouver, retrouve, lutte contre, luttent contre, lutter contre, luttez contre, luttant contre, lutte efficacement contre, agit sur, agissent sur, agit contre, rend à, vient à bout de, viennent à bout de, prend soin de, prennent soin de, favorable à, idéale? contre, bénéfiques? pour, bons? pour, bonne pour, excellente? pour, efficaces? contre, efficaces? sur, recommandée? contre, utiles? contre, bienfaits pour, bienfaits sur, essentiel(?:le|s|les|) (?:à|au|pour), indispensables? (?:à|au) bon, protection contre, débarrassez-vous de, dites adieu à, dites adieu aux',
   ),
 ];
 
@@ -44,7 +44,7 @@ const effects: readonly Frame[] = [
     unlessBefore: loosely('(?:agit|travaill\\p{L}+|nettoie) $'),
     takes: 'after',
   },
-  { after: ofTheBody, unlessBefore: loosely(`${asked}|${begin}(?:ne|n') $`), takes: 'after' },
+  { after: ofTheBody, unlessBefore: loosely(`${asked}|${begin}(?:ne |n'|l'|d'|un |cet |son |votre |notre |vos |bon )$`), takes: 'after' },
 ];
 const atOnce: readonly Frame[] = [
   {
@@ -120,6 +120,29 @@ export const health: readonly Cue[] = [
       },
     ],
   },
+  // "La peau est plus fine dès la première utilisation", "moins de boutons en quelques semaines".
+  {
+    type: 'health',
+    terms: eitherWay(
+      list(
+        "(?:dès|après|depuis) (?:la première|les premières) (?:utilisation|application|séance|semaine)s?, (?:en|après|au bout de) (?:quelques|deux|trois|quatre) (?:jours|semaines|mois), après un mois, au bout d'un mois, en un mois, dès le (?:matin|réveil)",
+      ),
+    ),
+    frames: [
+      {
+        before: loosely(
+          `${begin}(?:peau|teint|grain|boutons|rides|ridules|cheveux|éclat|taches|rougeurs|imperfections|pores|douleurs?|sommeil|énergie)${end}[^.;!?]{0,60} $`,
+        ),
+        unlessBefore: loosely(`${asked}|${begin}(?:appliqu|éviter|évitez|peut)\\p{L}*[^.;!?]{0,60}$`),
+        takes: 'before',
+      },
+      {
+        after: loosely(`^,?(?: [\\p{L}'-]+){1,3} (?:est|sont|paraît) (?:visiblement |nettement )?(?:plus|moins|\\p{L}+ée?s?)${end}`),
+        unlessBefore: loosely(asked),
+        takes: 'after',
+      },
+    ],
+  },
   // A noun that says what is done.
   {
     type: 'health',
@@ -129,7 +152,7 @@ export const health: readonly Cue[] = [
       ),
     ),
     after: loosely(
-      `^ (?:\\p{L}+(?:le|ve|te|se|if|al|é)? )?(?:(?:de |d'|des |du |contre |pour |sur )(?:la |le |l'|les |votre )?${body}|cellulaire|énergétique|musculaire|intense|profonde|durable et|naturel de la|immunitaire|cutanée?)`,
+      `^ (?:\\p{L}+(?:le|ve|te|se|if|al|é)? )?(?:(?:de |d'|des |du |contre |pour |sur )(?:la |le |l'|les |votre )?${body}|rapide|immédiat|durable|émotionnel|intérieur|mental|cellulaire|énergétique|musculaire|intense|profonde|durable et|naturel de la|immunitaire|cutanée?)`,
     ),
     unlessBefore: loosely(`${asked}|${begin}(?:séance|cours|module|formation|technique|protocole)s? (?:de |d')$`),
     unlessAfter: loosely('^ (?:de (?:la )?carte|des coûts)'),
@@ -142,7 +165,7 @@ export const health: readonly Cue[] = [
         'anti-âge, anti-rides?, antirides?, anti-inflammatoires?, anti-douleur, anti-fatigue, anti-stress, antistress, anti-cellulite, anti-imperfections, anti-taches, anti-chute, brûle-graisses?, brûleur de graisses?, perdez du poids, perdre du poids, perdez des kilos, détox, remède miracle, amincissante?s?, antibactérien(?:ne)?s?, coupe-faim, boost énergétique, boost immunitaire, coup de boost, bonne mine, teint parfait, peau parfaite, effet bonne mine, effet lifting, effet liftant, mieux dormir, dormez mieux, sommeil réparateur, vieillir en bonne santé, santé de fer, prise de muscle, auto-guérison, sans douleur, sans blessure',
       ),
     ),
-    unlessBefore: loosely(`${asked}|${begin}(?:les|des|médicaments|pas d') $`),
+    unlessBefore: loosely(`${asked}|${begin}(?:les|des|médicaments|médecine|et|pas d') $`),
     unlessAfter: loosely('^ (?:et sans effort financier|pour le portefeuille)'),
   },
 ];

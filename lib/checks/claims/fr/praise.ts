@@ -12,7 +12,7 @@ export const praise: readonly Cue[] = [
     type: 'testimonial',
     terms: eitherWay(
       list(
-        "vue?s? à la (?:télé|télévision|tv), vue?s? dans, (?:recommandée?s?|approuvée?s?|plébiscitée?s?|adoptée?s?|choisie?s?|aimée?s?|adorée?s?|saluée?s?|utilisée?s?|soutenue?s?) par, élue?s? (?:produit|meilleure?|meilleurs|coup|numéro|n°), primée?s?, récompensée?s?, (?:les experts|les médecins|les dermatologues|nos clients|nos clientes|nos patients|les pros|les professionnels) (?:recommandent|adorent|approuvent|disent|témoignent|en parlent), (?:nos )?clientes? (?:adorent|disent|recommandent), produit de l'année, clients? satisfaits?, clientes? satisfaites?, (?:clients|utilisateurs|membres|patients) (?:heureux|ravis|conquis|fidèles), ils nous font (?:déjà )?confiance, elles nous font confiance, nous font (?:déjà )?confiance, leur ont fait confiance, nous ont (?:déjà )?fait confiance, de confiance des, coup de cœur, médaille d'or, lauréate? (?:du|de), prix (?:du meilleur|d'excellence), note moyenne, avis (?:5 étoiles|positifs|vérifiés|élogieux)",
+        "vue?s? à la (?:télé|télévision|tv), vue?s? dans, (?:recommandée?s?|approuvée?s?|plébiscitée?s?|adoptée?s?|choisie?s?|aimée?s?|reconnue?s?|adorée?s?|saluée?s?|utilisée?s?|soutenue?s?) par, élue?s? (?:produit|meilleure?|meilleurs|coup|numéro|n°), primée?s?, récompensée?s?, (?:les experts|les médecins|les dermatologues|nos clients|nos clientes|nos patients|les pros|les professionnels) (?:recommandent|adorent|approuvent|disent|témoignent|en parlent), (?:nos )?clientes? (?:adorent|disent|recommandent), produit de l'année, clients? satisfaits?, clientes? satisfaites?, (?:clients|utilisateurs|membres|patients) (?:heureux|ravis|conquis|fidèles), ils nous font (?:déjà )?confiance, elles nous font confiance, nous font (?:déjà )?confiance, leur ont fait confiance, nous ont (?:déjà )?fait confiance, de confiance des, coup de cœur, médaille d'or, lauréate? (?:du|de), prix (?:du meilleur|d'excellence), note moyenne, avis (?:5 étoiles|positifs|vérifiés|élogieux)",
       ),
     ),
     unlessBefore: loosely(
@@ -21,7 +21,6 @@ export const praise: readonly Cue[] = [
     unlessAfter: loosely(
       "^ (?:le(?:s)? (?:constructeur|vendeur|client|loi|médecin traitant)|la (?:loi|réglementation|banque)|l'(?:État|administration|assureur|utilisateur)|votre|un (?:professionnel|expert|praticien)|notre|nos(?! (?:client|patient|membre|communauté))|défaut|mail)",
     ),
-    always: true,
   },
   {
     type: 'testimonial',
@@ -76,13 +75,39 @@ export const praise: readonly Cue[] = [
     type: 'testimonial',
     terms: eitherWay(
       list(
-        "je recommande, je (?:le|la|les|vous) recommande, je (?:l'|vous l')?(?:adore|conseille), nous recommandons (?:vivement|chaudement|fortement|à 100), à recommander, je suis (?:ravie?|conquise?|bluffée?|fan|comblée?|enchantée?|accro|convaincue?|impressionnée?), je suis (?:très|vraiment|plus que|extrêmement|pleinement|totalement|tellement|super) (?:satisfaite?|contente?|heureu(?:x|se)|ravie?|impressionnée?), (?:très|extrêmement|entièrement|pleinement|vraiment|totalement|super|plus que) (?:satisfaite?s?|contente?s?|ravie?s?), (?:ravie?|enchantée?|satisfaite?|conquise?) (?:de|du|par) (?:mon|ma|mes|cette|ce|leur|leurs|l'équipe|résultat), un grand merci, un immense merci, merci (?:à toute|beaucoup à|infiniment|pour votre|à l'équipe|encore), mille mercis, dépassé (?:mes|nos|toutes nos|toutes mes) attentes, au-delà de (?:mes|nos) (?:attentes|espérances), au delà de nos attentes, (?:a|ont) (?:complètement |totalement |vraiment |littéralement )?(?:changé|transformé|révolutionné|sauvé|boosté|facilité|métamorphosé) (?:ma|mon|mes|notre|nos), je ne peux plus m'en passer, je ne m'en passe plus, rien à redire, les yeux fermés, sans hésit(?:er|ation)(?: !)?, vaut le détour, je reviendrai, nous reviendrons, j'y retourne, je n'ai jamais, j'ai (?:enfin |vraiment |tout de suite |immédiatement |déjà )?(?:adoré|retrouvé|perdu|gagné|constaté|remarqué|été (?:bluffée?|conquise?|agréablement|impressionnée?|accompagnée?|très)), nous avons (?:adoré|été (?:ravis|conquis|séduits|impressionnés|accompagnés|très)|triplé|doublé|constaté|gagné|augmenté), (?:m'a|m'ont|nous a|nous ont) (?:vraiment |tellement |énormément |beaucoup |parfaitement |toujours |permis de )?(?:aidée?s?|accompagnée?s?|permis|changé|sauvé|guidée?s?|redonné|conseillée?s?|trouvé|apporté|convaincus?|bluffée?s?|livré), grâce à (?:eux|leur|elle|lui|vous|cette équipe|leurs|son équipe|ses conseils), mieux que (?:prévu|je ne pensais|tout ce que), que j'ai (?:jamais )?(?:eue?|essayée?s?|testée?s?|utilisée?s?|fait|trouvée?s?|connue?), pour vendre mon bien, ma peau n'a jamais, mes cheveux n'ont jamais, je me sens (?:enfin |beaucoup |tellement |plus |mieux|bien|en confiance|revivre), merci (?:[\\p{L}]+ )?pour (?:tout|ton|votre)",
+        "je recommande, je (?:le|la|les|vous) recommande, je (?:l'|vous l')?(?:adore|conseille), nous recommandons (?:vivement|chaudement|fortement|à 100), à recommander, je suis (?:ravie?|conquise?|bluffée?|fan|comblée?|enchantée?|accro|convaincue?|impressionnée?), je suis (?:très|vraiment|plus que|extrêmement|pleinement|totalement|tellement|super) (?:satisfaite?|contente?|heureu(?:x|se)|ravie?|impressionnée?), (?:très|extrêmement|entièrement|pleinement|vraiment|totalement|super|plus que) (?:satisfaite?s?|contente?s?|ravie?s?), (?:ravie?|enchantée?|satisfaite?|conquise?) (?:de|du|par) (?:mon|ma|mes|cette|ce|leur|leurs|l'équipe|résultat), un grand merci, un immense merci, merci (?:pour ce|pour cette|à toute|beaucoup à|infiniment|pour votre (?:professionnalisme|travail|accueil|aide|gentillesse|écoute|réactivité|patience|accompagnement|disponibilité)|à l'équipe|encore), mille mercis, dépassé (?:mes|nos|toutes nos|toutes mes) attentes, au-delà de (?:mes|nos) (?:attentes|espérances), au delà de nos attentes, (?:a|ont) (?:complètement |totalement |vraiment |littéralement )?(?:changé|transformé|révolutionné|sauvé|boosté|facilité|métamorphosé) (?:ma|mon|mes|notre|nos), je ne peux plus m'en passer, je ne m'en passe plus, rien à redire, les yeux fermés, (?:elle|il|elles|ils) (?:est|sont|était|étaient) (?:ravi|conquis|enchanté|bluffé)(?:e?s?), j'étais (?:ravie?|conquise?|bluffée?|sceptique|agréablement), devenue? (?:indispensable|incontournable|mon|ma), fait (?:désormais |maintenant )?partie de (?:ma|mon) (?:routine|quotidien), ne laisse (?:pas|aucune?) (?:de )?(?:film|brillance|trace|sensation|traces), sans hésit(?:er|ation)(?: !)?, vaut le détour, je reviendrai, nous reviendrons, j'y retourne, je n'ai jamais, j'ai (?:enfin |vraiment |tout de suite |immédiatement |déjà )?(?:adoré|retrouvé|perdu|gagné|constaté|remarqué|été (?:bluffée?|conquise?|agréablement|impressionnée?|accompagnée?|très)), nous avons (?:adoré|été (?:ravis|conquis|séduits|impressionnés|accompagnés|très)|triplé|doublé|constaté|gagné|augmenté), (?:m'a|m'ont|nous a|nous ont) (?:vraiment |tellement |énormément |beaucoup |parfaitement |toujours |permis de )?(?:aidée?s?|accompagnée?s?|permis|changé|sauvé|guidée?s?|redonné|conseillée?s?|trouvé|apporté|convaincus?|bluffée?s?|livré), grâce à (?:eux|leur|elle|lui|vous|cette équipe|leurs|son équipe|ses conseils), exactement ce (?:que je (?:recherchais|cherchais|voulais)|qu'il (?:me|nous) fallait|dont (?:j'avais|nous avions) besoin), effacé mes, mieux que (?:prévu|je ne pensais|tout ce que), que j'ai (?:jamais )?(?:eue?|essayée?s?|testée?s?|utilisée?s?|fait|trouvée?s?|connue?), pour vendre mon bien, ma peau n'a jamais, mes cheveux n'ont jamais, je me sens (?:enfin |beaucoup |tellement |plus |mieux|bien|en confiance|revivre), merci (?:[\\p{L}]+ )?pour (?:tout|ton|votre)",
       ).filter((term) => !term.includes('\\p')),
     ),
     unlessBefore: loosely(`${begin}(?:si|que|lorsque|quand|parce que|clients|vous soyez|demander|dont) $`),
     unlessAfter: loosely(
       '^ (?:de (?:consulter|vérifier|lire|faire|ne pas|bien|prendre)|que vous|toujours de|fortement de|aux débutants|moi-même créé|fondé|cette|eu à coeur de)',
     ),
+    always: true,
+  },
+  // "Le sérum est excellent", "un cours génial qui m'a plu": who says so has tried it.
+  {
+    type: 'testimonial',
+    terms: eitherWay(
+      list(
+        'excellente?s?, impeccables?, incroyables?, bluffante?s?, formidables?, géniale?s?, fantastiques?, extraordinaires?, irréprochables?, exceptionnel(?:le|s|les|), remarquables?, au top, canon, sublimes?, merveilleu(?:x|se|ses)',
+      ),
+    ),
+    frames: [
+      {
+        before: loosely(
+          `^["«“]? ?(?:(?:le|la|les|ce|cet|cette|ces|tout) |l'|c')(?:[\\p{L}'-]+ ){0,4}?(?:est|sont|était|étaient|a été|ont été|reste) (?:(?:vraiment|tout simplement|juste|absolument|toujours|tellement|très|d'une) )*$`,
+        ),
+        unlessBefore: loosely(`${begin}(?:notre|nos|votre|vos)${end}[^.;!?]*$|${asked}`),
+        takes: 'before',
+      },
+      {
+        before: loosely(`${begin}(?:j'ai|je suis|m'a|m'ont|nous a|nous ont|nous avons|mes|ma|pour moi)${end}[^.;!?]{0,60}$`),
+        unlessBefore: loosely(
+          `${begin}(?:notre|nos|votre|vos|je vous|mon (?:objectif|métier|travail|approche)|ma (?:mission|passion|démarche))${end}[^.;!?]{0,80}$|${asked}`,
+        ),
+        takes: 'before',
+      },
+    ],
     always: true,
   },
   {

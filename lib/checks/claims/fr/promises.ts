@@ -6,14 +6,14 @@ import { amount, asked, begin, end } from './words.ts';
 
 /** What nobody can be sure of. */
 const outcome =
-  '(?:succès|réussite|résultats?|satisfaction|qualité|sécurité|efficacité|fraîcheur|confort|tranquillité|sérénité|performances?|fiabilité|rentabilité|durabilité|confidentialité|longévité|croissance|visibilité|propreté|hygiène|pureté|authenticité|transparence|protection|traçabilité|expérience|service|rendu|ajustement|hydratation|tenue|avenir|production|optimisation|rendement|disponibilité|investissement|retour sur investissement|suivi|prestations?|séjour|navigation|livraison|intervention|travail|bien-être|conformité|maîtrise|intégrité)';
+  '(?:succès|réussite|résultats?|satisfaction|qualité|sécurité|efficacité|fraîcheur|confort|tranquillité|sérénité|performances?|fiabilité|rentabilité|durabilité|confidentialité|longévité|croissance|visibilité|propreté|hygiène|pureté|authenticité|transparence|protection|traçabilité|expérience|service|rendu|ajustement|hydratation|tenue|avenir|production|optimisation|rendement|disponibilité|investissement|retour sur investissement|suivi|prestations?|séjour|navigation|livraison|intervention|travail|bien-être|conformité|maîtrise|intégrité|fonctionnement|tenue|installation|récupération|guérison)';
 
 const guarantees: readonly Cue[] = [
   {
     type: 'guarantee',
     terms: eitherWay(
       list(
-        "(?:résultats?|satisfaction|succès|réussite|efficacité|qualité|fraîcheur|confort|sérénité|tranquillité|sécurité|confidentialité|discrétion|livraison|performances?|bonheur) (?:garantie?s?|assurée?s?), garantissons, je (?:vous )?garantis, sans (?:aucun )?risques?, sans effets? secondaires?, sans aucun effet secondaire, 100 ?% (?:fiables?|satisfaits?|efficaces?|garantie?s?|sécurisée?s?|étanches?|fonctionnel), ne tombe jamais en panne, infaillibles?, zéro (?:risques?|stress|panne|souci|tracas|défaut), à coup sûr, à tous les coups, (?:ne )?déçoit jamais, indestructibles?, incassables?, (?:totalement|parfaitement|entièrement|complètement) (?:sécurisée?s?|étanches?|fiables?|indolores?|sans danger), tranquillité d'esprit (?:garantie|assurée|totale), sont garantie?s?, prix justes garantis",
+        "(?:résultats?|satisfaction|succès|réussite|efficacité|qualité|fraîcheur|confort|sérénité|tranquillité|sécurité|confidentialité|discrétion|livraison|performances?|bonheur) (?:garantie?s?|assurée?s?), garantissons, je (?:vous )?garantis, sans (?:aucun )?risques?, sans effets? secondaires?, sans aucun effet secondaire, 100 ?% (?:fiables?|satisfaits?|efficaces?|garantie?s?|sécurisée?s?|étanches?|fonctionnel), ne tombe jamais en panne, infaillibles?, zéro (?:risques?|stress|panne|souci|tracas|défaut), à coup sûr, à tous les coups, (?:ne )?déçoit jamais, indestructibles?, incassables?, (?:totalement|parfaitement|entièrement|complètement) (?:sécurisée?s?|étanches?|fiables?|indolores?|sans danger), tranquillité d'esprit (?:garantie|assurée|totale), sont garantie?s?, prix justes garantis, la garantie d'une?",
       ),
     ),
     unlessBefore: loosely(`${begin}(?:ne|pas|prix|aucune?|légalement) $`),
@@ -27,7 +27,7 @@ const guarantees: readonly Cue[] = [
     type: 'guarantee',
     terms: eitherWay(list('garantit, garantissent, garantir, garantissant')),
     after: loosely(
-      `^ (?:ainsi |donc |également |toujours |à (?:chaque|nos|tous)(?: \\p{L}+)? |aux \\p{L}+ |que (?:vous|votre|vos|chaque|nos)|(?:une?|des|le|la|les|l'|votre|vos|sa|son|ses|de|d'|à votre \\p{L}+)? ?(?:(?!assurance)[\\p{L}'-]+ ){0,3}?(?:de |d'|l'|la |le |les |une )?${outcome}${end})`,
+      `^ (?:ainsi |donc |également |toujours |à (?:chaque|nos|tous)(?: \\p{L}+)? |aux \\p{L}+ |que (?:vous|votre|vos|chaque|nos)|(?:une?|des|le|la|les|l'|votre|vos|leurs?|sa|son|ses|de|d'|à votre \\p{L}+)? ?(?:(?!assurance)[\\p{L}'-]+ ){0,3}?(?:de |d'|l'|la |le |les |une )?${outcome}${end})`,
     ),
     unlessBefore: loosely(
       `${asked}|${begin}(?:ne|peut|objectif|but|contrat|qualification|loi|ne peut|afin d'|objectif :) (?:de )?$|${begin}(?:contrat|certificat|qualification|norme|label|assurance)(?: [\\p{L}'-]+){0,4} $`,
