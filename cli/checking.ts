@@ -66,6 +66,11 @@ export function createChecking(
       if (wantsRaw) blocks.push(toRawBlock(source));
       const found = checker.open(context).update(blocks, facts);
       const notes = read.format === format ? [] : [`was read as plain text: its markup nests too deeply or is too tangled.`];
+      const wrong = read.frontMatter?.wrong;
+      if (wrong)
+        notes.push(
+          `has front matter that is no YAML (line ${wrong.line}: ${wrong.say.replace(/\.$/, '')}), so title and summary were not looked at.`,
+        );
       const slow = checker.overBudget;
       if (slow.length > 0) {
         notes.push(`took too long for ${slow.join(', ')}, so these findings may be incomplete.`);

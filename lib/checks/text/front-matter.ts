@@ -38,13 +38,21 @@ export function findFrontMatter(source: string): FrontMatter | null {
   return null;
 }
 
-/** Broken YAML holds no text. */
-export function readFrontMatter(source: string, { inner }: FrontMatter): SourceBlock[] {
-  if (!inner) return [];
+/** What is not YAML holds no text; `wrong` says where, counted from the first line of the file, and why. */
+export function readFrontMatter(
+  source: string,
+  { inner }: FrontMatter,
+): { blocks: SourceBlock[]; wrong?: { readonly line: number; readonly say: string } } {
+  const blocks: SourceBlock[] = [];
+  if (!inner) return { blocks };
   const { start, end } = inner;
   const document = parseDocument(source.slice(start, end), { prettyErrors: false, logLevel: 'silent', customTags: [] });
-  if (document.errors.length > 0 || !isMap(document.contents)) return [];
-  const blocks: SourceBlock[] = [];
+  const [error] = document.errors;
+  if (error) {
+    const line = source.slice(0, start + error.pos[0]).split(/\r\n|\n|\r/).length;
+    return { blocks, wrong: { line, say: error.message.split('\n')[0] ?? '' } };
+  }
+  if (!isMap(document.contents)) return { blocks };
   for (const { key, value } of document.contents.items) {
     const kind = isScalar(key) ? shown[String(key.value)] : undefined;
     if (!kind || !isScalar(value) || typeof value.value !== 'string' || !value.range) continue;
@@ -56,5 +64,5 @@ export function readFrontMatter(source: string, { inner }: FrontMatter): SourceB
     const map = inside >= 0 ? { from: from + inside, size: text.length } : { from, size: written.length };
     blocks.push({ kind, text, map: [{ at: 0, length: text.length, ...map }] });
   }
-  return blocks;
+  return { blocks };
 }

@@ -42,7 +42,9 @@ export function readMarkdown(source: string): SourceText {
   const blocks = read.blocks.map((block): SourceBlock => ({ ...block, map: composeMaps(block.map, map) }));
   const comments = read.comments.map((comment) => ({ ...comment, ...toSource(map, comment) }));
   if (!matter) return { blocks, comments };
-  return { blocks: [...readFrontMatter(source, matter), ...blocks], comments, frontMatter: { start: matter.start, end: matter.end } };
+  const front = readFrontMatter(source, matter);
+  const frontMatter = { start: matter.start, end: matter.end, ...(front.wrong ? { wrong: front.wrong } : {}) };
+  return { blocks: [...front.blocks, ...blocks], comments, frontMatter };
 }
 
 /** Tokens that hold no text of the piece, whatever is in them. */

@@ -32,8 +32,8 @@ export interface Comment extends Span {
 export interface SourceText {
   readonly blocks: readonly SourceBlock[];
   readonly comments: readonly Comment[];
-  /** Where the front matter is, fences included. Its title and summary are among the blocks. */
-  readonly frontMatter?: Span;
+  /** Where the front matter is, fences included. Its title and summary are among the blocks, unless it is `wrong`: no YAML, and why. */
+  readonly frontMatter?: Span & { readonly wrong?: { readonly line: number; readonly say: string } };
 }
 
 /** Text that grows, with its map. Keeps the last unit at hand: asking a growing string for it copies the string. */

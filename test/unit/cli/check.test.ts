@@ -205,6 +205,18 @@ describe('countersign check', { timeout: 60_000 }, () => {
     expect(reportOf(run).findings.map(({ file }) => file)).toEqual(['good.txt']);
   });
 
+  it('says so where a title was not looked at, because front matter is no YAML', async () => {
+    const folder = makeFiles({ 'a.md': '---\ntitle: We utilise it: a story\n---\nText.' });
+    const { findings, notes } = await report(folder, 'a.md');
+    expect(findings).toEqual([]);
+    expect(notes).toEqual([
+      {
+        file: 'a.md',
+        say: expect.stringMatching(/^has front matter that is no YAML \(line 2: .+\), so title and summary were not looked at\.$/),
+      },
+    ]);
+  });
+
   it('counts offsets from the first unit of the file, byte order mark included', async () => {
     const folder = makeFiles({ 'a.md': '\ufeffWe utilise it.', 'b.txt': '\ufeffWe utilise it.', 'c.html': '\ufeff<p>We utilise it.' });
     expect((await report(folder, '.')).findings.map(({ start, end }) => [start, end])).toEqual([

@@ -138,6 +138,12 @@ describe('Markdown to blocks', () => {
     ]);
   });
 
+  it('says why nothing is known of front matter that is no YAML', () => {
+    const read = readMarkdown('---\ndate: 2026-01-01\ntitle: We ship: a story\n---\nText');
+    expect(read.blocks.map(toBlock)).toEqual([{ kind: 'paragraph', text: 'Text' }]);
+    expect(read.frontMatter?.wrong).toEqual({ line: 3, say: expect.stringMatching(/^Nested mappings/) });
+  });
+
   it('takes title and summary from front matter and leaves the rest of it alone', () => {
     const source = '---\ntitle: "Meet the Tarn"\nslug: utilise\ndescription: |\n  Warm and\n  light.\n---\n\nText.';
     const read = readMarkdown(source);
