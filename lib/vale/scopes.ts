@@ -37,6 +37,11 @@ const names: Readonly<Record<string, readonly string[]>> = {
   summary: ['summary'],
   raw: ['raw'],
   link: ['link'],
+  // Of front matter what readers will see is text here.
+  ...Object.fromEntries(['headline', 'title'].map((key) => [`frontmatter ${key}`, ['title']])),
+  ...Object.fromEntries(
+    ['description', 'excerpt', 'subtitle', 'summary'].map((key) => [[key, 'frontmatter'].sort().join(' '), ['excerpt']]),
+  ),
 };
 
 const extensions = 'md markdown mdx txt html htm adoc rst org xml dita'.split(' ');

@@ -137,6 +137,8 @@ const kindOf: Readonly<Record<string, BlockKind>> = {
 function toBlock({ scope, text, context, line, switches }: Piece): ValesBlock {
   const parts = scope.split('.');
   const names = new Set(['text', ...parts.map((_, n) => parts.slice(0, n + 1).join('.')), ...(scope === 'attr.alt' ? ['alt'] : [])]);
+  if (/^frontmatter\.(?:title|headline)$/.test(scope)) names.add('title');
+  if (/^frontmatter\.(?:description|excerpt|subtitle|summary)$/.test(scope)) names.add('excerpt');
   const level = Number(scope.match(/^heading\.h(\d)$/)?.[1] ?? 0);
   const common = { names, text, context, line, isEverywhere: false, switches };
   if (level > 0) return { ...common, kind: 'heading', level };

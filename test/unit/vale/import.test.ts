@@ -130,7 +130,7 @@ swap:
 
   it('looks everywhere where a scope only denies what is not here', () => {
     const yaml = 'extends: existence\nmessage: x\ntokens: [a]\nscope:\n  - ';
-    expect(only(`${yaml}~text.frontmatter.title`)).not.toHaveProperty('scope');
+    expect(only(`${yaml}~text.frontmatter.slug`)).not.toHaveProperty('scope');
     expect(only(`${yaml}heading & ~comment.line`)).toMatchObject({ scope: ['heading'] });
   });
 
@@ -139,6 +139,15 @@ swap:
     expect(made.rules).toMatchObject([{ scope: ['link'] }]);
     expect(made.notes.map(({ line, reason }) => `${line}: ${reason}`)).toEqual([
       '3: Vale no longer knows the scope "link" and refuses the rule; here it looks at the words of links.',
+    ]);
+  });
+
+  it('lets a rule about the front matter look at what of it is text here', () => {
+    const scoped = (scope: string) => style(`extends: existence\nmessage: Not '%s'.\nscope: ${scope}\ntokens: [here]`);
+    expect(scoped('text.frontmatter.title').rules).toMatchObject([{ scope: ['title'] }]);
+    expect(scoped('text.frontmatter.description').rules).toMatchObject([{ scope: ['excerpt'] }]);
+    expect(scoped('text.frontmatter.slug').notes.map(({ reason }) => reason)).toEqual([
+      'The rule is left out: there is nothing here like the scope "text.frontmatter.slug".',
     ]);
   });
 
