@@ -15,6 +15,8 @@ function toUsage(): string {
 }
 
 async function run([name, ...args]: readonly string[], terminal: Terminal): Promise<number> {
+  // "countersign help check" asks what "countersign check --help" does.
+  if (name === 'help' && args[0] !== undefined) return await run([args[0], '--help'], terminal);
   if (name === undefined || name === 'help' || name === '--help' || name === '-h') {
     terminal.out(`${toUsage()}\n`);
     return name === undefined ? 2 : 0;

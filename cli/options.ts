@@ -16,8 +16,11 @@ export function readOptions<const Options extends ParseArgsOptionsConfig>(
   } catch (error) {
     const { code, message } = error as NodeJS.ErrnoException;
     const unknown = message.match(/'(-[^']*)'/)?.[1];
+    const [first = ''] = message.split(/\.(?:\s|$)/);
+    const isOdd = code === 'ERR_PARSE_ARGS_INVALID_OPTION_VALUE' && first.endsWith('is ambiguous');
+    const said = isOdd ? `${unknown} needs a value; one that begins with a dash is written "${unknown}=-x"` : first;
     const hint = unknown && code === 'ERR_PARSE_ARGS_UNKNOWN_OPTION' ? toNear(unknown, Object.keys(options)) : '';
-    throw new Advice(`${message.split('. ')[0]}.${hint} Options: countersign ${command} --help`);
+    throw new Advice(`${said}.${hint} Options: countersign ${command} --help`);
   }
 }
 
