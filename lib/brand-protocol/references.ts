@@ -5,7 +5,10 @@ import type { BrandProtocol } from './schema.ts';
 type Add = (code: AuthorErrorCode, place: readonly PropertyKey[], value: unknown, say: string, hint: string) => void;
 
 /** "EU law", "Directive 2024/825", "the Equality Act 2010", "GDPR". */
-const namesLaw = /\blaws?\b|\b(?:Directive|Regulation|Statute)\b|\bAct\b(?= \d| of)|\b(?:GDPR|CCPA|DSA|UCPD)\b/;
+const english = /\blaws?\b|\b(?:Directive|Regulation|Statute)\b|\bAct\b(?= \d| of)|\b(?:GDPR|CCPA|DSA|UCPD)\b/;
+/** "Heilmittelwerbegesetz", "§ 5 UWG"; "la loi Évin"; "la Ley 34/2002". */
+const others = /(?:[Gg]esetz(?:e[sn]?|buch)?|[Vv]erordnung)\b|\b(?:DSGVO|UWG|BGB|HWG|WpHG)\b|§ ?\d|\blois?\b|\b[Ll]ey(?:es)?\b|\bRGPD\b/;
+const namesLaw = (why: string) => english.test(why) || others.test(why);
 
 export function checkReferences(protocol: BrandProtocol, path: string): AuthorError[] {
   const errors: AuthorError[] = [];
@@ -36,7 +39,7 @@ export function checkReferences(protocol: BrandProtocol, path: string): AuthorEr
         'Add one text that the rule finds and one that it leaves alone.',
       );
     // What somebody else wrote is not made to answer for its reasons.
-    if (rule.source?.date !== undefined || rule.origin !== undefined || !namesLaw.test(rule.why)) return;
+    if (rule.source?.date !== undefined || rule.origin !== undefined || !namesLaw(rule.why)) return;
     add(
       'E250',
       ['rules', n, 'why'],

@@ -93,6 +93,21 @@ describe('parsing a protocol', () => {
     ]);
   });
 
+  it.each([
+    ['Das Heilmittelwerbegesetz verlangt es.', true],
+    ['Die Preisangabenverordnung will es so.', true],
+    ['So steht es in § 5 UWG.', true],
+    ['La loi Évin le veut.', true],
+    ['Lo pide la Ley 34/2002.', true],
+    ['El RGPD lo pide.', true],
+    ['Ein Komma wird vor „und“ nicht gesetzt.', false],
+    ['Lois likes it short.', false],
+    ['Parley and medley are words.', false],
+  ])('knows whether "%s" names a law', async (why, isLaw) => {
+    const errors = await errorsOf(starter.replace(/why: One spelling everywhere.*/, `why: "${why}"`));
+    expect(errors.map(({ code, pointer }) => `${code} ${pointer}`)).toEqual(isLaw ? ['E250 /rules/0/why'] : []);
+  });
+
   it('refuses a law without its source', async () => {
     const source = starter.replace(/\n {4}source:\n {6}title: Directive 98[^\n]*\n[^\n]*\n[^\n]*\n/, '\n');
     expect(await errorsOf(source)).toMatchObject([{ code: 'E250', pointer: expect.stringMatching(/^\/rules\/\d+\/why$/) }]);
