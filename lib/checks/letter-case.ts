@@ -50,6 +50,12 @@ const disputed: Readonly<Record<TitleStyle, ReadonlySet<string>>> = {
   ),
 };
 
+/** Names that no rule has to list: days, months, languages. Of "may" and "march" nobody knows. */
+const proper = list(
+  'monday tuesday wednesday thursday friday saturday sunday january february april june july august september october november december english german french spanish italian dutch portuguese polish russian chinese japanese arabic hebrew american british european',
+);
+const perhapsProper = list('may march');
+
 /** After these "to" is part of the verb, which AP capitalises. The commonest; of others both are right. */
 export const verbs = list(
   'be do get go make take have know see use find keep help start buy save build create choose learn try run work write read live love play win grow drink eat sell send set share show sign speak spend stand stay stop talk tell think travel turn understand visit wait walk want wash watch wear become begin bring improve increase reduce avoid plan prepare protect care',
@@ -96,9 +102,9 @@ function toWords(text: string, { indicators }: CaseOptions): Word[] {
   return words;
 }
 
-/** Acronyms and names with a capital inside are right in every style: NASA, iPhone, CO₂e, 34th, "I". */
+/** Acronyms and names with a capital inside are right in every style: NASA, iPhone, CO₂e, 34th, "I", and "C" in "vitamin C". */
 function hasOwnCase(word: string): boolean {
-  return /^I(?:['’]\p{L}+)?$/u.test(word) || /\p{Lu}.*\p{Lu}|\p{Ll}\p{Lu}|^\p{N}/u.test(word);
+  return /^[B-Z]$|^I(?:['’]\p{L}+)?$/u.test(word) || /\p{Lu}.*\p{Lu}|\p{Ll}\p{Lu}|^\p{N}/u.test(word);
 }
 
 /** All that a word may look like, the best first. */
@@ -107,10 +113,12 @@ type Caser = (word: Word, options: CaseOptions) => readonly string[];
 export const casers: Readonly<Record<string, Caser>> = {
   $lower: ({ text }) => [text.toLowerCase()],
   $upper: ({ text }) => [text.toUpperCase()],
-  $sentence({ text, opens, resumes, quoted }) {
+  $sentence({ text, opens, resumes, quoted, hyphened }) {
     const lower = text.toLowerCase();
-    if (opens) return [capitalise(lower)];
-    return resumes || quoted ? [lower, capitalise(lower)] : [lower];
+    if (opens || proper.has(lower)) return [capitalise(lower)];
+    // The A-team, and an a-line dress.
+    if (hyphened && text.length === 1) return [text];
+    return resumes || quoted || perhapsProper.has(lower) ? [lower, capitalise(lower)] : [lower];
   },
   $title(word, { style }) {
     const lower = word.text.toLowerCase();

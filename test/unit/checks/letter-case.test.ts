@@ -59,6 +59,10 @@ describe('sentence case', () => {
     ['What NASA Taught Us', 'What NASA taught us'],
     ['iPhone Cases', 'iPhone cases'],
     ['What I Learned and I’m Proud Of', 'What I learned and I’m proud of'],
+    ['Open Every Monday And Friday', 'Open every Monday and Friday'],
+    ['Back In September, Not In May', 'Back in September, not in May'],
+    ['Our Plan B For Vitamin C', 'Our plan B for vitamin C'],
+    ['Meet The A-Team In English', 'Meet the A-team in English'],
   ])('of "%s" is "%s"', (text, sentence) => {
     expect(cased('$sentence', text).text).toBe(sentence);
     expect(isRight('$sentence', sentence)).toBe(true);
