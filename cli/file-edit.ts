@@ -1,6 +1,6 @@
 /** A fix as an edit of the file, where it can be made without touching markup. */
 import { toEdit } from '../lib/checks/fix.ts';
-import { isInAddress } from '../lib/checks/in-address.ts';
+import { isNoProse } from '../lib/checks/no-prose.ts';
 import type { SourceFormat } from '../lib/checks/text/readers.ts';
 import { type SourceBlock, toSource } from '../lib/checks/text/source.ts';
 import type { Finding } from '../lib/checks/types.ts';
@@ -13,12 +13,12 @@ export interface FileEdit {
 }
 
 /**
- * The finding's first fix. Null when it has none, when the words are part of an address, or when they do not stand in the file
+ * The finding's first fix. Null when it has none, when the words are part of an address, a placeholder or code, or when they do not stand in the file
  * as a reader sees them: across markup, with entities, folded over lines.
  */
 export function toFileEdit(finding: Finding, block: SourceBlock, source: string, format: SourceFormat): FileEdit | null {
   const [fix] = finding.fixes;
-  if (!fix || block.kind === 'raw' || isInAddress(block.text, finding)) return null;
+  if (!fix || block.kind === 'raw' || block.kind === 'code' || isNoProse(block, finding)) return null;
   const edit = toEdit(block.text, finding.start, finding.end, fix);
   const { start, end } = toSource(block.map, edit);
   if (source.slice(start, end) !== block.text.slice(edit.start, edit.end)) return null;

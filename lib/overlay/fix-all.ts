@@ -3,7 +3,7 @@
  * them. Goes from the end of the text to its beginning, so that the keys of what is still to do stay as they are.
  */
 import { toFixPlan } from '../checks/fix-plan.ts';
-import { isInAddress } from '../checks/in-address.ts';
+import { isNoProse } from '../checks/no-prose.ts';
 import type { Finding } from '../checks/types.ts';
 import { canFix, type Fixing, type Undo } from './fixing.ts';
 import type { LiveSurface } from './types.ts';
@@ -42,7 +42,7 @@ export function createFixAll({ fixing, surfaces, changed }: FixAllParts): FixAll
         finding,
       })),
     );
-  const isPart = ({ blocks }: LiveSurface, finding: Finding) => isInAddress(blocks[finding.block]?.block.text ?? '', finding);
+  const isPart = ({ blocks }: LiveSurface, finding: Finding) => isNoProse(blocks[finding.block]?.block ?? { text: '' }, finding);
   const text = () =>
     surfaces()
       .flatMap(({ blocks }) => blocks.map(({ block }) => block.text))

@@ -78,6 +78,12 @@ describe('a fix', () => {
     expect(after.source).toBe(source.replaceAll('plain', 'word').replace(/foo$/gm, '1. x'));
   });
 
+  it('leaves code and placeholders alone, which a better word would break', () => {
+    const source = 'A plain `plain()` and {{ plain }}.\n\n    plain()\n';
+    expect(fixed(source, 'markdown')).toBe(source.replace('plain', 'word'));
+    expect(fixed('<p>plain <code>plain</code></p>', 'html')).toBe('<p>word <code>plain</code></p>');
+  });
+
   it('leaves addresses alone, because a better word in one leads somewhere else', () => {
     expect(fixed('Plain: plain at https://plain.example/plain, <a@plain.example>, plain.js.', 'markdown')).toBe(
       'Plain: word at https://plain.example/plain, <a@plain.example>, plain.js.',
