@@ -1,7 +1,7 @@
 /**
  * Words in a row, by what they are and how they are written, within a sentence. As Vale has it: the first token with a pattern
- * that is not negated is the anchor, `skip` lets so many other words stand before a token, a tag is a Penn Treebank tag or an
- * expression for one. Only a sentence in which the anchor's pattern occurs is tagged.
+ * that is not negated is the anchor, `skip` lets so many other words stand between a token and the next one towards the anchor, a
+ * tag is a Penn Treebank tag or an expression for one. Only a sentence in which the anchor's pattern occurs is tagged.
  */
 import { z } from '../../platform/zod.ts';
 import type { Span } from '../reading.ts';
@@ -21,7 +21,7 @@ const token = z.strictObject({
   tag: z.optional(z.string().check(z.minLength(1), z.maxLength(100))),
   /** The word must not be so. */
   negate: flag,
-  /** So many other words may stand before it. */
+  /** So many other words may stand between it and the next token towards the anchor. */
   skip: z.optional(z.int().check(z.gte(0), z.lte(20))),
 });
 type TokenOf = z.infer<typeof token>;
@@ -54,8 +54,14 @@ export const sequence = defineKind<typeof fields, { sentences: readonly Sentence
       ...(pattern === undefined ? [] : [{ pointer: `/tokens/${n}/pattern`, source: pattern }]),
       ...(tag === undefined ? [] : [{ pointer: `/tokens/${n}/tag`, source: tag }]),
     ]),
-  problems: ({ tokens }) =>
-    tokens.some(isAnchor)
+  problems({ tokens, origin }) {
+    const at = tokens.findIndex(isAnchor);
+    const skip = tokens[at]?.skip;
+    if (at >= 0 && skip && origin === undefined) {
+      const say = 'The row is looked for around this token, the first with a pattern, so no words are skipped before it.';
+      return [{ pointer: `/tokens/${at}/skip`, value: skip, say, hint: 'Put "skip" at its neighbours.' }];
+    }
+    return at >= 0
       ? []
       : [
           {
@@ -64,8 +70,9 @@ export const sequence = defineKind<typeof fields, { sentences: readonly Sentence
             say: 'No token has a pattern to look for.',
             hint: 'Give one of them a "pattern" without "negate": the row is looked for around it.',
           },
-        ],
-  compile({ tokens, ignorecase }, tools) {
+        ];
+  },
+  compile({ tokens, ignorecase, origin }, tools) {
     const anchorToken = tokens.find(isAnchor);
     const needsTags = tokens.some(({ tag }) => tag !== undefined);
     const language = tools.language.split('-')[0] ?? tools.language;
@@ -79,8 +86,11 @@ export const sequence = defineKind<typeof fields, { sentences: readonly Sentence
         return expression.test(text);
       };
     };
-    const row = tokens.flatMap((each): Step[] => toSteps(each, toTest));
-    const at = tokens.slice(0, tokens.indexOf(anchorToken)).reduce((sum, each) => sum + places(each), 0);
+    const isVales = origin !== undefined;
+    const row = tokens.flatMap((each): Step[] => (isVales ? toSteps(each, toTest) : [toStep(each, toTest)]));
+    const anchorAt = tokens.indexOf(anchorToken);
+    const at = isVales ? tokens.slice(0, anchorAt).reduce((sum, each) => sum + places(each), 0) : anchorAt;
+    const skips = tokens.map(({ skip = 0 }) => skip);
 
     function toHit(words: readonly Tagged[], { start: from, text }: Sentence): Hit {
       const start = (words[0] as Tagged).start;
@@ -101,7 +111,7 @@ export const sequence = defineKind<typeof fields, { sentences: readonly Sentence
         const index = findAnchor(row[at], words, from);
         if (index < 0) break;
         from = index + 1;
-        const steps = follow(row, at, words, index);
+        const steps = isVales ? follow(row, at, words, index) : followWhole(row, skips, at, words, index);
         if (steps.length > 0) hits.push(toHit(steps, sentence));
       }
       return hits;
@@ -140,16 +150,24 @@ function places({ pattern, tag, skip = 0 }: TokenOf): number {
   return skip + (pattern !== undefined || tag !== undefined ? 1 : 0);
 }
 
-function toSteps({ pattern, tag, negate = false, skip = 0 }: TokenOf, toTest: (source: string) => (text: string) => boolean): Step[] {
+type ToTest = (source: string) => (text: string) => boolean;
+
+/** Where a word of the row stands. A token without pattern and tag is any word. */
+function toStep({ pattern, tag, negate = false, skip = 0 }: TokenOf, toTest: ToTest): Step {
   const isPattern = pattern === undefined ? null : toTest(pattern);
   const isTag = tag === undefined ? null : new RegExp(tag, 'u');
   const matches = (word: Tagged): boolean => {
     if (isTag && isTag.test(word.tag) === negate) return false;
     return !(isPattern && isPattern(word.text) === negate);
   };
-  const place = { matches, skips: skip > 0 };
-  const before = Array.from({ length: skip }, (_, n): Step => ({ ...place, optional: true, isStart: n === 0, isEnd: false }));
-  return isPattern || isTag ? [...before, { ...place, optional: false, isStart: false, isEnd: true }] : before;
+  return { matches, skips: skip > 0, optional: false, isStart: false, isEnd: true };
+}
+
+/** As Vale has it, with a place for each word that may be skipped. There a token without pattern and tag is nothing but those. */
+function toSteps(token: TokenOf, toTest: ToTest): Step[] {
+  const step = toStep(token, toTest);
+  const before = Array.from({ length: token.skip ?? 0 }, (_, n): Step => ({ ...step, optional: true, isStart: n === 0, isEnd: false }));
+  return token.pattern !== undefined || token.tag !== undefined ? [...before, step] : before;
 }
 
 /** The next word that is the anchor: each word is one once, so a sentence is walked through once, however long it is. */
@@ -185,6 +203,28 @@ function follow(row: readonly Step[], at: number, words: readonly Tagged[], inde
     if (matches && step.optional) break;
   }
   return steps;
+}
+
+/** The whole row around the anchor at `index`, the nearest words that fit; no steps where it does not. */
+function followWhole(row: readonly Step[], skips: readonly number[], at: number, words: readonly Tagged[], index: number): Tagged[] {
+  /** Where the row may end, on one side, if its tokens up to there are found. */
+  function reach(towards: 1 | -1): number | undefined {
+    let ends = [index];
+    for (let n = at + towards; row[n]; n += towards) {
+      const next = new Set<number>();
+      for (const end of ends) {
+        for (let gap = 0; gap <= (skips[n] ?? 0); gap++) {
+          const place = end + towards * (gap + 1);
+          const word = words[place];
+          if (word && row[n]?.matches(word)) next.add(place);
+        }
+      }
+      ends = [...next];
+    }
+    return ends.length > 0 ? ends.reduce((best, end) => (Math.abs(end - index) < Math.abs(best - index) ? end : best)) : undefined;
+  }
+  const [start, end] = [reach(-1), reach(1)];
+  return start === undefined || end === undefined ? [] : words.slice(start, end + 1);
 }
 
 /** The sentences, each as far as it lies in one of the units. Both come in order. */

@@ -58,6 +58,23 @@ describe('sequence', () => {
     expect(findIn(tokens, 'Metadata for this purpose are valid.', fields)).toEqual([]);
   });
 
+  it('wants the whole row, however early a word of it is found, but from Vale as Vale has it', () => {
+    const tokens = [{ pattern: 'very' }, { pattern: 'good', skip: 2 }, { pattern: 'day' }];
+    expect(findIn(tokens, 'A very good night. A very, good day. A very x good day.')).toEqual(['very, good day', 'very x good day']);
+    expect(findIn(tokens, 'A very good good day.')).toEqual(['very good good day']);
+    expect(findIn(tokens, 'A very good night.', { origin: 'Acme/Rule.yml' })).toEqual(['very good']);
+    expect(findIn([{ pattern: 'very' }, {}, { pattern: 'day' }], 'A very day. A very good day.')).toEqual(['very good day']);
+    const before = [{ pattern: 'no', negate: true }, { tag: 'JJ', skip: 1 }, { pattern: 'of' }];
+    expect(findIn(before, 'They are afraid really of it.')).toEqual(['are afraid really of']);
+  });
+
+  it('is refused where its anchor lets words stand before the row', () => {
+    const kind = kinds.find((each) => each.kind === 'sequence');
+    const tokens = [{ pattern: 'very', skip: 2 }, { pattern: 'good' }];
+    expect(kind?.problems(toRule({ kind: 'sequence', tokens }), 'en-GB').map(({ pointer }) => pointer)).toEqual(['/tokens/0/skip']);
+    expect(kind?.problems(toRule({ kind: 'sequence', tokens, origin: 'Acme/Rule.yml' }), 'en-GB')).toEqual([]);
+  });
+
   it('wants a word not to be so', () => {
     const tokens = [{ tag: 'NNS', negate: true }, { pattern: 'are' }];
     expect(findIn(tokens, 'The jackets are dry. It are dry.')).toEqual(['It are']);
