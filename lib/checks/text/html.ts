@@ -97,7 +97,7 @@ export function readHtml(html: string, options: HtmlOptions = {}): SourceText {
     const classes = (attributes.class ?? '').split(/\s+/);
     const tag = toTagKind(name);
     // What browsers and search results show above the text; `<title>` of a drawing is none.
-    const isPageTitle = name === 'title' && parent.name === 'head' && !within;
+    const isPageTitle = name === 'title' && ['head', 'html', ''].includes(parent.name) && !within;
     const isTitle = isPageTitle || (title?.some((each) => classes.includes(each)) ?? false);
     const frame: Frame = {
       name,

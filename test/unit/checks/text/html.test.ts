@@ -29,6 +29,18 @@ describe('HTML to blocks', () => {
     ]);
   });
 
+  it('knows the title of a page that leaves its head out, and not that of a drawing', () => {
+    const title = { kind: 'title', text: 'Shop' };
+    const kept = { kind: 'paragraph', text: 'Text' };
+    for (const html of [
+      '<!doctype html><title>Shop</title><p>Text',
+      '<html><title>Shop</title><body><p>Text',
+      '<head><title>Shop</title></head><p>Text',
+    ])
+      expect(toBlocks(html)).toEqual([title, kept]);
+    expect(toBlocks('<p>Text <svg><title>Drawing</title></svg></p>')).toEqual([kept]);
+  });
+
   it('marks where links are, in the text as folded', () => {
     const [block] = toBlocks('<p>  See <a href="/x">  the\n guide </a> now</p>');
     expect(block?.text).toBe('See the guide now');
