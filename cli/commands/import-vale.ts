@@ -1,7 +1,7 @@
 /** `countersign import-vale`: a folder or zip of Vale styles becomes a brand protocol. */
 import { existsSync } from 'node:fs';
 import { readFile, writeFile } from 'node:fs/promises';
-import { relative, resolve } from 'node:path';
+import { basename, dirname, join, relative, resolve } from 'node:path';
 import { stringify } from 'yaml';
 import { toBareProtocol } from '../../lib/brand-protocol/bare.ts';
 import type { AuthorError } from '../../lib/brand-protocol/errors.ts';
@@ -74,7 +74,10 @@ export const importValeCommand: Command = {
       );
       return 0;
     }
-    terminal.out(toText(written, imported, made.off, notes, terminal.paint) + needs.map(toNeedLine).join(''));
+    terminal.out(
+      toText(written, imported, made.off, notes, terminal.paint) +
+        needs.map((what) => `Some rules need ${printable(toNeed(what, findFolder(what, files, name, terminal.cwd)))}.\n`).join(''),
+    );
     return 0;
   },
 };
@@ -145,7 +148,13 @@ function toText(out: string, rules: number, off: readonly string[], notes: ValeI
 
 const toOff = ({ length }: readonly string[]) => (length > 0 ? ` ${length} ${length === 1 ? 'is' : 'are'} switched off by .vale.ini.` : '');
 
-const toNeedLine = (what: string) => `Some rules need ${toNeed(what)}.\n`;
+/** Where in a folder the styles keep a dictionary; what is in a zip file has to be unpacked first. */
+function findFolder(need: string, files: ReadonlyMap<string, string>, root: string, cwd: string): string | undefined {
+  const name = need.replace(/^dictionary:/, '');
+  const path = [...files.keys()].find((each) => each.endsWith('.dic') && basename(each, '.dic').replaceAll('_', '-') === name);
+  const folder = join(root, dirname(path ?? ''));
+  return path !== undefined && existsSync(resolve(cwd, folder)) ? folder : undefined;
+}
 
 function toList(notes: ValeImport['notes']): string {
   return notes.map(({ file, line, rule, reason }) => `\n  ${printable(`${file}:${line}  ${rule ? `${rule}: ` : ''}${reason}`)}`).join('');

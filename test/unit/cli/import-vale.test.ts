@@ -1,6 +1,6 @@
 // @vitest-environment node
-import { readFileSync, symlinkSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { crc32, deflateRawSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { makeFiles, runCli, samplePath } from '../../support/cli.ts';
@@ -80,6 +80,15 @@ describe('countersign import-vale', { timeout: 60_000 }, () => {
     });
     const { out } = await runCli(['import-vale', '.', '--into', samplePath()], { cwd: folder });
     expect(out).toContain('Some rules need the dictionary "de-DE" (name its folder with --dictionaries).');
+    const own = { 'styles/Acme/words/de_DE.aff': 'SET UTF-8\n', 'styles/Acme/words/de_DE.dic': '1\ngut\n' };
+    for (const [path, text] of Object.entries(own)) {
+      mkdirSync(join(folder, dirname(path)), { recursive: true });
+      writeFileSync(join(folder, path), text);
+    }
+    const again = await runCli(['import-vale', '.', '--force'], { cwd: folder });
+    expect(again.out).toContain(
+      'Some rules need the dictionary "de-DE" (it lies in styles/Acme/words: name that folder with --dictionaries).',
+    );
     const json = await runCli(['import-vale', '.', '--force', '--format', 'json', '--into', samplePath()], { cwd: folder });
     expect(JSON.parse(json.out)).toMatchObject({ needs: ['dictionary:de-DE'] });
   });
