@@ -1,7 +1,8 @@
 /**
- * Addresses of machines. `ip` are those that lead to somebody's machine or connection; `internal-ip` those of the inside of a network
- * (RFC 1918, 6598, 4193, link-local), which tell how it is built. Loopback and multicast addresses are nobody's; those of the documentation ranges
- * look like anybody's, and a reader takes them for one. Four numbers with full stops are more often a version than an address, so small ones need a word.
+ * Addresses of machines. `ip` are those that lead to somebody's machine or connection; `internal-ip` those that mean something only on
+ * the inside: of a network (RFC 1918, 6598, 4193, link-local, multicast), which tell how it is built, and of one machine (loopback), which
+ * were left in a draft. Those of the documentation ranges look like anybody's, and a reader takes them for one. Four numbers with full
+ * stops are more often a version than an address, so small ones need a word.
  */
 import type { Detector, Sensed } from '../types.ts';
 import { toDetector } from './detector.ts';
@@ -27,7 +28,8 @@ const smallOctet = 64;
 
 export function reachOfV4(address: string): Reach {
   const [a = 0, b = 0] = address.split('.').map(Number);
-  if (a === 0 || a === 127 || a >= 224) return 'nobody';
+  if (address === '0.0.0.0' || a === 127 || a >= 224) return 'internal';
+  if (a === 0) return 'nobody';
   if (a === 198 && (b === 18 || b === 19)) return 'nobody';
   if (a === 10 || (a === 172 && b >= 16 && b < 32) || (a === 192 && b === 168)) return 'internal';
   if ((a === 169 && b === 254) || (a === 100 && b >= 64 && b < 128)) return 'internal';
@@ -49,8 +51,7 @@ export function reachOfV6(written: string): Reach | null {
   const words = all.map((group) => Number.parseInt(group, 16));
   const [head = 0] = words;
   if (tail && words.slice(0, 4).every((word) => word === 0)) return reachOfV4(tail);
-  if (words.slice(0, 7).every((word) => word === 0)) return 'nobody';
-  if (head >> 8 === 0xff) return 'nobody';
+  if (words.slice(0, 7).every((word) => word === 0) || head >> 8 === 0xff) return 'internal';
   if (head >> 9 === 0x7e || head >> 6 === 0x3fa || head >> 6 === 0x3fb) return 'internal';
   return 'public';
 }

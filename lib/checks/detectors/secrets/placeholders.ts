@@ -7,7 +7,7 @@ const written = new RegExp(
     '^(?:your|enter|paste|put|add|todo|tbd|null|none|undefined|true|false|nil|empty|default|required|optional|string|unknown|n\\/?a)\\b',
     'x{4,}|X{4,}|\\*{3,}|\\.{3}|…|•{2,}|#{4,}|_{4,}|-{4,}',
     'foobar|lorem|^fake|fake[-_ ]?(?:key|token|secret|pass)|testkey|^ENC\\[',
-    '\\$\\{|\\{\\{|\\}\\}|<%|%>|\\$\\(|#\\{|%\\(|%[A-Z_]+%|^\\$[A-Za-z_]|^<.*>$|^\\[.*\\]$|^\\{.*\\}$|^@[A-Za-z]+@?$',
+    '\\$\\{|\\{\\{|\\}\\}|<%|%>|\\$\\(|#\\{|%\\(\\w|%[A-Z_]+%|^\\$[A-Za-z_]|^<.*>$|^\\[.*\\]$|^\\{.*\\}$|^@[A-Za-z]+@?$',
     'process\\.env|os\\.environ|getenv|System\\.|secrets\\.|vars\\.|env\\.|import\\.meta|config\\.|settings\\.|options\\.|params\\.|self\\.|this\\.|req\\.|request\\.|ENV\\[',
   ].join('|'),
   'i',

@@ -369,6 +369,7 @@ Discord|'M' w22-25 '.' w6 '.' w27-45
 Discord|'N' w22-25 '.' w6 '.' w27-45
 Discord|'O' w22-25 '.' w6 '.' w27-45
 Facebook|d15-17 '|' w27
+TrueNAS|d1-3 '-' a64
 `;
 
 export const named = `

@@ -103,6 +103,9 @@ const found: Record<string, readonly (readonly [text: string, value: string])[]>
     ['the printer is at 192.168.10.120', '192.168.10.120'],
     ['10.0.118.7', '10.0.118.7'],
     ['fe80::1ff:fe23:4567:890a', 'fe80::1ff:fe23:4567:890a'],
+    ['preview at http://127.0.0.1:3000/draft', '127.0.0.1'],
+    ['my ip: ::1', '::1'],
+    ['Broadcast 255.255.255.255 appears', '255.255.255.255'],
   ],
 };
 
