@@ -11,6 +11,7 @@ import { datafog } from './public/datafog.ts';
 import { detectSecrets } from './public/detect-secrets.ts';
 import { fakeLeaks } from './public/fake-leaks.ts';
 import { gitleaks } from './public/gitleaks.ts';
+import { leakyRepo } from './public/leaky-repo.ts';
 import { libphonenumber } from './public/libphonenumber.ts';
 import { outdoorCatalogue } from './public/outdoor-catalogue.ts';
 import { phileas } from './public/phileas.ts';
@@ -26,6 +27,7 @@ import { scrubadub } from './public/scrubadub.ts';
 import { secretlint } from './public/secretlint.ts';
 import { semgrep } from './public/semgrep.ts';
 import { stdnum } from './public/stdnum.ts';
+import { trivy } from './public/trivy.ts';
 import { trufflehog } from './public/trufflehog.ts';
 
 const [from = '.cache/accuracy/repos', to = '.cache/accuracy/sets'] = process.argv.slice(2);
@@ -52,6 +54,8 @@ const sets: readonly PublicSet[] = [
   ...fakeLeaks,
   ...semgrep,
   ...ripsecrets,
+  ...leakyRepo,
+  ...trivy,
 ];
 
 mkdirSync(to, { recursive: true });

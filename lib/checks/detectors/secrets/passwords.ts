@@ -11,7 +11,7 @@ import { isPlaceholder } from './placeholders.ts';
 const words = /pass(?:word|wd|phrase|code|wort)?|pwd|\bpw\b|kennwort|mot de passe|contrase[ñn]a|senha|has[lł]o|wachtwoord|salasana/gi;
 const passwordTail = toTail(4, '');
 /** scheme://user:password@host */
-const credential = /[a-z][a-z0-9+.-]{1,20}:\/\/([^\s:@/?#"'`<>]{0,100}):([^\s/"'`<>]{4,200})@(?=[\w[])/gi;
+const credential = /[a-z][a-z0-9+.-]{1,20}:\/\/([^\s:/?#"'`<>]{0,100}):([^\s/"'`<>]{4,200})@(?=[\w[])/gi;
 /** A line of a leaked list: address, a sign, password. */
 const combination = /[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,4}(?: ?[:|] ?| \/ )([^\s:|/"'<>]{6,64})/g;
 const curl =
@@ -20,7 +20,7 @@ const everyday =
   /^(?:user(?:name)?|admin|test|foo|me|login)?:(?:pass(?:word)?|pwd|token|test|bar|secret|\[\w+\])?$|\[\w+\]|^\W*$|^(\w)\1*:(\w)\2*$/i;
 /** Two arguments of a command, or of a call that makes credentials. */
 const twoArguments =
-  /\s-u\s{0,2}[^\s"'$%-][^\s"'$%]{0,40}\s{1,3}-p\s{0,2}([^\s"'$%-][^\s"'$%]{3,60})|Credential\(\s{0,8}"[^"\n]{3,50}"\s{0,8},\s{0,8}"([^"\n]{3,50})"\s{0,8}\)/gi;
+  /\s-u\s{0,2}[^\s"'$%-][^\s"'$%]{0,40}\s{1,3}-p\s{0,2}([^\s"'$%-][^\s"'$%]{3,60})|\.login\(\s{0,8}['"][^'"\n]{3,80}['"]\s{0,8},\s{0,8}['"]([^'"\n]{4,80})['"]|Credential\(\s{0,8}"[^"\n]{3,50}"\s{0,8},\s{0,8}"([^"\n]{3,50})"\s{0,8}\)/gi;
 
 /** Who the password is for, shortly before it: with a sign, or alone in its line. */
 const userBefore =
@@ -52,7 +52,8 @@ function isPassword(assigned: Assigned, text: string): boolean {
   const { value, quoted, assigns, name, bare } = assigned;
   if (isPlaceholder(value) || reference.test(value) || /\s|^[a-z]+(?:\.[a-z]+)+=$/.test(value) || (/[(]/.test(assigns) && !quoted))
     return false;
-  if (assigns === '.' || element.test(value)) return false;
+  // "{COQL…=}" in an element was encrypted.
+  if (assigns === '.' || assigns.endsWith('{') || element.test(value)) return false;
   if (isWordWithUser(assigned, text)) return true;
   if (value.length < 5) return false;
   const [letters, digits, signs] = [/[A-Za-z\u00c0-\uffff]/.test(value), /\d/.test(value), /[^\w.\u00c0-\uffff-]/.test(value)];
@@ -97,8 +98,8 @@ function findCredentials(text: string): Sensed[] {
 }
 
 function findArguments(text: string): Sensed[] {
-  return [...text.matchAll(twoArguments)].flatMap(({ 0: whole, 1: option, 2: argument, index }) => {
-    const value = option ?? argument ?? '';
+  return [...text.matchAll(twoArguments)].flatMap(({ 0: whole, 1: option, 2: login, 3: argument, index }) => {
+    const value = option ?? login ?? argument ?? '';
     const start = index + whole.lastIndexOf(value);
     return isPlaceholder(value) ? [] : [{ start, end: start + value.length, weak: true }];
   });
@@ -118,7 +119,7 @@ function findCombinations(text: string): Sensed[] {
 
 function findPasswords(text: string): Sensed[] {
   const spans = text.includes('://') || text.includes('-u') ? findCredentials(text) : [];
-  if (text.includes(' -u') || text.includes('redential(')) spans.push(...findArguments(text));
+  if (text.includes(' -u') || text.includes('redential(') || text.includes('.login(')) spans.push(...findArguments(text));
   if (text.includes('@')) spans.push(...findCombinations(text));
   if (text.includes('$')) spans.push(...findHashes(text));
   return [...spans, ...findAssigned(text, words, passwordTail, (assigned) => isPassword(assigned, text))];

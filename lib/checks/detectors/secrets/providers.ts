@@ -45,6 +45,8 @@ AWS AppSync|da2-|l26
 Azure|…Q~|t3 d1 'Q~' t31-34
 Azure|…+ASt|b70-80 '+ASt' b8 '='? '='?
 Azure|…ACDb|b70-80 'ACDb' b4-8 '='? '='?
+Azure|…JQQJ99|a52 'JQQJ99' a20-30
+Azure|…sig=|'sig=' t43-60 '='?
 Azure|…AzSe|a42 'AzSe' a6
 Azure|…AzFu|w40-48 'AzFu' w6-8 '='? '='?
 Azure|…+ACR|b40-46 '+ACR' a6
@@ -220,7 +222,8 @@ OpenAI|sk-proj-|w40-200
 OpenAI|sk-svcacct-|w40-200
 OpenAI|sk-admin-|w40-200
 OpenAI|sk-None-|w40-200
-OpenAI|sk-|a20 'T3BlbkFJ' a20
+OpenAI|ek_|h32-64
+OpenAI|sk-|w20-120 'T3BlbkFJ' w20-120
 OpenAI|sk-|a32-64
 OpenRouter|sk-or-v1-|h64
 OpenRouter|sk-or-|h48-64

@@ -15,6 +15,7 @@ describe('a password beside its user', () => {
     ['Server=db1;Port=5432;User Id=shop;Password=lakeview;Database=orders;', 'lakeview'],
     ['new NetworkCredential("shop@fernhill.example", "lakeview")', 'lakeview'],
     ['run.exe -u shop -p lakeview', 'lakeview'],
+    ["conn.login('shop@fernhill.example', 'lakeview', done)", 'lakeview'],
   ])('is found though it is a word: %s', (text, value) => {
     expect(detect(text)).toEqual([value]);
   });
@@ -42,6 +43,7 @@ describe('a password alone', () => {
     ["password: '`lake42Qx'", '`lake42Qx'],
     ['<add key="ShopPassword" value="Lakeview$"/>', 'Lakeview$'],
     ['maja@post.example / Walk!Away', 'Walk!Away'],
+    ['<Pass encoding="base64">NjllNWU5ZWMwZDU0MmU5</Pass>', 'NjllNWU5ZWMwZDU0MmU5'],
   ])('is found: %s', (text, value) => {
     expect(detect(text)).toEqual([value]);
   });
@@ -53,6 +55,7 @@ describe('a password alone', () => {
     'this.addPassword = "#add-password";',
     'put "/forgot-password" => "shop/passwords#update"',
     'A callback passed to `addSchema`, and then pass `compileAsync`.',
+    '<password>{COQLCE6DU6GtcS5P=}</password>',
     'all [other arguments passed](https://fernhill.example/docs/api/reference#Parameters)',
     'Prices in the [Compass Magazine](https://fernhill.example/magazine/2026-11-23/compass)',
   ])('is none: %s', (text) => {
@@ -66,6 +69,7 @@ describe('a password in an address', () => {
     ['postgresql://shop:secret@db/orders', 'secret'],
     ['mongodb://shop:D1ffi%40cult@db/orders', 'D1ffi%40cult'],
     ['https://shop:lake@view@fernhill.example', 'lake@view'],
+    ['https://shop@fernhill.example:lake!@42@git.fernhill.example', 'lake!@42'],
   ])('is found: %s', (text, value) => {
     expect(detect(text)).toEqual([value]);
   });
