@@ -32,6 +32,6 @@ function escapeFor(format: SourceFormat, { kind }: SourceBlock, text: string): s
       .replaceAll('&', '&amp;')
       .replaceAll('<', '&lt;')
       .replaceAll('"', kind === 'image-alt' ? '&quot;' : '"');
-  if (format === 'markdown' && kind !== 'code') return text.replace(/[\\`*_[\]<|]|&(?=[#\w]+;)/g, '\\$&');
-  return text;
+  if (format === 'text' || kind === 'code') return text;
+  return text.replace(format === 'mdx' ? /[\\`*_[\]<|{}]|&(?=[#\w]+;)/g : /[\\`*_[\]<|]|&(?=[#\w]+;)/g, '\\$&');
 }

@@ -23,15 +23,18 @@ type Events = readonly (readonly ['enter' | 'exit', Token, unknown])[];
 
 const extensions = [gfm()];
 
-/** Throws `Tangled` for what nobody writes. */
-export function readMarkdown(source: string): SourceText {
+/**
+ * Throws `Tangled` for what nobody writes.
+ * @param more of the parser's extensions.
+ */
+export function readMarkdown(source: string, more: typeof extensions = []): SourceText {
   if (isTangledMarkdown(source)) throw new Tangled();
   const matter = findFrontMatter(source);
   // The parser drops a byte order mark and counts from behind it.
   const base = matter ? matter.end : source.startsWith('\ufeff') ? 1 : 0;
   const text = source.slice(base);
   const events: Events = postprocess(
-    parse({ extensions })
+    parse({ extensions: [...extensions, ...more] })
       .document()
       .write(preprocess()(text, 'utf8', true)),
   );
@@ -51,7 +54,7 @@ export function readMarkdown(source: string): SourceText {
 const quietTypes = new Set(['definition', 'resource', 'reference', 'gfmFootnoteDefinitionLabel', 'codeFencedFence', 'tableDelimiterRow']);
 
 /** A paragraph of code in MDX: what it takes from elsewhere, and what it gives. To Markdown it is text, and nobody writes it as such. */
-const moduleCode =
+export const moduleCode =
   /^(?:import\s+(?:[\w$*{][^'"]*\sfrom\s+)?['"]|export\s+(?:default\s|(?:const|let|var|class|(?:async\s+)?function)\s+[\w$]+\s*[=({]|\{|\*))/;
 
 /** Tokens whose source is text as it stands. */

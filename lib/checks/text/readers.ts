@@ -1,6 +1,7 @@
 /** Every reader, in one list, chosen by a file's extension. What is none of them is read as plain text. */
 import { readHtml } from './html.ts';
 import { readMarkdown } from './markdown.ts';
+import { readMdx } from './mdx.ts';
 import { readPlain } from './plain.ts';
 import type { SourceBlock, SourceText } from './source.ts';
 import { deepest, Tangled } from './tangled.ts';
@@ -14,7 +15,8 @@ interface SourceReader {
 
 export const readers = [
   { id: 'html', extensions: ['html', 'htm', 'xhtml'], read: (source: string) => readHtml(source, { deepest }) },
-  { id: 'markdown', extensions: ['md', 'markdown', 'mdown', 'mkd', 'mdx'], read: readMarkdown },
+  { id: 'markdown', extensions: ['md', 'markdown', 'mdown', 'mkd'], read: readMarkdown },
+  { id: 'mdx', extensions: ['mdx'], read: readMdx },
   { id: 'text', extensions: ['txt', 'text'], read: readPlain },
 ] as const satisfies readonly SourceReader[];
 
@@ -28,7 +30,7 @@ export function toFormat(name: string): SourceFormat {
 
 /** Never throws. `format` of the answer is another one where the markup could not be matched in reasonable time. */
 export function readSource(source: string, format: SourceFormat): SourceText & { format: SourceFormat } {
-  const reader = readers.find(({ id }) => id === format) ?? readers[2];
+  const reader = readers.find(({ id }) => id === format) ?? readers[3];
   try {
     return { ...reader.read(source), format: reader.id };
   } catch (error) {

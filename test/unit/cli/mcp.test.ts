@@ -47,7 +47,7 @@ describe('countersign mcp', { timeout: 60_000 }, () => {
     }
     expect(tools[0]?.inputSchema).toMatchObject({
       required: ['text'],
-      properties: { text: { description: expect.any(String) }, format: { enum: ['html', 'markdown', 'text'], default: 'markdown' } },
+      properties: { text: { description: expect.any(String) }, format: { enum: ['html', 'markdown', 'mdx', 'text'], default: 'markdown' } },
     });
     expect(client.getServerVersion()).toMatchObject({ name: 'countersign' });
     expect(client.getInstructions()).toContain('check_text');
