@@ -10,10 +10,10 @@ import { toEnvelope } from '../../lib/messaging/envelope.ts';
 import type { RequestOf, surfaceChanged } from '../../lib/messaging/messages.ts';
 import { startOverlay } from '../../lib/overlay/controller.ts';
 import { getLate, type LateId, toCompileOptions } from '../../lib/overlay/late.ts';
+import { createLateRemote } from '../../lib/overlay/late-remote.ts';
 import { createLayer } from '../../lib/overlay/layer.ts';
 import { type MakeOverlay, setOverlayMaker } from '../../lib/overlay/overlay-hook.ts';
 import type { CreatePublishing } from '../../lib/overlay/publishing.ts';
-import { createRemote } from '../../lib/overlay/remote.ts';
 import { whenIdle } from '../../lib/overlay/scheduler.ts';
 import { getOverlayUi } from '../../lib/overlay/ui-contract.ts';
 import { native } from '../../lib/platform/native.ts';
@@ -42,7 +42,7 @@ const makeOverlay: MakeOverlay = async ({ hello: { adapter, channel, mode }, tol
   if (publishes && !createPublishing) return null;
   const { protocol, prepared, ignores, have, model } = rules.value;
   const contexts = toContexts(adapter, channel);
-  const remote = createRemote(ask, signal);
+  const remote = createLateRemote(ask, signal);
   remote.take(have, model);
   let latest: Checker | null = null;
   const compile = () => {

@@ -11,6 +11,7 @@ import type { Parts, Resources } from '../checks/resources.ts';
 import type { Block, CompileOptions, Detector } from '../checks/types.ts';
 import { toMissingWords } from './missing-words.ts';
 import type { CreatePublishing } from './publishing.ts';
+import type { createRemote } from './remote.ts';
 
 type PartValues = { [Name in keyof Parts as `part:${Name}`]: Parts[Name] };
 
@@ -18,6 +19,8 @@ export interface LateValues extends PartValues {
   /** Comes with the overlay, where there is something to publish. */
   publishing: CreatePublishing;
   kinds: readonly Kind[];
+  /** Comes with the kinds, some of which need it. */
+  remote: typeof createRemote;
   /** `language` is the protocol's. */
   detectors: (language: string) => readonly Detector[];
   [lexicon: `lexicon:${string}`]: Lexicon;
