@@ -89,7 +89,7 @@ describe('rules of every kind', () => {
       }),
       { numRuns: 1_000 },
     );
-  });
+  }, 120_000);
 
   it('find the same after any edits as when everything is read anew', () => {
     const [one, other] = [create(), create()];
@@ -100,7 +100,7 @@ describe('rules of every kind', () => {
       }),
       { numRuns: 500 },
     );
-  });
+  }, 120_000);
 
   it('find the same whatever was read ahead, piece by piece', () => {
     const [one, other] = [create(), create()];
@@ -117,7 +117,7 @@ describe('rules of every kind', () => {
       }),
       { numRuns: 500 },
     );
-  });
+  }, 120_000);
 
   it('are read ahead at least a block at a time, and no block a second time by the update', () => {
     const read: string[] = [];

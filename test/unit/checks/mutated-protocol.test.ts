@@ -67,7 +67,9 @@ describe('a protocol after accidents', () => {
         taken++;
         // Nothing that was written has been dropped in silence.
         expect(canonicalJson(loaded.value.protocol)).toBe(canonicalJson(value));
-        const findings = compile(loaded.value.protocol, { detectors, resources: ownResources }).open({ surface: 'draft' }).update(hostile);
+        const findings = compile(loaded.value.protocol, { detectors, resources: { parts: ownResources.parts } })
+          .open({ surface: 'draft' })
+          .update(hostile);
         for (const { block, start, end, text } of findings) expect(hostile[block]?.text.slice(start, end)).toBe(text);
       }),
       { numRuns: 10_000 },
