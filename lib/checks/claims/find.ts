@@ -110,10 +110,11 @@ function toClaim({ cue, lexicon }: Owner, match: Span, plain: string, sentence: 
   for (const frame of frames) {
     const span = toSpan(frame, before, after, match);
     if (!span) continue;
+    const asks = /[?？]["'”’)\]]*$/.test(plain.slice(Math.max(sentence.start, sentence.end - 8), sentence.end));
+    if (asks && cue.role === 'praise') return null;
     if (cue.always || cue.role === 'sign') return span;
     const ahead = plain.slice(Math.max(sentence.start, span.start - sight), span.start);
-    if (/[?？]["'”’)\]]*$/.test(plain.slice(Math.max(sentence.start, sentence.end - 8), sentence.end)) || lexicon.denied.test(ahead))
-      return null;
+    if (asks || lexicon.denied.test(ahead)) return null;
     if (!withHedged && (lexicon.hedged.test(ahead) || lexicon.hedgedAfter.test(after))) return null;
     return span;
   }

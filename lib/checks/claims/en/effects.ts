@@ -29,4 +29,4 @@ export const reach =
 
 export const afterEffect =
   '(?: (?:more|much|visibly|noticeably|deeply|instantly))? (?:soft(?:er)?|smooth|silky|strong(?:er)?|thick(?:er)?|firm(?:er)?|healthy|healthier|hydrated|nourished|moisturi[sz]ed|radiant|glowing|younger|supple|calm(?:er)?|repaired|plump(?:er)?|clear(?:er)?|protected|rejuvenated|revitali[sz]ed|brighter|even-toned|smoother|toned|lifted|tightened|strengthened|rested|soothed|refreshed and)(?![a-zà-ÿœ])';
-export const onTheOutside = '(?:skin|hair|scalp|complexion|lips|nails|teeth|gums|face|bones|muscles|joints|body|coat|lashes)';
+export const onTheOutside = '(?=[a-z])(?:skin|hair|scalp|complexion|lips|nails|teeth|gums|face|bones|muscles|joints|body|coat|lashes)';

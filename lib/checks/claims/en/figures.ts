@@ -1,6 +1,6 @@
 /** Figures with an effect around them, and words that say somebody measured: "saves 38 %", "9 in 10", "clinically proven". */
 import type { Cue } from '../lexicon.ts';
-import { cross, list } from '../list.ts';
+import { list } from '../list.ts';
 import { amount, asked, manyOf, people } from './words.ts';
 
 const percent = /\d[\d.,]* ?$/;
@@ -100,19 +100,24 @@ export const figures: readonly Cue[] = [
   {
     type: 'number',
     terms: [
-      ...cross(
-        'clinically, scientifically, medically, independently, dermatologically, professionally, lab, laboratory, field, consumer, medically, allergy, third-party, ophthalmologically',
-        '(?:proven|tested|validated|approved|studied|verified|backed|formulated|researched|shown|effective)',
+      ...list(
+        'third-party testing, third party testing, independent(?:ly)? (?:testing|verified|certified), rigorously tested, rigorous testing, clinical testing, rigorous (?:clinical|quality|safety|lab|scientific|independent) (?:testing|tests|trials), tested and (?:certified|verified|approved), tested by (?:independent|external|accredited|dermatologists|experts|doctors), tested in independent, tested in (?:clinical|laboratory|lab) conditions',
       ),
       ...list(
-        '(?:clinically|scientifically|medically|dermatologically|ophthalmologically)-(?:proven|tested|formulated|backed|validated|studied|approved|researched|effective|dosed), (?:lab|laboratory|field|consumer|batch)-(?:proven|tested|verified), clinically dosed, third-party tested, third-party testing, third-party verified, third party tested, 3rd party tested, independent(?:ly)? (?:testing|verified|certified), rigorously tested, rigorous testing, clinical testing, rigorous (?:clinical|quality|safety|lab|scientific|independent) (?:testing|tests|trials), tested and (?:certified|verified|approved), tested by (?:independent|external|accredited|dermatologists|experts|doctors), tested in independent, tested in (?:clinical|laboratory|lab) conditions',
-      ),
-      ...list(
-        '(?:dermatologist|ophthalmologist|paediatrician|pediatrician|allergy|lab|third-party|independently|allergist)[ -]tested, backed by (?:science|research|studies|data|evidence), (?:backed|supported) by (?:clinical|scientific|medical|published|extensive) (?:research|studies|evidence|data|science), (?:supported by|rooted in|grounded in|based on) (?:science|scientific research|clinical research|clinical evidence|clinical studies), (?:science|research|evidence|data|clinically)-backed, evidence-based (?:formulas?|ingredients|skincare|supplements|care|treatments?|methods?|approach|practices?|therap(?:y|ies)|medicine|solutions), (?:studies|study|tests|trials|research|surveys|science|data) (?:show|shows|showed|prove|proves|confirm|confirms), (?:studies|study|trials?|research|data) (?:demonstrates?|demonstrated|found|finds|suggests?), (?:clinical|scientific|medical|peer-reviewed|published) (?:studies|study|trials?|research|evidence|data|tests), (?:clinical|scientific) dose, has been proven, (?:effectiveness|efficacy|performance|benefits|safety) (?:is|are) (?:proven|documented|demonstrated|verified)',
+        'backed by (?:science|research|studies|data|evidence), (?:backed|supported) by (?:clinical|scientific|medical|published|extensive) (?:research|studies|evidence|data|science), (?:supported by|rooted in|grounded in|based on) (?:science|scientific research|clinical research|clinical evidence|clinical studies), (?:science|research|evidence|data|clinically)-backed, evidence-based (?:formulas?|ingredients|skincare|supplements|care|treatments?|methods?|approach|practices?|therap(?:y|ies)|medicine|solutions), (?:studies|study|tests|trials|research|surveys|science|data) (?:show|shows|showed|prove|proves|confirm|confirms), (?:studies|study|trials?|research|data) (?:demonstrates?|demonstrated|found|finds|suggests?), (?:clinical|scientific|medical|peer-reviewed|published) (?:studies|study|trials?|research|evidence|data|tests), (?:clinical|scientific) dose, has been proven, (?:effectiveness|efficacy|performance|benefits|safety) (?:is|are) (?:proven|documented|demonstrated|verified)',
       ),
     ],
     softer: [''],
     unlessBefore: /\b(?:as|see|our|what|whether|where|how|summar(?:y|ies) of|the) $/i,
+  },
+  {
+    type: 'number',
+    terms: list('proven, tested, validated, approved, studied, verified, backed, formulated, researched, shown, effective, dosed'),
+    before:
+      /\b(?:clinically|scientifically|medically|independently|dermatologically|professionally|ophthalmologically|lab|laboratory|field|consumer|batch|allergy|(?:third|3rd)[ -]party|dermatologist|ophthalmologist|pa?ediatrician|allergist)[ -]$/i,
+    unlessBefore: /\b(?:as|see|our) [a-z -]+$/i,
+    softer: [''],
+    takes: 'before',
   },
   {
     type: 'number',

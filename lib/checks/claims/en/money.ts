@@ -4,7 +4,7 @@ import { list } from '../list.ts';
 import { amount, asked } from './words.ts';
 
 const gains =
-  '(?:(?:extra|passive|steady|stable|regular|reliable|consistent|daily|weekly|monthly|annual|yearly|huge|massive|substantial|significant|high|higher|big|great|good|real|serious|solid|attractive|competitive|more|maximum|generous|lucrative|financial|monetary|guaranteed|above-market|double-digit|superior|positive|strong|unlimited|long-term|the best|much|additional|residual|recurring) ){1,3}(?:incomes?|profits?|returns?|revenues?|money|cash|earnings|yields?|interest|commissions?|dividends|gains|rewards|payouts?|wealth)';
+  '(?:(?:extra|passive|steady|stable|regular|reliable|consistent|daily|weekly|monthly|annual|yearly|huge|massive|substantial|significant|high|higher|big|great|good|real|serious|solid|attractive|competitive|more|maximum|generous|lucrative|financial|monetary|guaranteed|above-market|double-digit|superior|positive|strong|unlimited|long-term|the best|much|additional|residual|recurring) ){1,3}(?=[a-z])(?:incomes?|profits?|returns?|revenues?|money|cash|earnings|yields?|interest|commissions?|dividends|gains|rewards|payouts?|wealth)';
 const wealth = '(?:wealth|money|savings|capital|income|portfolio|nest egg|net worth|fortune|earnings|profits?|investments?|returns|assets)';
 
 export const money: readonly Cue[] = [

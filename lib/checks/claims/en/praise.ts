@@ -8,7 +8,7 @@ export const praise: readonly Cue[] = [
     type: 'testimonial',
     terms: [
       ...list(
-        "as (?:seen|featured) (?:in|on), as heard on, (?:doctor|dentist|vet|expert|dermatologist|chef|parent|mum|physio)[ -](?:approved|recommended|trusted), (?:doctor|dentist|vet|expert|dermatologist|p(?:a)?ediatrician)[ -](?:certified|endorsed|formulated|developed), (?:nutritionist|trainer|gynaecologist|gynecologist|ophthalmologist|allergist)[ -](?:approved|recommended|trusted), (?:veterinarian|p(?:a)?ediatrician|stylist|mom|pharmacist|physician|teacher)[ -](?:approved|recommended|trusted), (?:fan|customer|crowd|cult|reader|community|family)[ -]favou?rites?, cult[ -]fave, (?:won|received|earned) (?:multiple|numerous|several|many|countless|the) awards?, multiple awards, award winners?, multi-award[ -]winning, (?:five|5)[ -]star (?:reviews?|ratings?|rated), critically-acclaimed, internationally acclaimed, highly acclaimed, internationally (?:recogni[sz]ed|renowned), rave reviews, top[ -]rated, highly rated, award[ -]winning, winners? of, best buy, of the year, the (?:experts'|critics'|pros') choice, critically acclaimed, celebrity favou?rite",
+        "as (?:seen|featured) (?:in|on), as heard on, (?:won|received|earned) (?:multiple|numerous|several|many|countless|the) awards?, multiple awards, award winners?, multi-award[ -]winning, (?:five|5)[ -]star (?:reviews?|ratings?|rated), critically-acclaimed, internationally acclaimed, highly acclaimed, internationally (?:recogni[sz]ed|renowned), rave reviews, top[ -]rated, highly rated, award[ -]winning, winners? of, best buy, of the year, the (?:experts'|critics'|pros') choice, critically acclaimed",
       ),
       ...cross(
         'customers?, clients?, users, members, readers, guests, students, parents, families, people, visitors, patients, shoppers, everyone',
@@ -23,6 +23,21 @@ export const praise: readonly Cue[] = [
     unlessBefore:
       /\b(?:some|no|what|which|time|end|start|rest|day|most|part|first half|month|beginning|as|what our|what the|what other|hear what|into|create|build|attract|win|retain|keep|gain|more|commitment to|building|earning|maintain|on|brands?|names?|compan(?:y|ies)|something|places?) $/i,
     unlessAfter: /^ (?:what|we ask|to sign|hello|goodbye)\b/i,
+  },
+  {
+    type: 'testimonial',
+    terms: list('approved, recommended, trusted, certified, endorsed, formulated, developed'),
+    before:
+      /\b(?:doctor|dentist|vet|veterinarian|expert|dermatologist|chef|parent|mum|mom|physio|physician|nutritionist|trainer|gyna?ecologist|ophthalmologist|allergist|pa?ediatrician|stylist|pharmacist|teacher)[ -]$/i,
+    softer: [''],
+    takes: 'before',
+  },
+  {
+    type: 'testimonial',
+    terms: list('favou?rites?, fave'),
+    before: /\b(?:fan|customer|crowd|cult|reader|community|family|celebrity)[ -]$/i,
+    softer: [''],
+    takes: 'before',
   },
   {
     type: 'testimonial',

@@ -4,13 +4,17 @@
  */
 import type { Cue } from '../lexicon.ts';
 import { list } from '../list.ts';
+import { longVirtues, toComparative, virtues } from './degrees.ts';
 
 /** What praises, whatever it is said of. */
 const fine = list(
-  'accommodating, amazing, awesome, attentive, beautiful, beautifully, best, better, blessing, brilliant, calming, clear, caring, clean, comfortable, compassionate, confident, considerate, consistent, courteous, cozy, cosy, delicious, delight, delightful, dependable, divine, dream, gem, joy, lifesaver, durable, easy, easier, effective, efficient, efficiently, effortless, elegant, excellent, exceptional, extraordinary, fabulous, fair, fantastic, fast, faster, flawless, flawlessly, fresh, friendly, fun, generous, gentle, glowing, good, gorgeous, grateful, great, happy, happier, healthier, helpful, honest, impeccable, impressed, impressive, incredible, incredibly, informative, insightful, intuitive, invaluable, kind, kindness, knowledge, knowledgeable, lovely, lucky, luxurious, magical, memorable, meticulous, neat, nice, outstanding, patience, patient, peaceful, perfect, perfectly, phenomenal, pleasant, pleased, pleasure, polite, positive, premium, professional, professionally, professionalism, prompt, promptly, punctual, quality, quick, quickly, relaxed, relaxing, reliable, reasonable, respectful, responsive, rewarding, safe, satisfied, seamless, seamlessly, secure, skilled, smooth, smoothly, smoother, soft, softer, solid, spacious, spotless, stellar, sturdy, strong, stronger, stress-free, stunning, stylish, superb, supportive, talented, tasty, terrific, thorough, thoroughly, thoughtful, thrilled, timely, top, transparent, trustworthy, unbelievable, unforgettable, unmatched, useful, valuable, warm, welcoming, wonderful, wonderfully',
+  'accommodating, awesome, attentive, best, blessing, brilliant, calming, confident, considerate, consistent, courteous, delight, delightful, better, divine, dream, gem, joy, lifesaver, excellent, fabulous, fantastic, flawless, glowing, good, grateful, helpful, honest, impeccable, impressed, informative, insightful, invaluable, kindness, knowledge, knowledgeable, lucky, magical, meticulous, nice, patience, patient, peaceful, perfect, phenomenal, pleasant, pleased, pleasure, polite, positive, professionalism, prompt, punctual, quality, relaxed, reasonable, respectful, satisfied, solid, spotless, stellar, stress-free, superb, terrific, thrilled, timely, top, unbelievable, unmatched, useful, wonderful',
 );
+const adjectives = [...new Set([...fine, ...virtues, ...longVirtues])];
+/** "Easily", "gently", "warmly". */
+const adverbs = adjectives.map((word) => `${word.replace(/y$/, 'i').replace(/le$/, 'l')}ly`);
 const praises = list(
-  "loves?, loved, recommend, recommended, enjoyed, appreciate, appreciated, appreciates, blossomed, flourished, solved, replied, thanks to, 10/10, five stars, breath of fresh air, through the night, exceeded, impresses, transformed, helped, explained, listened, handled, delivered, improved, increased, doubled, tripled, saved, changed, captured, captures, cleared, faded, thrived, nicer, guided, delights, nailed, resolved, fixed, worth, a lifetime, confidence, attention to detail, peace of mind, on time, within budget, above and beyond, obsessed, addicted, hooked, compliments, expectations, thank you so much, made (?:my|our|me|us), mak(?:e|es) (?:my|our), results, efficiency, productivity, sales, revenue, bookings, conversions, can't believe, couldn't believe, can't wait, finally, will be back, until, beyond, highlight, no words, gone, rock solid, skeptical, sceptical, comfort zone",
+  "loves?, loved, adores?, adored, enjoys, devours?, recommend, recommended, enjoyed, appreciate, appreciated, appreciates, blossomed, flourished, solved, replied, thanks to, 10/10, five stars, breath of fresh air, through the night, exceeded, impresses, transformed, helped, explained, listened, handled, delivered, improved, increased, doubled, tripled, saved, changed, captured, captures, cleared, faded, thrived, nicer, guided, delights, nailed, resolved, fixed, worth, a lifetime, confidence, attention to detail, peace of mind, on time, within budget, above and beyond, obsessed, addicted, hooked, compliments, expectations, thank you so much, made (?:my|our|me|us), mak(?:e|es) (?:my|our), results, efficiency, productivity, sales, revenue, bookings, conversions, can't believe, couldn't believe, can't wait, finally, will be back, until, beyond, highlight, no words, gone, rock solid, skeptical, sceptical, comfort zone",
 );
 
 const very = '(?:so|very|really|truly|absolutely|simply|just|always|also|all|both|incredibly|extremely|super|amazingly|exceptionally) ';
@@ -22,23 +26,28 @@ const boughtTogether =
   "hired|ordered|booked|bought|purchased|chose|tried|stayed|visited|attended|enjoyed|loved|love|appreciated|switched|rented|ate|went|came|got|saw (?:an?|[a-z]+ results|results|real|immediate|improvements?)|had (?:a|an|the|our|such)|were (?:so|very|really|extremely|blown|impressed|thrilled|happy|pleased)|received|worked with|consulted|couldn't|would|highly|will definitely";
 /** What a buyer calls their own. */
 const owned =
-  'wedding|trip|stay|apartment|villa|flat|condo|shop|restaurant|clinic|building|pool|deck|floors?|windows?|fence|basement|move|booking|investment|home|house|kitchen|bathroom|roof|garden|yard|event|office|party|family|honeymoon|vacation|holiday|visit|son|daughter|kids|child|children|baby|dog|cat|puppy|anniversary|order|lawyer|agent|realtor|guide(?! to)|driver|waiter|instructor|therapist|contractor|network|business|company|productivity|workflow|campaigns?|bookings|sales|revenue';
+  'wedding|trip|stay|apartment|villa|flat|condo|shop|restaurant|clinic|building|pool|deck|toddler|pup(?:s|pies)?|floors?|windows?|fence|basement|move|booking|investment|home|house|kitchen|bathroom|roof|garden|yard|event|office|party|family|honeymoon|vacation|holiday|visit|son|daughter|kids|child|children|baby|dog|cat|puppy|anniversary|order|lawyer|agent|realtor|guide(?! to)|driver|waiter|instructor|therapist|contractor|network|business|company|productivity|workflow|campaigns?|bookings|sales|revenue';
 const mine =
   'skin|hair|face|scalp|issues?|problems?|toddler|little ones?|lips|routine|needs|questions?|concerns|expectations|budget|favou?rite|car|phone|mind|life|energy|sleep|back|knees?|pain|symptoms|body|score|grades?|wife|husband|mom|mum|mother|dad|father|parents|friends?|purchase|case|treatment|surgery|appointment|recovery|experience|time|day|week|money|claim|go-to';
 const served =
-  '(?:staff|team|crew|owners?|service|support|food|people|doctors?|dentist|nurses?|instructors?|trainers?|coach(?:es)?|teachers?|drivers?|guides?|agents?|lawyers?|attorneys?|atmosphere|ambian?ce|ambience|place|location|quality|communication|work|process|experience|results?|product|packaging|delivery|room|views?|class|texture|smell|taste|value|prices?|everyone|everything)';
+  '(?=[a-z])(?:staff|team|crew|owners?|service|support|food|people|doctors?|dentist|nurses?|instructors?|trainers?|coach(?:es)?|teachers?|drivers?|guides?|agents?|lawyers?|attorneys?|atmosphere|ambian?ce|ambience|place|location|quality|communication|work|process|experience|results?|product|packaging|delivery|room|views?|class|texture|smell|taste|value|prices?|everyone|everything)';
+
+/** What companies seldom say of what they sell. */
+const strong = list(
+  'great, excellent, amazing, awesome, fantastic, wonderful, incredible, outstanding, superb, brilliant, phenomenal, terrific, perfect, stellar, fabulous, divine, spot on, spot-on',
+);
 
 const customers: readonly Pick<Cue, 'terms' | 'frames' | 'before' | 'after' | 'unlessBefore' | 'unlessAfter'>[] = [
   {
     terms: ['i'],
     frames: [
-      { after: new RegExp(`^(?:'ve|'d| have)? (?:also |just |only |even |had |been |have |to )*(?:${bought}|${feels})\\b`, 'i') },
+      { after: new RegExp(`^(?:'ve|'d| have)? (?:also |just |only |even |had |been |have |to )*(?=[a-z])(?:${bought}|${feels})\\b`, 'i') },
       { after: /^(?:'(?:ve|m so|m very)|'d (?:[a-z]+ly )?recommend| (?:grew as|now have|now feel|understood))\b/i },
     ],
   },
   {
     terms: ['we'],
-    after: new RegExp(`^(?:'ve| have)? (?:recently |finally |just |had )?(?:${boughtTogether})\\b`, 'i'),
+    after: new RegExp(`^(?:'ve| have)? (?:recently |finally |just |had )?(?=[a-z])(?:${boughtTogether})\\b`, 'i'),
   },
   {
     terms: ['me'],
@@ -49,7 +58,7 @@ const customers: readonly Pick<Cue, 'terms' | 'frames' | 'before' | 'after' | 'u
     before:
       /\b(?:helped|gave|given|saved|treated|guided|showed|walked|kept|got|took|found|blew|assisted|supported|impressed|welcomed|offered|brought|left|taught) $/i,
   },
-  { terms: ['my'], after: new RegExp(`^ (?:[a-z-]+ ){0,2}?(?:${mine}|${owned})\\b`, 'i') },
+  { terms: ['my'], after: new RegExp(`^ (?:[a-z-]+ ){0,2}?(?=[a-z])(?:${mine}|${owned})\\b`, 'i') },
   {
     terms: ['my'],
     before: /\b(?:of|changed|improved|transformed|boosted|doubled|saved|on|to|for|in|from) $/i,
@@ -66,12 +75,7 @@ const customers: readonly Pick<Cue, 'terms' | 'frames' | 'before' | 'after' | 'u
     after:
       /^ (?:[a-z]+ly |also |even )?(?:explained|helped|found|listened|answered|handled|walked|guided|made|took|went|was (?:so|very|always|incredibly|extremely))\b/i,
   },
-  { terms: ['our'], after: new RegExp(`^ (?:[a-z-]+ )?(?:${owned})\\b`, 'i') },
-  {
-    terms: ['our'],
-    before:
-      /\b(?:doubled|tripled|increased|improved|transformed|boosted|grew|simplified|streamlined|cut|reduced|halved|exceeded|turned|solved) $/i,
-  },
+  { terms: ['our'], after: new RegExp(`^ (?:[a-z-]+ )?(?=[a-z])(?:${owned})\\b`, 'i') },
   // "Delivered our order on time", "managed it all seamlessly": how it went is told by who was there.
   {
     terms: list(
@@ -107,11 +111,16 @@ const customers: readonly Pick<Cue, 'terms' | 'frames' | 'before' | 'after' | 'u
     terms: list('will (?:definitely|certainly), will be back, thank you (?:so much|guys|all|again)'),
   },
   {
-    terms: fine,
+    terms: [
+      ...fine,
+      ...longVirtues,
+      ...list('clean, clear, easy, fast, fresh, friendly, fun, gentle, great, kind, lovely, quick, safe, simple, smooth, tasty'),
+    ],
     frames: [
       {
-        before: new RegExp(`\\b(?:was|were) (?:${very})*(?:an? |the )?$`, 'i'),
-        unlessBefore: /\b(?:weather|season|view|night|day|line|she|he|that|there|which|what|who) (?:was|were) [a-z ]*$|\bit was $/i,
+        before: new RegExp(`\\b(?:was|were|has been|have been|came out|turned out|looked|tasted|felt) (?:${very})*(?:an? |the )?$`, 'i'),
+        unlessBefore:
+          /\b(?:weather|season|view|night|day|line|she|he|that|there|which|what|who) (?:was|were|has been|have been|looked|felt) [a-z ]*$|\bit was $/i,
         unlessAfter: /^ (?:that|to|if|when)\b/i,
       },
       {
@@ -122,9 +131,13 @@ const customers: readonly Pick<Cue, 'terms' | 'frames' | 'before' | 'after' | 'u
     ],
   },
   {
-    terms: list(
-      'great, excellent, amazing, awesome, fantastic, wonderful, incredible, outstanding, superb, brilliant, phenomenal, terrific, perfect, friendly, lovely, good, nice, well-organi[sz]ed, capable, professional, best',
-    ),
+    terms: strong,
+    before: new RegExp(`(?:\\bthis [a-z-]+(?: [a-z-]+)?|^["“]?the (?:[a-z'-]+ ){0,4}?[a-z-]+|\\b${served}) (?:is|are) (?:${very})*$`, 'i'),
+    unlessBefore: /\b(?:our|your|if|whether|because|make sure|ensure) [^.;!?]{0,40}$/i,
+    unlessAfter: /^ (?:for|to|if|when|way|place|choice|time|example)\b/i,
+  },
+  {
+    terms: [...strong, ...list('friendly, lovely, good, nice, well-organi[sz]ed, capable, professional, best')],
     before: /^["“]?(?:an? |such an? |truly |overall,? |probably |really |very )*$/i,
     after: new RegExp(
       `^(?:,? (?!to\\b|for\\b|in\\b|of\\b)(?:and )?[a-z-]+){0,3}? (?:${served}|reception|spot|company|trip|stay|course|gym|hotel|restaurant|job|coffee|attention to detail|value for money|[a-z]+ ever)(?=[.!,]| [–-]| (?:and|with|from|at|for|in|on|all|by|i|we|here|there|throughout|overall|to)\\b)[^.!?]*[.!]`,
@@ -160,27 +173,53 @@ const companies: typeof customers = [
   },
 ];
 
-export const voice: readonly Cue[] = [
-  { type: 'testimonial', role: 'praise', terms: [...fine, ...praises], always: true },
+/** What says both at once: a customer speaks, and praises. */
+const praisingCustomers: typeof customers = [
   {
-    type: 'testimonial',
-    role: 'praise',
-    voice: 'customer',
     terms: list(
-      "made (?:me|us), (?:highly|would|definitely|strongly|can't|cannot|wholeheartedly) recommend, since (?:joining|we hired|hiring|moving), out of this world, to die for, like a charm, hats off, kudos, thumbs up",
+      "made (?:me|us), (?:highly|would|definitely|strongly|can't|cannot|wholeheartedly) recommend, since (?:joining|hiring|moving|switching|starting|using|we hired|i switched|we switched|i started|we started), (?:my|our) go-to, (?:a|now a) staple, can't get enough, never regret(?:ted)?, part of (?:my|our), beyond (?:my|our|all), exceeded (?:my|our|all|every), blew (?:me|us) away, tried (?:everything|every|many|several|countless), (?:exactly|just) what (?:i|we), so glad (?:i|we), worth it, worth every, (?:couldn't|could not) be (?:happier|better|more), (?:couldn't|could not) have (?:been|asked), (?:can't|cannot) (?:say|thank), (?:decision|purchase|investment) (?:i|we), night and day, out of this world, to die for, like a charm, hats off, kudos, thumbs up",
     ),
     unlessAfter: /^ (?:that you|you|reading|using|checking|to (?:read|use|check))\b/i,
-    always: true,
   },
+  {
+    terms: list('i, we'),
+    frames: [
+      {
+        after:
+          /^(?:(?:'ve| have) (?:never|lost|gained|noticed|seen)| (?:like|love|adore) (?:how|that|the|this|these|it)|(?:'m| am|'re| are) (?:so |very |really |absolutely |extremely |truly |beyond )*(?:thrilled|happy|impressed|grateful|thankful|delighted|amazed|satisfied|obsessed|pleased|glad|blown away))\b/i,
+        unlessBefore: /\b(?:if|when|because|how|that) $/i,
+        unlessAfter: /^(?:'re| are) [a-z ]*(?:to|that|for)\b/i,
+      },
+      {
+        after:
+          /^(?:'ve| have) been (?:a )?(?:loyal |happy )?(?:customers?|clients?|members?|coming|using|working with|going|buying|ordering|shopping|patients?)\b/i,
+      },
+    ],
+  },
+  {
+    terms: ['i'],
+    after: /^(?:(?:'ve| have) (?:ever|more|less|so much)| (?:noticed|feel|felt|recommend))\b/i,
+    unlessBefore: /\b(?:if|when|because|how|that) $/i,
+    unlessAfter: /^ (?:feel|felt|recommend|noticed) (?:that|you|it|the need|we|using|to)\b/i,
+  },
+  {
+    terms: list('our, my, how we, how i, the way we, the way i'),
+    before:
+      /\b(?:doubled|tripled|increased|improved|transformed|changed|revolutioni[sz]ed|saved|upgraded|boosted|grew|simplified|streamlined|cut|reduced|halved|exceeded|turned|solved|elevated) $/i,
+    unlessBefore: /\b(?:we|i)(?:'ve| have)? [a-z]+ $/i,
+  },
+  { terms: ['difference'], before: /\bmade (?:a|all the|such a|the)(?: [a-z]+)? $/i, unlessBefore: /\b(?:we|we've|have) made [a-z ]+$/i },
+];
+
+export const voice: readonly Cue[] = [
   {
     type: 'testimonial',
     role: 'praise',
-    voice: 'customer',
-    terms: list("we have been, we've been, i have been, i've been"),
-    after:
-      /^ (?:a )?(?:loyal |happy )?(?:customers?|clients?|members?|coming|using|working with|going|buying|ordering|shopping|patients?)\b/i,
+    terms: [...adjectives, ...adverbs, ...virtues.map(toComparative), ...praises],
+    unlessBefore: /\bto $/,
     always: true,
   },
+  ...praisingCustomers.map((both): Cue => ({ type: 'testimonial', role: 'praise', voice: 'customer', always: true, ...both })),
   ...customers.map((sign): Cue => ({ type: 'testimonial', role: 'sign', voice: 'customer', ...sign })),
   ...companies.map((sign): Cue => ({ type: 'testimonial', role: 'sign', voice: 'company', ...sign })),
 ];
