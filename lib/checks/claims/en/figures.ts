@@ -7,7 +7,7 @@ const percent = /\d[\d.,]* ?$/;
 const betterBy =
   '(?:more|less|fewer|faster|better|lighter|higher|lower|longer|greater|stronger|cheaper|warmer|quicker|smaller|shorter|bigger|cleaner|quieter|safer|healthier|thinner|smoother|brighter)';
 const acting =
-  "(?:sav(?:e|es|ing)|cuts?|cutting|reduc(?:e|es|ing)|lowers?|lowering|increas(?:e|es|ing)|boosts?|boosting|improv(?:e|es|ing)|rais(?:e|es|ing)|grows?|keeps?|retains?|kills?|blocks?|eliminates?|burns?|removes?|shortens?|slash(?:es)?|speeds? up|lifts?|adds?|decreas(?:e|es|ed|ing)|minimi[sz](?:e|es|ing)|trims?|accelerat(?:e|es|ing)|enhanc(?:e|es|ing)|maximi[sz](?:e|es|ing)|extends?|multipl(?:y|ies)|growing|improved|increased|reduced|boosted|saved|raised|lowered|grew|gains?|gained|captures?|recovers?|generat(?:e|es|ed|ing)|deliver(?:s|ed|ing)?|achiev(?:e|es|ed|ing)|handl(?:es|ing)|automat(?:e|es|ing)|resolv(?:e|es|ing)|answers|outperforms|offset(?:s|ting)?)(?: (?!from |with |made )[a-zà-ÿœ'-]+){0,7}";
+  "(?:sav(?:e|es|ing)|cuts?|cutting|reduc(?:e|es|ing)|lowers?|lowering|increas(?:e|es|ing)|boosts?|boosting|improv(?:e|es|ing)|rais(?:e|es|ing)|grows?|keeps?|retains?|kills?|blocks?|eliminates?|burns?|removes?|shortens?|slash(?:es)?|speeds? up|lifts?|adds?|decreas(?:e|es|ed|ing)|minimi[sz](?:e|es|ing)|trims?|accelerat(?:e|es|ing)|enhanc(?:e|es|ing)|maximi[sz](?:e|es|ing)|extends?|multipl(?:y|ies)|growing|improved|increased|reduced|boosted|saved|raised|lowered|grew|gains?|gained|captures?|recovers?|generat(?:e|es|ed|ing)|deliver(?:s|ed|ing)?|achiev(?:e|es|ed|ing)|handl(?:es|ing)|automat(?:e|es|ing)|resolv(?:e|es|ing)|answers?|outperforms|offset(?:s|ting)?)(?: (?!from |with |made )[a-zà-ÿœ'-]+){0,7}";
 const counted = '(?<![\\da-zà-ÿœ.,])(?:\\d{1,4}|two|three|four|five|six|seven|eight|nine|ten)';
 const times = [2, 3, 4, 5, 6, 7, 8, 10, 12, 15, 20, 25, 30, 50, 100].map((n) => `${n}x`);
 
@@ -90,7 +90,8 @@ export const figures: readonly Cue[] = [
       },
       {
         before: /(?:^|[^\wà-ÿ])$/,
-        after: /^ (?:the|your|more|less|fewer|better|[a-zà-ÿœ]{2,}er|return|growth|ROI)\b(?! than)/i,
+        after:
+          /^ (?:the|your|more|less|fewer|better|[a-zà-ÿœ]{2,}er|return|growth|ROI|(?:[a-z]+ )?(?:output|revenue|leads|sales|traffic|engagement|productivity|conversions|results|speed|efficiency|faster))\b(?! than)/i,
         unlessBefore: /[\da-zà-ÿœ] $/,
         takes: 'after',
       },

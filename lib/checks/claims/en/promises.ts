@@ -147,7 +147,7 @@ const guarantees: readonly Cue[] = [
     type: 'guarantee',
     terms: list('100 ?%, 100 (?:percent|per cent), one hundred per ?cent'),
     after:
-      /^ (?:(?:customer |client )?satisfaction|safe|secure|effective|reliable|uptime|guarantee|accura|success|trustworthy|risk-free|protect|waterproof|leakproof|money|peace of mind|trusted|dependable|leak-?free|foolproof|error-free|confidence|confidential|delivery)/i,
+      /^ (?:(?:customer |client )?satisfaction|safe|secure|effective|reliable|uptime|guarantee|accura|success|trustworthy|risk-free|protect|waterproof|[a-z]+-?proof|money|peace of mind|trusted|dependable|leak-?free|foolproof|error-free|confidence|confidential|delivery)/i,
     takes: 'after',
   },
 ];

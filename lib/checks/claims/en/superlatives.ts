@@ -205,7 +205,7 @@ export const superlatives: readonly Cue[] = [
   {
     type: 'superlative',
     terms: ['premier'],
-    before: /(?:\bthe|\ba|'s|s') $/i,
+    before: /(?:\bthe|\ba|'s|s') $|^["“]?$/i,
     after: new RegExp(`^ (?:[a-zà-ÿœ&-]+,? ){0,4}?${makers}\\b`, 'i'),
     takes: 'both',
   },
@@ -222,7 +222,7 @@ export const superlatives: readonly Cue[] = [
   {
     type: 'superlative',
     terms: list(
-      '(?:highest|most)-(?:rated|reviewed|awarded|loved|trusted|wanted), best-rated, best-reviewed, best-loved, top-selling, top-reviewed, fastest-growing, lowest-priced, longest-lasting, highest-paying, fastest-acting, hardest-working, best-tasting',
+      '(?:highest|most)-(?:rated|reviewed|awarded|loved|trusted|wanted), best-rated, best-reviewed, best-loved, top-ranked, top-ranking, highest-ranked, top-selling, top-reviewed, fastest-growing, lowest-priced, longest-lasting, highest-paying, fastest-acting, hardest-working, best-tasting',
     ),
     before: /(?:\b(?:the|a|an|is|are)|'s) (?:[a-zà-ÿœ]+ )?$|^["“]?$/i,
     unlessBefore: /\b(?:our|your|my|one of the|among the) (?:[a-zà-ÿœ]+ )?$/i,

@@ -8,13 +8,13 @@ import { longVirtues, toComparative, virtues } from './degrees.ts';
 
 /** What praises, whatever it is said of. */
 const fine = list(
-  'accommodating, awesome, attentive, best, blessing, brilliant, calming, confident, considerate, consistent, courteous, delight, delightful, better, divine, dream, gem, joy, lifesaver, excellent, fabulous, fantastic, flawless, glowing, good, grateful, helpful, honest, impeccable, impressed, informative, insightful, invaluable, kindness, knowledge, knowledgeable, lucky, magical, meticulous, nice, patience, patient, peaceful, perfect, phenomenal, pleasant, pleased, pleasure, polite, positive, professionalism, prompt, punctual, quality, relaxed, reasonable, respectful, satisfied, solid, spotless, stellar, stress-free, superb, terrific, thrilled, timely, top, unbelievable, unmatched, useful, wonderful',
+  'accommodating, painless, breathtaking, worthwhile, effortlessly, awesome, attentive, best, blessing, brilliant, calming, confident, considerate, consistent, courteous, delight, delightful, better, divine, dream, gem, joy, lifesaver, excellent, fabulous, fantastic, flawless, glowing, good, grateful, helpful, honest, impeccable, impressed, informative, insightful, invaluable, kindness, knowledge, knowledgeable, lucky, magical, meticulous, nice, patience, patient, peaceful, perfect, phenomenal, pleasant, pleased, pleasure, polite, positive, professionalism, prompt, punctual, quality, relaxed, reasonable, respectful, satisfied, solid, spotless, stellar, stress-free, superb, terrific, thrilled, timely, top, unbelievable, unmatched, useful, wonderful',
 );
 const adjectives = [...new Set([...fine, ...virtues, ...longVirtues])];
 /** "Easily", "gently", "warmly". */
 const adverbs = adjectives.map((word) => `${word.replace(/y$/, 'i').replace(/le$/, 'l')}ly`);
 const praises = list(
-  "loves?, loved, adores?, adored, enjoys, devours?, recommend, recommended, enjoyed, appreciate, appreciated, appreciates, blossomed, flourished, solved, replied, thanks to, 10/10, five stars, breath of fresh air, through the night, exceeded, impresses, transformed, helped, explained, listened, handled, delivered, improved, increased, doubled, tripled, saved, changed, captured, captures, cleared, faded, thrived, nicer, guided, delights, nailed, resolved, fixed, worth, a lifetime, confidence, attention to detail, peace of mind, on time, within budget, above and beyond, obsessed, addicted, hooked, compliments, expectations, thank you so much, made (?:my|our|me|us), mak(?:e|es) (?:my|our), results, efficiency, productivity, sales, revenue, bookings, conversions, can't believe, couldn't believe, can't wait, finally, will be back, until, beyond, highlight, no words, gone, rock solid, skeptical, sceptical, comfort zone",
+  "loves?, loved, adores?, adored, enjoys, devours?, recommend, recommended, enjoyed, appreciate, appreciated, appreciates, look forward, looks forward, at ease, at home, thing of the past, can't imagine, couldn't imagine, vision, fought, gained, opened my eyes, answered, everything about, compares, hoped, smiles?, cares?, never gave up, informed, forever home, my eyes, blossomed, flourished, solved, replied, thanks to, 10/10, five stars, breath of fresh air, through the night, exceeded, impresses, transformed, helped, explained, listened, handled, delivered, improved, increased, doubled, tripled, saved, changed, captured, captures, cleared, faded, thrived, nicer, guided, delights, nailed, resolved, fixed, worth, a lifetime, confidence, attention to detail, peace of mind, on time, within budget, above and beyond, obsessed, addicted, hooked, compliments, expectations, thank you so much, results, efficiency, productivity, sales, revenue, bookings, conversions, can't believe, couldn't believe, can't wait, finally, will be back, until, beyond, highlight, no words, gone, rock solid, skeptical, sceptical, comfort zone",
 );
 
 const very = '(?:so|very|really|truly|absolutely|simply|just|always|also|all|both|incredibly|extremely|super|amazingly|exceptionally) ';
@@ -23,10 +23,10 @@ const bought =
 const feels =
   "love|recommend|appreciate|adore|feel|sleep|wear|no longer|can finally|can now|swear by|enjoy|highly|strongly|definitely|really|truly|absolutely|honestly|finally|recently|initially|never|cannot|could not|would|am so|am very|have been using|have used|have tried|was(?! born| raised)|can't|couldn't|don't think";
 const boughtTogether =
-  "hired|ordered|booked|bought|purchased|chose|tried|stayed|visited|attended|enjoyed|loved|love|appreciated|switched|rented|ate|went|came|got|saw (?:an?|[a-z]+ results|results|real|immediate|improvements?)|had (?:a|an|the|our|such)|were (?:so|very|really|extremely|blown|impressed|thrilled|happy|pleased)|received|worked with|consulted|couldn't|would|highly|will definitely";
+  "hired|ordered|booked|bought|purchased|chose|tried|stayed|visited|attended|enjoyed|loved|love|appreciated|switched|rented|ate|felt|walked in|hoped|walked out|went|came|got|saw (?:an?|[a-z]+ results|results|real|immediate|improvements?)|had (?:a|an|the|our|such)|were (?:so|very|really|extremely|blown|impressed|thrilled|happy|pleased)|received|worked with|consulted|couldn't|would|highly|will definitely";
 /** What a buyer calls their own. */
 const owned =
-  'wedding|trip|stay|apartment|villa|flat|condo|shop|restaurant|clinic|building|pool|deck|toddler|pup(?:s|pies)?|floors?|windows?|fence|basement|move|booking|investment|home|house|kitchen|bathroom|roof|garden|yard|event|office|party|family|honeymoon|vacation|holiday|visit|son|daughter|kids|child|children|baby|dog|cat|puppy|anniversary|order|lawyer|agent|realtor|guide(?! to)|driver|waiter|instructor|therapist|contractor|network|business|company|productivity|workflow|campaigns?|bookings|sales|revenue';
+  'wedding|trip|stay|apartment|villa|flat|condo|shop|restaurant|clinic|building|pool|deck|toddler|pup(?:s|pies)?|floors?|windows?|fence|basement|move|booking|investment|home|house|kitchen|bathroom|roof|garden|yard|event|office|party|family|honeymoon|vacation|holiday|visit|son|daughter|kids|child|children|baby|dog|cat|puppy|anniversary|order|lawyer|agent|realtor|guide(?! to)|driver|waiter|instructor|therapist|contractor|network|business|company|productivity|workflow|operations|campaigns?|bookings|sales|revenue';
 const mine =
   'skin|hair|face|scalp|issues?|problems?|toddler|little ones?|lips|routine|needs|questions?|concerns|expectations|budget|favou?rite|car|phone|mind|life|energy|sleep|back|knees?|pain|symptoms|body|score|grades?|wife|husband|mom|mum|mother|dad|father|parents|friends?|purchase|case|treatment|surgery|appointment|recovery|experience|time|day|week|money|claim|go-to';
 const served =
@@ -51,12 +51,13 @@ const customers: readonly Pick<Cue, 'terms' | 'frames' | 'before' | 'after' | 'u
   },
   {
     terms: ['me'],
-    unlessBefore: /\b(?:about|contact|hire|tell|let|e-?mail|ask|show|with|join|follow|call|text|remind|believe|excuse|notify|give) $/i,
+    unlessBefore:
+      /\b(?:about|contact|hire|tell|let|e-?mail|ask|show|(?:work|talk|chat|speak|train|connect|partner|book|touch) with|join|follow|call|text|remind|believe|excuse|notify|give) $/i,
   },
   {
     terms: ['us'],
     before:
-      /\b(?:helped|gave|given|saved|treated|guided|showed|walked|kept|got|took|found|blew|assisted|supported|impressed|welcomed|offered|brought|left|taught) $/i,
+      /\b(?:helped|gave|given|saved|saves|saving|treated|guided|showed|walked|kept|got|took|found|blew|assisted|supported|impressed|welcomed|offered|brought|left|taught) $/i,
   },
   { terms: ['my'], after: new RegExp(`^ (?:[a-z-]+ ){0,2}?(?=[a-z])(?:${mine}|${owned})\\b`, 'i') },
   {
@@ -89,6 +90,30 @@ const customers: readonly Pick<Cue, 'terms' | 'frames' | 'before' | 'after' | 'u
     after:
       /^ (?:[a-z'-]+ ){1,6}?(?:so |very |really |incredibly |feel |look )*(?:easy|simple|seamless|smooth|effortless|stress-free|painless|enjoyable|memorable|special|unforgettable|fun|comfortable|at home|welcome)\b/i,
     unlessBefore: /\b(?:we've|we have|we|been|is|are|be|was|were|i) $/i,
+  },
+  {
+    terms: ['our'],
+    before: /\b[a-z'-]+ (?:[a-z]+ly |also |really |and )?(?:[a-z]{3,}ed|built|took|ran|grew|got|made|understood|found|brought)(?: up)? $/i,
+    unlessBefore:
+      /\b(?:we|i|which|that|who|have|has|had|is|are|was|were|be|been|to|and|our [a-z]+)(?:'ve)? (?:[a-z]+ly |also |really )?[a-z]+(?: up)? $/i,
+  },
+  {
+    terms: list('for us, for me'),
+    before: /\b(?:[a-z]{3,}ed|fought|did|went|was|were|made|built|found|got)\b[^.;!?]{0,40} $/i,
+  },
+  { terms: [...fine, ...longVirtues], before: /\b(?:is|are|was|were) so $/i, after: /^ (?:that )?(?:we|i|my|our|even)\b/i },
+  {
+    terms: list('truly, really, genuinely'),
+    before: new RegExp(`\\b${served} $`, 'i'),
+    after: /^ (?:cares?|listens?|knows?|understands?|goes|go|wants?|makes?|takes?|helps?|loves?)\b/i,
+    unlessBefore: /\bour [a-z ]*$/i,
+  },
+  {
+    terms: list(
+      'reliable, honest, professional, punctual, friendly, polite, prompt, helpful, knowledgeable, responsive, thorough, courteous',
+    ),
+    before: /^["“]?(?:very )?$/i,
+    after: /^,(?: [a-z-]+,)? [a-z-]+,? (?:and|&) (?:always|very|fairly|reasonably|super|so|extremely) [a-z -]+[.!]/i,
   },
   {
     terms: ['again'],
@@ -158,7 +183,7 @@ const companies: typeof customers = [
   {
     terms: ['we'],
     after:
-      /^ (?:offer|provide|deliver|speciali[sz]e|serve|help|build|create|design|believe|understand|are committed|strive|ensure|work|make|combine|handle|guide|partner|focus|started|launched)\b/i,
+      /^ (?:offer|provide|deliver|speciali[sz]e|serve|help|build|create|design|believe|understand|are committed|strive|ensure|work|make|combine|handle|guide|partner|focus|launched)\b/i,
   },
   { terms: ['i'], after: /^ (?:help|speciali[sz]e|offer|build|create|work with|started together)\b/i },
   {
@@ -177,7 +202,7 @@ const companies: typeof customers = [
 const praisingCustomers: typeof customers = [
   {
     terms: list(
-      "made (?:me|us), (?:highly|would|definitely|strongly|can't|cannot|wholeheartedly) recommend, since (?:joining|hiring|moving|switching|starting|using|we hired|i switched|we switched|i started|we started), (?:my|our) go-to, (?:a|now a) staple, can't get enough, never regret(?:ted)?, part of (?:my|our), beyond (?:my|our|all), exceeded (?:my|our|all|every), blew (?:me|us) away, tried (?:everything|every|many|several|countless), (?:exactly|just) what (?:i|we), so glad (?:i|we), worth it, worth every, (?:couldn't|could not) be (?:happier|better|more), (?:couldn't|could not) have (?:been|asked), (?:can't|cannot) (?:say|thank), (?:decision|purchase|investment) (?:i|we), night and day, out of this world, to die for, like a charm, hats off, kudos, thumbs up",
+      "(?:leave|upset|irritate|burn|break) my, highly recommended, paid for itself, five stars, can't imagine, (?:highly|would|definitely|strongly|can't|cannot|wholeheartedly) recommend, since (?:joining|hiring|moving|switching|starting|using|we hired|i switched|we switched|i started|we started), (?:my|our) go-to, (?:a|now a) staple, can't get enough, never regret(?:ted)?, part of (?:my|our), beyond (?:my|our|all), exceeded (?:my|our|all|every), blew (?:me|us) away, tried (?:everything|every|many|several|countless), (?:exactly|just) what (?:i|we), so glad (?:i|we), worth it, worth every, (?:couldn't|could not) be (?:happier|better|more), (?:couldn't|could not) have (?:been|asked), (?:can't|cannot) (?:say|thank), (?:decision|purchase|investment) (?:i|we), night and day, out of this world, to die for, like a charm, hats off, kudos, thumbs up",
     ),
     unlessAfter: /^ (?:that you|you|reading|using|checking|to (?:read|use|check))\b/i,
   },
@@ -202,6 +227,20 @@ const praisingCustomers: typeof customers = [
     unlessBefore: /\b(?:if|when|because|how|that) $/i,
     unlessAfter: /^ (?:feel|felt|recommend|noticed) (?:that|you|it|the need|we|using|to)\b/i,
   },
+  {
+    terms: list('love, loved, loving, adore'),
+    before: /^["“]?(?:(?:i|we|just|absolutely|really|simply|also) )*$/i,
+    after: /^,? (?:the|this|these|how|it|my|that it|everything|every)\b/i,
+    unlessAfter: /^ (?:it or|the (?:outdoors|idea|planet|earth|sea|mountains|way you)|what you|every minute of)\b/i,
+  },
+  {
+    terms: ['my'],
+    before: /^["“]?$|[.!?,] $|\b(?:and|now|since|that) $/i,
+    after:
+      /^ (?:[a-z-]+ ){1,3}?(?:(?:has|have) (?:[a-z]+ly |also |never )?(?:[a-z]{3,}ed|grown|gone|become|been)|(?:[a-z]+ly )?(?:disappeared|reduced|improved|cleared|stopped|vanished|faded|doubled|tripled|softened))\b/i,
+  },
+  { terms: list('made, makes, make, got'), after: /^ (?:my|our|me|us)\b/i, unlessBefore: /\b(?:we|i|we've|i've|to) $/i },
+  { terms: list('understood, understands, understand'), after: /^ (?:my|our|exactly|what (?:i|we))\b/i, unlessBefore: /\b(?:we|i|to) $/i },
   {
     terms: list('our, my, how we, how i, the way we, the way i'),
     before:
