@@ -39,7 +39,7 @@ export const green: readonly Cue[] = [
     terms: ['natural'],
     after:
       /^(?:,? (?:and|&) [a-z-]+|, [a-z-]+)? (?:[a-z]+ )?(?:skincare|skin care|haircare|products?|cosmetics|soaps?|remed(?:y|ies)|supplements?|ingredients?|fib(?:er|re)s?|dyes|fabrics|deodorants?|cleaners?|cleaning|preservatives|fertili[sz]ers?|care|shampoos?|food|sweeteners?|flavou?rs|oils|extracts|formulas?)\b/i,
-    unlessBefore: /\b(?:un|more|your|its|their|the|most|a|of|super) $/i,
+    unlessBefore: /\b(?:un|more|your|its|their|the|most|a|super) $/i,
     takes: 'after',
   },
   {

@@ -85,6 +85,20 @@ export const health: readonly Cue[] = [
       /\b(?:sooth|nourish|regenerat|heal|purify|calm|moisturi[sz]|hydrat|repair|restor|revitali[sz]|firm|relax|detoxify|protect|tonify|slimm|rejuvenat|energi[sz]|stimulat|draining|softening|astringent|antiseptic|antibacterial|anti-inflammatory|antioxidant|balanc)(?:ing)?(?:,? (?:and|&) [a-z-]+|, [a-z-]+ and [a-z-]+)? $/i,
     takes: 'before',
   },
+  {
+    type: 'health',
+    terms: ['for'],
+    after:
+      /^ (?:[a-z-]+,? (?:and |& )?){0,2}?(?:relaxation|(?:peaceful|deep|deeper|restful|sound|better) sleep|inner (?:peace|calm)|mental clarity|(?:laser|sharp) focus|(?:explosive|muscle|lean|core|physical) (?:strength|mass|growth|gains?|protection)|(?:fast|faster|quick|quicker|speedy|muscle) recovery|stress relief|stronger immunity|calmness|tranquil+ity|(?:all-day|sustained|lasting|clean) energy)\b/i,
+    unlessBefore: new RegExp(`${askedSource}|\\b(?:room|space|area|lounge|place|time|spot|spots|rooms|areas) $`, 'i'),
+    takes: 'after',
+  },
+  {
+    type: 'health',
+    terms: ['healthier'],
+    after: new RegExp(`^(?:,| and|, and) (?:more )?[a-z-]+ ${onTheOutside}\\b`, 'i'),
+    takes: 'after',
+  },
   // "Acne control", "immune support", "skin-firming": what is done, right behind what it is done to.
   {
     type: 'health',
@@ -99,10 +113,10 @@ export const health: readonly Cue[] = [
   {
     type: 'health',
     terms: list(
-      'support, health support, boost in, growth, recovery, regeneration, rejuvenation, repair, renewal, hydration, healing, production, synthesis, boosts?, boosters?, boosting, enhancing, strengthening, stimulating, regenerating, repairing, renewing, firming, plumping, smoothing, tightening, nourishing, brightening, building, thickening, relaxing',
+      'support, health support, boost in, growth, recovery, regeneration, rejuvenation, repair, renewal, hydration, healing, protection, production, synthesis, boosts?, boosters?, boosting, enhancing, strengthening, stimulating, regenerating, repairing, renewing, firming, plumping, smoothing, tightening, nourishing, brightening, building, thickening, relaxing',
     ),
     before:
-      /\b(?:immune(?: system)?|immunity|joint|bone|muscle|heart|brain|digestive|thyroid|liver|kidney|hormone|mood|sleep|stress|cholesterol|cardiovascular|prostate|vision|gut|nerve|respiratory|metabolic|metabolism|cognitive|memory|blood sugar|skin|scalp|hair|root|barrier|collagen|energy|vitality|glow|testosterone|wound|tissue|nail|cell|stomach)[ -]$/i,
+      /\b(?:immune(?: system)?|immunity|hydration|joint|bone|muscle|heart|brain|digestive|thyroid|liver|kidney|hormone|mood|sleep|stress|cholesterol|cardiovascular|prostate|vision|gut|nerve|respiratory|metabolic|metabolism|cognitive|memory|blood sugar|skin|scalp|hair|root|barrier|collagen|energy|vitality|glow|testosterone|wound|tissue|nail|cell|stomach)[ -]$/i,
     unlessBefore: new RegExp(`${askedSource}|\\b(?:promise|guarantee)[^.;!?]{0,20}$`, 'i'),
     unlessAfter: /^ (?:services?|centers?|groups?|lines?|staff|clinics?|is important|matters)\b/i,
     takes: 'before',

@@ -23,7 +23,13 @@ export const superlatives: readonly Cue[] = [
     [
       ...boasts,
       { before: the, unlessBefore: softenedOrTold, unlessAfter: ownOrNoGoods, takes: 'before' },
-      { before: opens, after: /^ (?:[a-z-]+ ){0,2}?(?:prices|rates|deals|value|price)\b/i, takes: 'after' },
+      { before: /^["'“]?$|\band $/i, after: /^ (?:[a-z-]+ ){0,2}?(?:prices|rates|deals|value|price)\b/i, takes: 'after' },
+      {
+        before: /^["'“]?$|[–—:-] $/,
+        after: new RegExp(`^ (?:[a-z-]+ ){0,3}?${makers}\\b(?! for you)`, 'i'),
+        unlessAfter: ownOrNoGoods,
+        takes: 'after',
+      },
       {
         before: /\b(?:only|with|from|of|using|uses?) $/i,
         after:

@@ -23,7 +23,7 @@ const bought =
 const feels =
   "love|recommend|appreciate|adore|feel|sleep|wear|no longer|can finally|can now|swear by|enjoy|highly|strongly|definitely|really|truly|absolutely|honestly|finally|recently|initially|never|cannot|could not|would|am so|am very|have been using|have used|have tried|was(?! born| raised)|can't|couldn't|don't think";
 const boughtTogether =
-  "hired|ordered|booked|bought|purchased|chose|tried|stayed|visited|attended|enjoyed|loved|love|appreciated|switched|rented|ate|felt|walked in|hoped|walked out|went|came|got|saw (?:an?|[a-z]+ results|results|real|immediate|improvements?)|had (?:a|an|the|our|such)|were (?:so|very|really|extremely|blown|impressed|thrilled|happy|pleased)|received|worked with|consulted|couldn't|would|highly|will definitely";
+  "hired|ordered|booked|bought|purchased|chose|tried|stayed|visited|attended|enjoyed|loved|love|appreciated|switched|rented|ate|felt|walked in|hoped|walked out|went|came|got|saw (?:an?|[a-z]+ results|results|real|immediate|improvements?)|had (?:a|an|the|our|such)|order|keep coming|were (?:so|very|really|extremely|blown|impressed|thrilled|happy|pleased)|received|worked with|consulted|couldn't|would|highly|will definitely";
 /** What a buyer calls their own. */
 const owned =
   'wedding|trip|stay|apartment|villa|flat|condo|shop|restaurant|clinic|building|pool|deck|toddler|pup(?:s|pies)?|floors?|windows?|fence|basement|move|booking|investment|home|house|kitchen|bathroom|roof|garden|yard|event|office|party|family|honeymoon|vacation|holiday|visit|son|daughter|kids|child|children|baby|dog|cat|puppy|anniversary|order|lawyer|agent|realtor|guide(?! to)|driver|waiter|instructor|therapist|contractor|network|business|company|productivity|workflow|operations|campaigns?|bookings|sales|revenue';
@@ -76,14 +76,15 @@ const customers: readonly Pick<Cue, 'terms' | 'frames' | 'before' | 'after' | 'u
     after:
       /^ (?:[a-z]+ly |also |even )?(?:explained|helped|found|listened|answered|handled|walked|guided|made|took|went|was (?:so|very|always|incredibly|extremely))\b/i,
   },
-  { terms: ['our'], after: new RegExp(`^ (?:[a-z-]+ )?(?=[a-z])(?:${owned})\\b`, 'i') },
+  { terms: ['our'], after: new RegExp(`^ (?:[a-z-]+ )?(?=[a-z])(?:${owned})\\b`, 'i'), unlessBefore: /\b(?:at|each of|all) $/i },
   // "Delivered our order on time", "managed it all seamlessly": how it went is told by who was there.
   {
     terms: list(
       'seamlessly, flawlessly, perfectly, beautifully, professionally, promptly, smoothly, efficiently, patiently, on time, on schedule, within budget',
     ),
     before: /\b(?:[a-z]{3,}ed|was|were|went|did|made|took|kept|got|came|held up|built|ran)(?: [a-z'-]+){0,7} $/i,
-    unlessBefore: /\b(?:is|are|be|been|being|can be|will be|gets?|to be|designed|based|required|needed|used|if|when) [^.;!?]{0,60}$/i,
+    unlessBefore:
+      /\b(?:is|are|be|been|being|can be|will be|gets?|to be|designed|based|required|needed|used|if|when) [^.;!?]{0,60}$|\bthat [a-z]+ $/i,
   },
   {
     terms: ['made'],
@@ -129,7 +130,7 @@ const customers: readonly Pick<Cue, 'terms' | 'frames' | 'before' | 'after' | 'u
       'ordered, booked, bought, used, loved, enjoyed, had, got, hired, tried, stayed, visited, received, popped, moved, switched',
     ),
     before: /^["“]?$/,
-    after: /^ (?:the|this|these|a|an|my|our|here|in|with|at|every|and|two|three|some|[a-z]+s)\b/i,
+    after: /^ (?:the|this|these|a|an|my|our|here|every|and|two|three|some|[a-z]{3,}s)\b/i,
     unlessAfter: /^ (?:a|an|in|with|at) [a-z]+ (?:by|been)\b/i,
   },
   {
@@ -183,7 +184,7 @@ const companies: typeof customers = [
   {
     terms: ['we'],
     after:
-      /^ (?:offer|provide|deliver|speciali[sz]e|serve|help|build|create|design|believe|understand|are committed|strive|ensure|work|make|combine|handle|guide|partner|focus|launched)\b/i,
+      /^(?:'re| are) (?:all about|committed|proud|dedicated|here|an?|the)\b|^ (?:offer|provide|deliver|speciali[sz]e|serve|help|build|create|design|believe|understand|are committed|strive|ensure|work|make|combine|handle|guide|partner|focus|launched|prioriti[sz]e|select|source|breed|craft|produce|manufacture|treat|invest|rely|listen|care|value|aim|support|train|teach|supply|ship|sell|stock|carry|develop|respond)\b/i,
   },
   { terms: ['i'], after: /^ (?:help|speciali[sz]e|offer|build|create|work with|started together)\b/i },
   {
