@@ -58,8 +58,10 @@ export function findClaims(
   for (const match of matches) {
     while (at < sentences.length - 1 && (sentences[at] as Span).end <= match.start) at++;
     const sentence = sentences[at] ?? { start: 0, end: plain.length };
+    const before = plain.slice(Math.max(sentence.start, match.start - sight), match.start);
+    const after = plain.slice(match.end, Math.min(sentence.end, match.end + sight));
     for (const { cue, lexicon } of owners[match.index] ?? []) {
-      const span = toClaim({ cue, lexicon }, match, plain, sentence, withHedged);
+      const span = toClaim({ cue, lexicon }, match, before, after, plain, sentence, withHedged);
       if (!span) continue;
       if (cue.voice) spoken[cue.voice]++;
       if (cue.role === 'sign') continue;
@@ -103,9 +105,15 @@ function withReview(claims: readonly Claim[], praise: Claim, plain: string): rea
   return [...others, ...pieces].sort((a, b) => a.start - b.start);
 }
 
-function toClaim({ cue, lexicon }: Owner, match: Span, plain: string, sentence: Span, withHedged: boolean): Span | null {
-  const before = plain.slice(Math.max(sentence.start, match.start - sight), match.start);
-  const after = plain.slice(match.end, Math.min(sentence.end, match.end + sight));
+function toClaim(
+  { cue, lexicon }: Owner,
+  match: Span,
+  before: string,
+  after: string,
+  plain: string,
+  sentence: Span,
+  withHedged: boolean,
+): Span | null {
   const frames: readonly Frame[] = cue.frames ?? [cue];
   for (const frame of frames) {
     const span = toSpan(frame, before, after, match);

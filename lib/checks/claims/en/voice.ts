@@ -12,7 +12,7 @@ const fine = list(
 );
 const adjectives = [...new Set([...fine, ...virtues, ...longVirtues])];
 /** "Easily", "gently", "warmly". */
-const adverbs = adjectives.map((word) => `${word.replace(/y$/, 'i').replace(/le$/, 'l')}ly`);
+const adverbs = adjectives.filter((word) => !word.includes('-')).map((word) => `${word.replace(/y$/, 'i').replace(/le$/, 'l')}ly`);
 const praises = list(
   "loves?, loved, adores?, adored, enjoys, devours?, recommend, recommended, enjoyed, appreciate, appreciated, appreciates, look forward, looks forward, at ease, at home, thing of the past, can't imagine, couldn't imagine, vision, fought, gained, opened my eyes, answered, everything about, compares, hoped, smiles?, cares?, never gave up, informed, forever home, my eyes, blossomed, flourished, solved, replied, thanks to, 10/10, five stars, breath of fresh air, through the night, exceeded, impresses, transformed, helped, explained, listened, handled, delivered, improved, increased, doubled, tripled, saved, changed, captured, captures, cleared, faded, thrived, nicer, guided, delights, nailed, resolved, fixed, worth, a lifetime, confidence, attention to detail, peace of mind, on time, within budget, above and beyond, obsessed, addicted, hooked, compliments, expectations, thank you so much, results, efficiency, productivity, sales, revenue, bookings, conversions, can't believe, couldn't believe, can't wait, finally, will be back, until, beyond, highlight, no words, gone, rock solid, skeptical, sceptical, comfort zone",
 );
