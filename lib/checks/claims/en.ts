@@ -7,13 +7,26 @@ import { health } from './en/health.ts';
 import { money } from './en/money.ts';
 import { praise } from './en/praise.ts';
 import { promises } from './en/promises.ts';
+import { relief } from './en/relief.ts';
 import { superlatives } from './en/superlatives.ts';
 import { voice } from './en/voice.ts';
 import type { Lexicon } from './lexicon.ts';
 
 export const en: Lexicon = {
   language: 'en',
-  cues: [...superlatives, ...comparatives, ...figures, ...promises, ...money, ...health, ...green, ...praise, ...customers, ...voice],
+  cues: [
+    ...superlatives,
+    ...comparatives,
+    ...figures,
+    ...promises,
+    ...money,
+    ...health,
+    ...relief,
+    ...green,
+    ...praise,
+    ...customers,
+    ...voice,
+  ],
   denied:
     /\b(?:not|never|no|nobody|none|neither|nor|cannot|hardly|without|beware of|avoid|instead of|rather than|anyone who|whoever|offers of|claims? of|promises? of)(?! only| just| merely)\b[^.;:!?,]{0,50}$|n't (?!only|just)[^.;:!?,]{0,50}$/i,
   hedged:
