@@ -186,7 +186,10 @@ const companies: typeof customers = [
     after:
       /^(?:'re| are) (?:all about|committed|proud|dedicated|here|an?|the)\b|^ (?:offer|provide|deliver|speciali[sz]e|serve|help|build|create|design|believe|understand|are committed|strive|ensure|work|make|combine|handle|guide|partner|focus|launched|prioriti[sz]e|select|source|breed|craft|produce|manufacture|treat|invest|rely|listen|care|value|aim|support|train|teach|supply|ship|sell|stock|carry|develop|respond)\b/i,
   },
-  { terms: ['i'], after: /^ (?:help|speciali[sz]e|offer|build|create|work with|started together)\b/i },
+  {
+    terms: ['i'],
+    after: /^ (?:help|speciali[sz]e|offer|build|create|do|became|lead|run|coach|teach|design|write|turn|work with|started together)\b/i,
+  },
   {
     terms: ['our'],
     after:
