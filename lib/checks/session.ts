@@ -280,6 +280,6 @@ function isSame(a: Block, b: Block): boolean {
 function areSame(left: readonly Partial<LinkSpan>[] = [], right: readonly Partial<LinkSpan>[] = []): boolean {
   return (
     left.length === right.length &&
-    left.every(({ start, end, href }, n) => start === right[n]?.start && end === right[n]?.end && href === right[n]?.href)
+    left.every((link, n) => (['start', 'end', 'href', 'isAround'] as const).every((fact) => link[fact] === right[n]?.[fact]))
   );
 }

@@ -29,6 +29,8 @@ export interface LinkSpan {
   start: number;
   end: number;
   href: string;
+  /** It is around the block and not in it, as that of a card or a banner is: where the offer leads, and no source of what the block says. */
+  isAround?: boolean;
 }
 
 /** One unit of a document. Partials are cached by `kind` and `text`, so both must say everything that a rule reads. */

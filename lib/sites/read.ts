@@ -178,9 +178,9 @@ function readNodes(root: Element, nodes: readonly ChildNode[], keepSpaces: boole
   let link: { href: string; start: number } | null = null;
   let open: Draft = draft(kindOfRoot, toLevel(root.localName), root);
 
-  function addLink(): void {
+  function addLink(isAround?: boolean): void {
     const end = open.text.length;
-    if (link && end > link.start) open.links.push({ ...link, end });
+    if (link && end > link.start) open.links.push({ ...link, end, ...(isAround ? { isAround } : {}) });
   }
 
   function draft(kind: BlockKind, level: number | undefined, element: Element): Draft {
@@ -188,7 +188,7 @@ function readNodes(root: Element, nodes: readonly ChildNode[], keepSpaces: boole
   }
 
   function close(next: Draft): void {
-    addLink();
+    addLink(true);
     if (link) link.start = 0;
     const finished = keepSpaces ? open : trimEnd(open);
     if (finished.text.trim()) done.push(toReadBlock(finished));
@@ -212,7 +212,7 @@ function readNodes(root: Element, nodes: readonly ChildNode[], keepSpaces: boole
     }
     if (child.localName === 'img') {
       const alt = child.getAttribute('alt')?.replace(/\s+/g, ' ').trim();
-      const links = link ? { links: [{ ...link, start: 0, end: alt?.length ?? 0 }] } : {};
+      const links = link ? { links: [{ ...link, start: 0, end: alt?.length ?? 0, isAround: true }] } : {};
       if (alt) done.push({ block: { kind: 'image-alt', text: alt, ...links }, place: { kind: 'dom', element: child, segments: [] } });
       return;
     }

@@ -25,10 +25,11 @@ export function hasFootnote(text: string, sentence: Span): boolean {
 }
 
 /**
- * Whether a link leads to where a claim is proven, as far as an address can tell: a page, not a mailbox, a form or nowhere;
+ * Whether a link leads to where a claim is proven, as far as an address can tell: a page, not a mailbox, a form or nowhere, nor where a whole card leads;
  * of one of the domains where there are some.
  */
-export function isSource({ href }: LinkSpan, words: string, domains: readonly string[] | undefined, notASource: RegExp): boolean {
+export function isSource({ href, isAround }: LinkSpan, words: string, domains: readonly string[] | undefined, notASource: RegExp): boolean {
+  if (isAround) return false;
   const note = /^#(?:_?fn|foot|note|ref|source|cite)/i.test(href);
   if (note) return true;
   if (href.trim() === '' || href.startsWith('#') || notASource.test(words.trim())) return false;

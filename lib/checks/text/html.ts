@@ -64,14 +64,14 @@ export function readHtml(html: string, options: HtmlOptions = {}): SourceText {
 
   const top = () => stack.at(-1) as Frame;
 
-  function addLink({ start, href }: OpenLink): void {
-    if (writing.length > start) links.push({ start, end: writing.length, href });
+  function addLink({ start, href }: OpenLink, isAround?: boolean): void {
+    if (writing.length > start) links.push({ start, end: writing.length, href, ...(isAround ? { isAround } : {}) });
   }
 
   function flush(): void {
     const { kind, level } = top();
     for (const link of openLinks) {
-      addLink(link);
+      addLink(link, true);
       link.start = 0;
     }
     const { text, map } = writing.take((all) => all.trimEnd());
@@ -132,7 +132,7 @@ export function readHtml(html: string, options: HtmlOptions = {}): SourceText {
     const taken = words.take((all) => all.trim());
     if (taken.text === '') return;
     const link = openLinks.at(-1);
-    const around = link ? { links: [{ start: 0, end: taken.text.length, href: link.href }] } : {};
+    const around = link ? { links: [{ start: 0, end: taken.text.length, href: link.href, isAround: true }] } : {};
     (kind === 'title' ? titles : blocks).push({ kind: 'image-alt', text: taken.text, ...around, map: taken.map });
   }
 

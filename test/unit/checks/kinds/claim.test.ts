@@ -98,6 +98,22 @@ describe('claim', () => {
       expect(found(`The warmest jacket in Europe. ${link}`)).toHaveLength(1);
   });
 
+  it('takes the link of its words for a source, and not where the whole card around it leads', () => {
+    const text = 'It is the warmest jacket in Europe.';
+    const say = (isAround: boolean) => {
+      const block: Block = {
+        kind: 'paragraph',
+        text,
+        links: [{ start: 0, end: text.length, href: '/tarn', ...(isAround ? { isAround } : {}) }],
+      };
+      return compile(toProtocol([claim]), { resources: { lexicons: allLexicons } })
+        .open({ surface: 'draft' })
+        .update([block]);
+    };
+    expect(say(false)).toEqual([]);
+    expect(say(true)).toHaveLength(1);
+  });
+
   it('is content with a footnote: a mark, the note itself, or a named source', () => {
     for (const text of [
       'The warmest jacket in Europe.¹',

@@ -71,9 +71,9 @@ describe('HTML to blocks', () => {
   it('knows the links around blocks and pictures, and those that lead nowhere yet', () => {
     const html = '<a href="/card"><h3>Shell</h3><p>Dry.</p><img alt="A shell"></a><p><a href="">Soon</a> <a>name</a></p>';
     expect(toBlocks(html)).toEqual([
-      { kind: 'heading', level: 3, text: 'Shell', links: [{ start: 0, end: 5, href: '/card' }] },
-      { kind: 'paragraph', text: 'Dry.', links: [{ start: 0, end: 4, href: '/card' }] },
-      { kind: 'image-alt', text: 'A shell', links: [{ start: 0, end: 7, href: '/card' }] },
+      { kind: 'heading', level: 3, text: 'Shell', links: [{ start: 0, end: 5, href: '/card', isAround: true }] },
+      { kind: 'paragraph', text: 'Dry.', links: [{ start: 0, end: 4, href: '/card', isAround: true }] },
+      { kind: 'image-alt', text: 'A shell', links: [{ start: 0, end: 7, href: '/card', isAround: true }] },
       { kind: 'paragraph', text: 'Soon name', links: [{ start: 0, end: 4, href: '' }] },
     ]);
   });
