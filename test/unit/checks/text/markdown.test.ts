@@ -75,7 +75,7 @@ const pieces = [
 describe('Markdown to blocks', () => {
   it('knows the link of a picture and one that is not filled in', () => {
     expect(readMarkdown('[![A shell](a.png)](/shell)\n\n[Soon]()').blocks.map(toBlock)).toEqual([
-      { kind: 'image-alt', text: 'A shell', links: [{ start: 0, end: 7, href: '/shell' }] },
+      { kind: 'image-alt', text: 'A shell', links: [{ start: 0, end: 7, href: '/shell', isAround: true }] },
       { kind: 'paragraph', text: 'Soon', links: [{ start: 0, end: 4, href: '' }] },
     ]);
   });
