@@ -74,6 +74,8 @@ export function createOpener({ db, clock, newId }: BackgroundContext, { pieces, 
       const surveyed = await survey(active, request, piece, true);
       if (surveyed.requirement === null) return null;
       const { item, action, title, destination } = request;
+      // A page measures once the person pauses; whoever publishes at once would leave no handoff behind.
+      await provenance.follow(item.site, toDraftId(item), surveyed.provenance);
       const id = newId();
       const session = createSession(
         {

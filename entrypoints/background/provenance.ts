@@ -17,6 +17,8 @@ type Trail = ResponseOf<'provenance.measure'>['trail'];
 export interface Provenance {
   handlers: HandlersOf<'provenance.saw' | 'provenance.measure'>;
   measure(blocks: readonly string[]): Promise<Measure>;
+  /** Notes answers that turned up in this draft for the first time, and how much of them a person changed since. */
+  follow(site: string, draft: string, measured: Measure): Promise<void>;
   trim(): Promise<void>;
 }
 
@@ -42,8 +44,7 @@ export function createProvenance(context: BackgroundContext, ledger: Ledger): Pr
     return measure(blocks, (print) => seen.get(print), secret);
   }
 
-  /** Notes answers that turned up in this draft for the first time, and how much of them a person changed since. */
-  async function follow(site: string, item: string, { sources, shares }: Measure): Promise<void> {
+  async function note(site: string, item: string, { sources, shares }: Measure): Promise<void> {
     const rows = new Map(
       (
         await readPrints(
@@ -67,6 +68,11 @@ export function createProvenance(context: BackgroundContext, ledger: Ledger): Pr
       });
       if (added && !known) await ledger.record([{ kind: 'handoff', from, to: site, words }]);
     }
+  }
+
+  /** Without room on the disk the count is short, and nobody is kept from their work. */
+  async function follow(site: string, item: string, measured: Measure): Promise<void> {
+    await guardStorage(() => note(site, item, measured));
   }
 
   async function toTrail(site: string, item: string): Promise<Trail> {
@@ -93,6 +99,7 @@ export function createProvenance(context: BackgroundContext, ledger: Ledger): Pr
 
   return {
     measure: measureBlocks,
+    follow,
     trim: () => dropOldPrints(db, clock() - keepPrintsMs),
     handlers: {
       'provenance.saw': async ({ site, answer }) => {
@@ -110,7 +117,7 @@ export function createProvenance(context: BackgroundContext, ledger: Ledger): Pr
       },
       'provenance.measure': async ({ site, item, blocks }) => {
         const measured = await measureBlocks(blocks);
-        await guardStorage(() => follow(site, item, measured));
+        await follow(site, item, measured);
         return { shares: measured.shares, perBlock: measured.perBlock, trail: await toTrail(site, item) };
       },
     },

@@ -70,6 +70,19 @@ beforeEach(async () => {
 });
 
 describe('gate in the background', () => {
+  it('counts the handoff of an answer that is published before anybody paused, once', async () => {
+    const answer = 'Our new shop in Utrecht opens on the first Monday of March, with coffee for everybody who comes.';
+    await parts.provenance.handlers['provenance.saw']({ site: 'chatgpt', answer }, content());
+    const written = `<!-- wp:paragraph --><p>${answer}</p><!-- /wp:paragraph -->`;
+    await gate.handlers['gate.open']({ ...open, fields: { ...fields, content: written } }, content());
+    expect(await kinds()).toContain('handoff');
+    await parts.provenance.handlers['provenance.measure'](
+      { site: 'wordpress', item: 'wordpress:blog.example#5', blocks: [answer] },
+      content(),
+    );
+    expect((await kinds()).filter((kind) => kind === 'handoff')).toHaveLength(1);
+  });
+
   it('lets a publish through exactly once after it was signed', async () => {
     expect(await gate.handlers['gate.peek'](asked, content())).toEqual({ verdict: 'sign' });
     const session = await openSession();
