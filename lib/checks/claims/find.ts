@@ -89,16 +89,29 @@ function add(claims: Claim[], claim: Claim): void {
   claims.push(claim);
 }
 
+/** What somebody says between quotation marks, and who that is. */
+const quoted = /["“][^"“”]{1,2000}["”](?: ?[–—-] ?\p{Lu}[^.!?]{0,80})?/gu;
+
+/** The review is all of the block, but where the company quotes it in words of its own. */
+function toReview(praise: Span, plain: string): Span {
+  for (const { 0: words, index } of plain.matchAll(quoted)) {
+    if (index <= praise.start && praise.end <= index + words.length) return { start: index, end: index + words.length };
+  }
+  return { start: 0, end: plain.length };
+}
+
 /** A review is one claim, in pieces of some words where it holds claims of other types. */
 function withReview(claims: readonly Claim[], praise: Claim, plain: string): readonly Claim[] {
-  const others = claims.filter(({ type }) => type !== praise.type);
+  const review = toReview(praise, plain);
+  const isIn = ({ start, end }: Span) => start < review.end && end > review.start;
+  const others = claims.filter((claim) => claim.type !== praise.type || !isIn(claim));
   const sentence = { start: 0, end: plain.length };
   const pieces: Claim[] = [];
-  let from = 0;
-  for (const { start: until, end } of [...others, { start: plain.length, end: plain.length }]) {
+  let from = review.start;
+  for (const { start: until, end } of [...others.filter(isIn), { start: review.end, end: review.end }]) {
     const words = plain.slice(from, until);
     const start = from + Math.max(0, words.search(/[\p{L}\d"“]/u));
-    if (from + until === plain.length || /(?:\S+\s+){5}\S/.test(words))
+    if ((from === review.start && until === review.end) || /(?:\S+\s+){5}\S/.test(words))
       pieces.push({ ...praise, start, end: from + words.trimEnd().length, sentence });
     from = end;
   }

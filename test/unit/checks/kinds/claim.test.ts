@@ -98,6 +98,15 @@ describe('claim', () => {
       expect(found(`The warmest jacket in Europe. ${link}`)).toHaveLength(1);
   });
 
+  it('marks what a customer says and not what the company says around it', () => {
+    expect(found('We make jackets in Leeds. “I love it and wore it all winter.” – Ben', { types: ['testimonial'] })).toEqual([
+      '“I love it and wore it all winter.” – Ben',
+    ]);
+    expect(found('I love it and wore it all winter. It kept me dry.', { types: ['testimonial'] })).toEqual([
+      'I love it and wore it all winter. It kept me dry.',
+    ]);
+  });
+
   it('takes the link of its words for a source, and not where the whole card around it leads', () => {
     const text = 'It is the warmest jacket in Europe.';
     const say = (isAround: boolean) => {
