@@ -2,7 +2,6 @@
  * All checks of a piece that is about to be public, dictionaries, tagger and opinions included. Here nothing is passed over in
  * silence: a rule that could not be checked is a finding that says so.
  */
-
 import type { Rule } from '../../lib/brand-protocol/schema.ts';
 import { allDetectors } from '../../lib/checks/detectors/all.ts';
 import { applies, compile } from '../../lib/checks/engine.ts';

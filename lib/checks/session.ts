@@ -277,9 +277,7 @@ function isSame(a: Block, b: Block): boolean {
   return areSame(a.links, b.links) && areSame(a.quiet, b.quiet);
 }
 
+const linkFacts = ['start', 'end', 'href', 'isAround'] as const;
 function areSame(left: readonly Partial<LinkSpan>[] = [], right: readonly Partial<LinkSpan>[] = []): boolean {
-  return (
-    left.length === right.length &&
-    left.every((link, n) => (['start', 'end', 'href', 'isAround'] as const).every((fact) => link[fact] === right[n]?.[fact]))
-  );
+  return left.length === right.length && left.every((link, n) => linkFacts.every((fact) => link[fact] === right[n]?.[fact]));
 }

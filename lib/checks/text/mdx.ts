@@ -86,7 +86,6 @@ function endOfFence(source: string, at: number): number | null {
   const signs = fence.exec(source)?.[1];
   if (!signs) return null;
   const close = new RegExp(`^[ \\t>]*${signs[0]}{${signs.length},}[ \\t]*$`, 'gm');
-  close.lastIndex = fence.lastIndex;
   // The line that opens it is none that closes it.
   const next = source.indexOf('\n', fence.lastIndex);
   if (next < 0) return source.length;

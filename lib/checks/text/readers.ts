@@ -30,7 +30,7 @@ export function toFormat(name: string): SourceFormat {
 
 /** Never throws. `format` of the answer is another one where the markup could not be matched in reasonable time. */
 export function readSource(source: string, format: SourceFormat): SourceText & { format: SourceFormat } {
-  const reader = readers.find(({ id }) => id === format) ?? readers[3];
+  const reader = readers.find(({ id }) => id === format) as (typeof readers)[number];
   try {
     return { ...reader.read(source), format: reader.id };
   } catch (error) {
