@@ -2,8 +2,8 @@
 import type { BrandProtocol, Rule } from '../lib/brand-protocol/schema.ts';
 import { allDetectors } from '../lib/checks/detectors/all.ts';
 import { compile } from '../lib/checks/engine.ts';
+import { scopeWords } from '../lib/checks/reading/scope.ts';
 import type { Resources } from '../lib/checks/resources.ts';
-import { scopeWords } from '../lib/checks/scope.ts';
 import { createLines } from '../lib/checks/text/lines.ts';
 import { readSource, type SourceFormat, toRawBlock } from '../lib/checks/text/readers.ts';
 import { type SourceBlock, toSource } from '../lib/checks/text/source.ts';

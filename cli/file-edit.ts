@@ -1,6 +1,6 @@
 /** A fix as an edit of the file, where it can be made without touching markup. */
-import { toEdit } from '../lib/checks/fix.ts';
-import { isNoProse } from '../lib/checks/no-prose.ts';
+import { toEdit } from '../lib/checks/fixes/fix.ts';
+import { isNoProse } from '../lib/checks/reading/no-prose.ts';
 import type { SourceFormat } from '../lib/checks/text/readers.ts';
 import { type SourceBlock, toSource } from '../lib/checks/text/source.ts';
 import type { Finding } from '../lib/checks/types.ts';

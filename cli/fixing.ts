@@ -4,8 +4,8 @@
  */
 import { readFile, writeFile } from 'node:fs/promises';
 import type { Severity } from '../lib/brand-protocol/schema.ts';
-import { toEdit } from '../lib/checks/fix.ts';
-import { toFixPlan } from '../lib/checks/fix-plan.ts';
+import { toEdit } from '../lib/checks/fixes/fix.ts';
+import { toFixPlan } from '../lib/checks/fixes/fix-plan.ts';
 import { createLines } from '../lib/checks/text/lines.ts';
 import { readSource, type SourceFormat } from '../lib/checks/text/readers.ts';
 import type { SourceBlock } from '../lib/checks/text/source.ts';

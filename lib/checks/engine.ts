@@ -4,10 +4,10 @@
  * one pass (`literals.ts`). Pure: no DOM, no browser API, no YAML.
  */
 import type { BrandProtocol, Rule } from '../brand-protocol/schema.ts';
-import { createCovers } from './covers.ts';
+import { createCovers } from './findings/covers.ts';
 import type { Kind } from './kinds/kind.ts';
 import { kinds } from './kinds/registry.ts';
-import { createLiterals } from './literals.ts';
+import { createLiterals } from './literals/literals.ts';
 import { readPrepared } from './prepared.ts';
 import { openSession, type Plan, toPlan } from './session.ts';
 import { createSlots } from './slots.ts';

@@ -4,9 +4,9 @@
  */
 import type { BrandProtocol } from '../brand-protocol/schema.ts';
 import { kinds } from './kinds/registry.ts';
-import { createLiterals, isLookedUp } from './literals.ts';
+import { createLiterals, isLookedUp } from './literals/literals.ts';
+import { type StoredLiterals, storeLiterals } from './literals/stored-literals.ts';
 import { createSlots, type Late } from './slots.ts';
-import { type StoredLiterals, storeLiterals } from './stored-literals.ts';
 import { createTools } from './tools.ts';
 
 /** Goes up when what is kept, or what it is made from, means something else. */

@@ -7,7 +7,7 @@ import type { Lexicon } from './claims/lexicon.ts';
 import type { createConfidentialFinder } from './confidential/terms.ts';
 import type { Counting } from './counting/counting.ts';
 import type { Measuring } from './measure/measuring.ts';
-import type { Reading, Span } from './reading.ts';
+import type { Reading, Span } from './reading/reading.ts';
 
 /** A spelling dictionary. */
 export interface Dictionary {

@@ -2,8 +2,7 @@
  * One document over time. What a block gave is kept with the block, so an edit costs the changed block and a
  * walk over what is known; undo and moved paragraphs cost the walk alone.
  */
-import { type Covers, trim } from './covers.ts';
-import { collect, type LiteralMatch, type Literals, nothingFound } from './literals.ts';
+import { type Covers, trim } from './findings/covers.ts';
 import {
   give,
   type Mark,
@@ -17,8 +16,11 @@ import {
   toShown,
   toWritten,
   weave,
-} from './marks.ts';
-import { type Reading, toReading } from './reading.ts';
+} from './findings/marks.ts';
+import { markWords } from './findings/word-marks.ts';
+import { collect, type LiteralMatch, type Literals, nothingFound } from './literals/literals.ts';
+import { at, fields } from './literals/writings.ts';
+import { type Reading, toReading } from './reading/reading.ts';
 import type { Answers } from './resources.ts';
 import type { Slot } from './slot.ts';
 import type { Slots } from './slots.ts';
@@ -26,8 +28,6 @@ import { compose } from './text/composed.ts';
 import { hideQuiet } from './text/quiet.ts';
 import type { Block, CheckSession, Facts, Finding, Hit, LinkSpan } from './types.ts';
 import type { Watch } from './watch.ts';
-import { markWords } from './word-marks.ts';
-import { at, fields } from './writings.ts';
 
 /** Blocks remembered that are no longer in the document, per generation. */
 const mostRetired = 512;

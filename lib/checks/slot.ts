@@ -1,7 +1,7 @@
 /** A rule in its place in the protocol, and the words it covered. */
 import type { Rule, Severity } from '../brand-protocol/schema.ts';
 import type { CompiledRule } from './kinds/kind.ts';
-import type { Scope } from './scope.ts';
+import type { Scope } from './reading/scope.ts';
 import type { Fix } from './types.ts';
 
 /**

@@ -4,8 +4,8 @@
  */
 import type { BrandProtocol, Rule } from '../brand-protocol/schema.ts';
 import type { Kind } from './kinds/kind.ts';
-import type { Literals } from './literals.ts';
-import type { Scope } from './scope.ts';
+import type { Literals } from './literals/literals.ts';
+import type { Scope } from './reading/scope.ts';
 import type { Slot } from './slot.ts';
 import type { Tools } from './tools.ts';
 

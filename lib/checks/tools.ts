@@ -2,16 +2,16 @@
 import type { BrandProtocol } from '../brand-protocol/schema.ts';
 import type { Lexicon } from './claims/lexicon.ts';
 import { createSensors } from './detectors/sensors.ts';
-import { createExceptions, createMaySave, type IsException } from './exceptions.ts';
-import { type ExpressionOptions, toExpression } from './expression.ts';
-import { type ToFixes, toFixes, toOptions } from './fixes.ts';
+import { type Say, say } from './findings/message.ts';
+import { type ToFixes, toFixes, toOptions } from './fixes/fixes.ts';
 import type { Kind, KindTools, Sensor } from './kinds/kind.ts';
-import { type Say, say } from './message.ts';
+import { createExceptions, createMaySave, type IsException } from './patterns/exceptions.ts';
+import { type ExpressionOptions, toExpression } from './patterns/expression.ts';
+import { createTerms, type TermOptions, type Terms } from './patterns/terms.ts';
+import { createScopes, everyBlock, type Scope } from './reading/scope.ts';
+import { createSentences } from './reading/sentences.ts';
 import type { Dictionary, MissingResource, Opinions, Parts, Tagger } from './resources.ts';
-import { createScopes, everyBlock, type Scope } from './scope.ts';
-import { createSentences } from './sentences.ts';
 import type { Making } from './slots.ts';
-import { createTerms, type TermOptions, type Terms } from './terms.ts';
 import type { CompileOptions, Fix } from './types.ts';
 import type { Look } from './watch.ts';
 

@@ -3,7 +3,7 @@
  * All offsets are UTF-16 code units of the block's plain text, end exclusive. Said once, here.
  */
 import type { Rule, Severity, SurfaceKind } from '../brand-protocol/schema.ts';
-import type { Span } from './reading.ts';
+import type { Span } from './reading/reading.ts';
 import type { MissingResource, Resources } from './resources.ts';
 
 export const blockKinds = [

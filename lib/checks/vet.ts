@@ -4,20 +4,20 @@
  */
 import { type AuthorError, type AuthorErrorCode, didYouMean, showValue, toAuthorErrors, toPointer } from '../brand-protocol/errors.ts';
 import type { BrandProtocol, Rule } from '../brand-protocol/schema.ts';
-import { refuseAction } from './action.ts';
-import { isRisky } from './backtracking.ts';
 import { allDetectors } from './detectors/all.ts';
 import { detectorNames } from './detectors/catalog.ts';
 import { compile } from './engine.ts';
-import { toExpression } from './expression.ts';
-import { applyFirstFixes } from './fix.ts';
+import { refuseAction } from './fixes/action.ts';
+import { applyFirstFixes } from './fixes/fix.ts';
 import type { Kind } from './kinds/kind.ts';
 import { kinds } from './kinds/registry.ts';
-import type { Found } from './literals.ts';
+import type { Found } from './literals/literals.ts';
 import { ownResources } from './own-resources.ts';
-import { toReading } from './reading.ts';
+import { isRisky } from './patterns/backtracking.ts';
+import { toExpression } from './patterns/expression.ts';
+import { toReading } from './reading/reading.ts';
+import { createScopes, scopeNames, scopeWords } from './reading/scope.ts';
 import type { Resources } from './resources.ts';
-import { createScopes, scopeNames, scopeWords } from './scope.ts';
 import { readInline } from './text/inline.ts';
 import { type Block, blockKinds, type Detector, type Finding } from './types.ts';
 

@@ -6,7 +6,7 @@
 
 import { toAiShare } from '../checks/ai-share.ts';
 import { mayFind } from '../checks/detectors/hints.ts';
-import { toSpellingFixes } from '../checks/spellings.ts';
+import { toSpellingFixes } from '../checks/fixes/spellings.ts';
 import type { Checker, Finding, Fix } from '../checks/types.ts';
 import type { Asked } from '../gate/intercept.ts';
 import type { SurfaceState } from '../messaging/messages.ts';

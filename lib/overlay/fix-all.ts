@@ -2,8 +2,8 @@
  * "Fix all": the first fix of every finding that has one, overlaps resolved as `fix-plan.ts` says, with one undo for all of
  * them. Goes from the end of the text to its beginning, so that the keys of what is still to do stay as they are.
  */
-import { toFixPlan } from '../checks/fix-plan.ts';
-import { isNoProse } from '../checks/no-prose.ts';
+import { toFixPlan } from '../checks/fixes/fix-plan.ts';
+import { isNoProse } from '../checks/reading/no-prose.ts';
 import type { Finding } from '../checks/types.ts';
 import { canFix, type Fixing, type Undo } from './fixing.ts';
 import type { LiveSurface } from './types.ts';

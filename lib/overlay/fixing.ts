@@ -1,5 +1,5 @@
 /** Writes a fix into the page and reads it back, for one card and for many findings at once. An undo goes the same way. */
-import { toEdit } from '../checks/fix.ts';
+import { toEdit } from '../checks/fixes/fix.ts';
 import type { Finding } from '../checks/types.ts';
 import { fail, ok, type Result } from '../platform/result.ts';
 import { replaceSpan, type WriteParts, type WriteProblem } from '../sites/write.ts';

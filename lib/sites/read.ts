@@ -3,7 +3,7 @@
  * A reader keeps what it read per top-level element of the root, so a keystroke re-reads one paragraph:
  * callers say what changed with `invalidate`.
  */
-import type { Span } from '../checks/reading.ts';
+import type { Span } from '../checks/reading/reading.ts';
 import { addQuiet, quietTags } from '../checks/text/quiet.ts';
 import { clipSpans } from '../checks/text/spans.ts';
 import { toLevel, toTagKind } from '../checks/text/tags.ts';

@@ -1,6 +1,6 @@
 /** A rule's patterns, one by one: those that cannot be carried over are left out and named. */
-import { isRisky } from '../checks/backtracking.ts';
-import { edgeOf } from '../checks/meaning.ts';
+import { isRisky } from '../checks/patterns/backtracking.ts';
+import { edgeOf } from '../checks/patterns/meaning.ts';
 import type { AddNote } from './notes.ts';
 import { type Flags, noFlags, translatePattern } from './translate.ts';
 

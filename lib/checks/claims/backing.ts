@@ -1,6 +1,6 @@
 /** What backs a claim: a link to a source, a mark of a footnote, the footnote itself, or words that were approved. */
 import { isOneOf, toAddress } from '../links/address.ts';
-import type { Span } from '../reading.ts';
+import type { Span } from '../reading/reading.ts';
 import type { LinkSpan } from '../types.ts';
 
 const superscript = '[\\u00b9\\u00b2\\u00b3\\u2070\\u2074-\\u2079]';

@@ -3,8 +3,8 @@
  * to `words` words is hashed and looked up; what was hashed is remembered, so a keystroke costs the few stretches around it.
  * What this does not do is keep a secret from somebody who guesses: see `docs/accuracy.md`.
  */
-import type { Span } from '../reading.ts';
-import { reachOf, unspaced, wordClass } from '../words.ts';
+import type { Span } from '../reading/reading.ts';
+import { reachOf, unspaced, wordClass } from '../reading/words.ts';
 import { createKeyed, sha256 } from './sha256.ts';
 
 export interface Confidential {

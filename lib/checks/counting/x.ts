@@ -1,5 +1,5 @@
 /** As X counts: twitter-text, configuration version 3. */
-import type { Span } from '../reading.ts';
+import type { Span } from '../reading/reading.ts';
 import { type Count, eachGrapheme } from './count.ts';
 
 /** With a scheme or `www.`; or a bare name under a common top-level domain, which X links as well. */

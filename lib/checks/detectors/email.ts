@@ -1,6 +1,7 @@
 /** E-mail addresses. Works outwards from each `@`, so that long text without one costs a single search. */
+
+import { isWordChar } from '../reading/words.ts';
 import type { Detector, Sensed } from '../types.ts';
-import { isWordChar } from '../words.ts';
 import { toDetector } from './detector.ts';
 
 /** RFC 5321 limits, in characters. */

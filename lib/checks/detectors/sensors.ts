@@ -3,7 +3,7 @@
  * more specific wins (the order of `catalog.ts`), whichever rule asked; what is known by the words around it alone comes last.
  */
 import type { Sensor } from '../kinds/kind.ts';
-import type { Reading } from '../reading.ts';
+import type { Reading } from '../reading/reading.ts';
 import type { Detector, Sensed } from '../types.ts';
 import { catalog, idsOf } from './catalog.ts';
 import { withoutOverlaps } from './overlaps.ts';

@@ -1,8 +1,8 @@
 /** How headings and titles are capitalised. Covers the whole block; the fix is the block in the right case. */
 import { z } from '../../platform/zod.ts';
-import { type CaseOptions, casers, type FindNames, titleStyles, toCase } from '../letter-case.ts';
+import { type CaseOptions, casers, type FindNames, titleStyles, toCase } from '../casing/letter-case.ts';
+import { isAsExpected, toValesSentence, toValesTitle, type ValesOptions, valesWord } from '../casing/vales-case.ts';
 import type { Hit, RuleOf } from '../types.ts';
-import { isAsExpected, toValesSentence, toValesTitle, type ValesOptions, valesWord } from '../vales-case.ts';
 import { flag, source, sources } from './fields.ts';
 import { defineKind, type KindTools, listPatterns } from './kind.ts';
 

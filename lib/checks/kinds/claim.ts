@@ -1,11 +1,11 @@
 /** Claims that need backing: each wants a source link, a footnote or an approved wording nearby. What claims look like is data of a language. */
 import { z } from '../../platform/zod.ts';
-import { capitalise } from '../casing.ts';
+import { capitalise } from '../casing/casing.ts';
 import { hasFootnote, isNote, isSource, touches } from '../claims/backing.ts';
 import { type Claim, findClaims, toTermList } from '../claims/find.ts';
 import { claimTypes, type Lexicon, lexiconLanguages } from '../claims/lexicon.ts';
 import { toHostProblems } from '../links/hosts.ts';
-import { plainOf, type Reading, type Span } from '../reading.ts';
+import { plainOf, type Reading, type Span } from '../reading/reading.ts';
 import type { Hit } from '../types.ts';
 import { fixWords, flag, sources } from './fields.ts';
 import { defineKind, listPatterns } from './kind.ts';

@@ -3,7 +3,7 @@
  * holds either has a finding: at the last one in it.
  */
 import { z } from '../../platform/zod.ts';
-import type { Terms } from '../terms.ts';
+import type { Terms } from '../patterns/terms.ts';
 import type { Hit } from '../types.ts';
 import { fixWords, flag, source } from './fields.ts';
 import { defineKind, toPointerPart } from './kind.ts';

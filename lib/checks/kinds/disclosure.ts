@@ -1,7 +1,7 @@
 /** A text with a good part from AI needs the label that the protocol words. The share is a fact beside the text. */
 import { z } from '../../platform/zod.ts';
-import { createPlacement, placementFields, placementPatterns, placementProblems, type Seen } from '../placement.ts';
 import { defineKind } from './kind.ts';
+import { createPlacement, placementFields, placementPatterns, placementProblems, type Seen } from './placement.ts';
 
 export const disclosure = defineKind({
   kind: 'disclosure',

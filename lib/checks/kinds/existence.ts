@@ -1,7 +1,7 @@
 /** Words that should not stand there. */
 import { z } from '../../platform/zod.ts';
-import { toChoice } from '../fixes.ts';
-import { createIsKey } from '../forms.ts';
+import { toChoice } from '../fixes/fixes.ts';
+import { createIsKey } from '../fixes/forms.ts';
 import { fixWords, flag, remember, sources } from './fields.ts';
 import { adviseOn, defineKind, listPatterns } from './kind.ts';
 

@@ -1,7 +1,7 @@
 /** Fields that several kinds share, named as Vale names them. */
 import { z } from '../../platform/zod.ts';
-import type { Say } from '../message.ts';
-import type { Opening } from '../opening.ts';
+import type { Say } from '../findings/message.ts';
+import type { Opening } from '../reading/opening.ts';
 import type { Fix, Hit } from '../types.ts';
 import type { Placed } from './kind.ts';
 

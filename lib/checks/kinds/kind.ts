@@ -2,13 +2,13 @@
 import { ruleSchema } from '../../brand-protocol/schema.ts';
 import { z } from '../../platform/zod.ts';
 import type { Lexicon } from '../claims/lexicon.ts';
-import type { IsException } from '../exceptions.ts';
-import type { ExpressionOptions } from '../expression.ts';
-import type { ToFixes } from '../fixes.ts';
-import type { Say } from '../message.ts';
-import type { Reading, Span } from '../reading.ts';
+import type { Say } from '../findings/message.ts';
+import type { ToFixes } from '../fixes/fixes.ts';
+import type { IsException } from '../patterns/exceptions.ts';
+import type { ExpressionOptions } from '../patterns/expression.ts';
+import type { TermMatch, TermOptions, Terms } from '../patterns/terms.ts';
+import type { Reading, Span } from '../reading/reading.ts';
 import type { Dictionary, Opinions, Parts, Tagger } from '../resources.ts';
-import type { TermMatch, TermOptions, Terms } from '../terms.ts';
 import type { Detector, Facts, Fix, Hit, RuleOf, Sensed } from '../types.ts';
 import type { Look } from '../watch.ts';
 

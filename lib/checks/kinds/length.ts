@@ -4,7 +4,7 @@
  */
 import { z } from '../../platform/zod.ts';
 import { type Count, eachGrapheme, type Ways } from '../counting/count.ts';
-import { holds, type Reading, type Span } from '../reading.ts';
+import { holds, type Reading, type Span } from '../reading/reading.ts';
 import type { Hit } from '../types.ts';
 import { defineKind, type Placed } from './kind.ts';
 

@@ -1,7 +1,7 @@
 /** How often something may, or must, occur. */
 import { z } from '../../platform/zod.ts';
-import { type Opening, toOpening } from '../opening.ts';
-import type { Reading, Span } from '../reading.ts';
+import { type Opening, toOpening } from '../reading/opening.ts';
+import type { Reading, Span } from '../reading/reading.ts';
 import type { Hit } from '../types.ts';
 import { flag, source } from './fields.ts';
 import { type CompiledRule, defineKind, type Placed } from './kind.ts';

@@ -1,6 +1,6 @@
 /** The same word twice in a row: "the the". Within one sentence only. */
 import { z } from '../../platform/zod.ts';
-import type { TermMatch } from '../terms.ts';
+import type { TermMatch } from '../patterns/terms.ts';
 import type { Hit } from '../types.ts';
 import { fixWords, flag, sources } from './fields.ts';
 import { defineKind, listPatterns } from './kind.ts';

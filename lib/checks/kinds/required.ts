@@ -1,9 +1,9 @@
 /** Text that must appear when a condition holds: always, or where something is mentioned, for a product, in a locale. */
 import { z } from '../../platform/zod.ts';
-import { createPlacement, insert, placementFields, placementPatterns, placementProblems, type Seen } from '../placement.ts';
 import type { Hit } from '../types.ts';
 import { flag, sources } from './fields.ts';
 import { defineKind } from './kind.ts';
+import { createPlacement, insert, placementFields, placementPatterns, placementProblems, type Seen } from './placement.ts';
 
 interface Trigger {
   start: number;

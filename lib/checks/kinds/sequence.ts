@@ -4,7 +4,7 @@
  * tag is a Penn Treebank tag or an expression for one. Only a sentence in which the anchor's pattern occurs is tagged.
  */
 import { z } from '../../platform/zod.ts';
-import type { Span } from '../reading.ts';
+import type { Span } from '../reading/reading.ts';
 import type { Tagged, Tagger } from '../resources.ts';
 import { tokenize } from '../tagging/tokens.ts';
 import type { Hit } from '../types.ts';

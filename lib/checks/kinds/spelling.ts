@@ -3,11 +3,11 @@
  * typing costs the word that is being typed.
  */
 import { z } from '../../platform/zod.ts';
-import { createExceptions } from '../exceptions.ts';
-import type { Reading, Span } from '../reading.ts';
+import { createExceptions } from '../patterns/exceptions.ts';
+import type { Reading, Span } from '../reading/reading.ts';
+import { isWithin } from '../reading/scope.ts';
+import { ownerLength, type SpellingWord, valesWordsOf, withoutCode, wordsOf } from '../reading/spelling-words.ts';
 import type { Dictionary } from '../resources.ts';
-import { isWithin } from '../scope.ts';
-import { ownerLength, type SpellingWord, valesWordsOf, withoutCode, wordsOf } from '../spelling-words.ts';
 import type { Fix, Hit } from '../types.ts';
 import { fixWords, flag, remember, sources } from './fields.ts';
 import { defineKind, listPatterns } from './kind.ts';

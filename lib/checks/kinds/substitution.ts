@@ -1,8 +1,8 @@
 /** Words with better ones at hand: `swap` maps what is written to what should be. */
 import { z } from '../../platform/zod.ts';
-import { capitalise } from '../casing.ts';
-import { toChoice } from '../fixes.ts';
-import { createIsKey } from '../forms.ts';
+import { capitalise } from '../casing/casing.ts';
+import { toChoice } from '../fixes/fixes.ts';
+import { createIsKey } from '../fixes/forms.ts';
 import { fixWords, flag, source, sources } from './fields.ts';
 import { adviseOn, defineKind, listPatterns, toPointerPart } from './kind.ts';
 

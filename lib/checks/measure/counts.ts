@@ -3,8 +3,8 @@
  * meanings are Vale's: paragraphs, list items and quotes make up the text; headings, code and the like are counted as such,
  * and their words are not.
  */
-import { type Opening, toOpening } from '../opening.ts';
-import { plainOf, type Reading } from '../reading.ts';
+import { type Opening, toOpening } from '../reading/opening.ts';
+import { plainOf, type Reading } from '../reading/reading.ts';
 import type { Block } from '../types.ts';
 import { countSyllables } from './syllables.ts';
 

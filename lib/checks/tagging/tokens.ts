@@ -1,5 +1,5 @@
 /** Words and signs of a sentence as the Penn Treebank has them: "don't" is "do" and "n't", "walker's" is "walker" and "'s". */
-import type { Span } from '../reading.ts';
+import type { Span } from '../reading/reading.ts';
 
 export interface Token extends Span {
   text: string;

@@ -1,6 +1,6 @@
 /** A block with its letters and marks put together (`composed-letters.ts`), and the way back to the text as it is. */
 import { composeLetters } from '../../platform/composed-letters.ts';
-import type { Span } from '../reading.ts';
+import type { Span } from '../reading/reading.ts';
 import type { Block } from '../types.ts';
 
 export interface Composed {

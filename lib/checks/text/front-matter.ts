@@ -3,7 +3,7 @@
  * slugs, tags, settings) is not text of the piece. YAML only; TOML is recognised and left alone.
  */
 import { isMap, isScalar, parseDocument } from 'yaml';
-import type { Span } from '../reading.ts';
+import type { Span } from '../reading/reading.ts';
 import type { BlockKind } from '../types.ts';
 import type { SourceBlock } from './source.ts';
 

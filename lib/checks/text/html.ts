@@ -4,7 +4,7 @@
  * (WordPress block markers), scripts, styles, hidden elements and form controls hold no text.
  */
 import { Parser } from 'htmlparser2';
-import type { Span } from '../reading.ts';
+import type { Span } from '../reading/reading.ts';
 import type { Block, BlockKind, LinkSpan } from '../types.ts';
 import { addQuiet, quietTags } from './quiet.ts';
 import { type Comment, createWriting, type SourceBlock, type SourceText, toBlock } from './source.ts';

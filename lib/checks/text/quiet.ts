@@ -2,7 +2,7 @@
  * Code in a line, for rules that came from Vale: they are shown stars in its place, as many as there are characters, so that offsets
  * stay. Rules written here look at it, because people read it; but nobody spells it.
  */
-import type { Span } from '../reading.ts';
+import type { Span } from '../reading/reading.ts';
 import type { Block } from '../types.ts';
 
 /** Elements that Vale hides unless its settings name others. */

@@ -2,7 +2,7 @@
  * Text of a file as blocks that know where they stand in it. One shape for every reader (`readers.ts`). Offsets are UTF-16
  * units, end exclusive: of the block's text on one side, of the whole source on the other.
  */
-import type { Span } from '../reading.ts';
+import type { Span } from '../reading/reading.ts';
 import type { Block } from '../types.ts';
 
 /**

@@ -1,5 +1,5 @@
 /** Stretches over a text that is being read. */
-import type { Span } from '../reading.ts';
+import type { Span } from '../reading/reading.ts';
 
 /** As they are when the text has lost its end; those that had nothing else are gone. */
 export function clipSpans<Kind extends Span>(spans: readonly Kind[], length: number): Kind[] {

@@ -3,7 +3,7 @@
  * `<!-- vale Style.Rule["word"] = NO -->`, `<!-- vale styles = A, B -->`, each until its `on` or `YES`, as Vale documents them;
  * with `countersign` for `vale` the same. A comment counts from where it stands. For files; a page cannot switch anything off.
  */
-import type { Span } from '../reading.ts';
+import type { Span } from '../reading/reading.ts';
 import type { Comment } from './source.ts';
 
 export interface Switches {

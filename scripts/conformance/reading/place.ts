@@ -2,7 +2,7 @@
  * Line and columns of an alert as Vale finds them: it has forgotten where the words were and searches for them, so where they stand
  * twice it may name the other place, or none, and then the alert is lost. All texts here are bytes (`bytes.ts`).
  */
-import { valesWordsOf } from '../../../lib/checks/spelling-words.ts';
+import { valesWordsOf } from '../../../lib/checks/reading/spelling-words.ts';
 import { byteFieldsOf, countCharacters, fieldsOf, fromBytes, linesOf, maskFirst, toBytes } from './bytes.ts';
 
 export interface Search {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { keepCase } from '../../../lib/checks/casing.ts';
-import { applyFirstFixes, toEdit } from '../../../lib/checks/fix.ts';
-import { say } from '../../../lib/checks/message.ts';
+import { keepCase } from '../../../lib/checks/casing/casing.ts';
+import { say } from '../../../lib/checks/findings/message.ts';
+import { applyFirstFixes, toEdit } from '../../../lib/checks/fixes/fix.ts';
 
 const without = (text: string, words: string) => {
   const start = text.indexOf(words);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { compile } from '../../../lib/checks/engine.ts';
-import { toEdit } from '../../../lib/checks/fix.ts';
+import { toEdit } from '../../../lib/checks/fixes/fix.ts';
 import type { Block, Finding } from '../../../lib/checks/types.ts';
 import { createFixAll } from '../../../lib/overlay/fix-all.ts';
 import type { Fixing } from '../../../lib/overlay/fixing.ts';

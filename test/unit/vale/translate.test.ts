@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { toExpression } from '../../../lib/checks/expression.ts';
+import { toExpression } from '../../../lib/checks/patterns/expression.ts';
 import { noFlags, translatePattern } from '../../../lib/vale/translate.ts';
 
 const multiline = { ...noFlags, m: true };

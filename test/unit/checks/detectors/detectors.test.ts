@@ -3,7 +3,7 @@ import { allDetectors } from '../../../../lib/checks/detectors/all.ts';
 import { mayFind } from '../../../../lib/checks/detectors/hints.ts';
 import { lightDetectors } from '../../../../lib/checks/detectors/registry.ts';
 import { createSensors } from '../../../../lib/checks/detectors/sensors.ts';
-import { toReading } from '../../../../lib/checks/reading.ts';
+import { toReading } from '../../../../lib/checks/reading/reading.ts';
 import type { Detector } from '../../../../lib/checks/types.ts';
 
 const detectors = new Map(allDetectors('en-GB').map((detector) => [detector.id, detector]));

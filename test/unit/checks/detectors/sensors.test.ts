@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { createSensors } from '../../../../lib/checks/detectors/sensors.ts';
-import { nothingFound } from '../../../../lib/checks/literals.ts';
-import { toReading } from '../../../../lib/checks/reading.ts';
+import { nothingFound } from '../../../../lib/checks/literals/literals.ts';
+import { toReading } from '../../../../lib/checks/reading/reading.ts';
 
 describe('the detector pass', () => {
   it('shows each detector a long text in windows, little of it twice, so that work grows with the text and no faster', () => {

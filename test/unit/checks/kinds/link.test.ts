@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { compile } from '../../../../lib/checks/engine.ts';
-import { applyFirstFixes } from '../../../../lib/checks/fix.ts';
+import { applyFirstFixes } from '../../../../lib/checks/fixes/fix.ts';
 import { readInline } from '../../../../lib/checks/text/inline.ts';
 import type { Block } from '../../../../lib/checks/types.ts';
 import { vetProtocol } from '../../../../lib/checks/vet.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { compile } from '../../../../lib/checks/engine.ts';
-import { applyFirstFixes } from '../../../../lib/checks/fix.ts';
+import { applyFirstFixes } from '../../../../lib/checks/fixes/fix.ts';
 import type { Block, Facts } from '../../../../lib/checks/types.ts';
 import { vetProtocol } from '../../../../lib/checks/vet.ts';
 import { check, findIn, toBlock, toProtocol, toRule } from '../../../support/rules.ts';

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { compile } from '../../../../lib/checks/engine.ts';
+import { suggestSpellings } from '../../../../lib/checks/fixes/spellings.ts';
 import { createDictionary } from '../../../../lib/checks/hunspell/dictionary.ts';
 import { dictionaryNames } from '../../../../lib/checks/kinds/spelling.ts';
 import type { Dictionary } from '../../../../lib/checks/resources.ts';
-import { suggestSpellings } from '../../../../lib/checks/spellings.ts';
 import type { Block } from '../../../../lib/checks/types.ts';
 import { englishDictionaries } from '../../../support/dictionaries.ts';
 import { check, toBlock, toProtocol } from '../../../support/rules.ts';
