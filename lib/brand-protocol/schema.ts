@@ -48,7 +48,7 @@ export const fixSchema = z.union([
 
 export const actionNames = ['replace', 'remove', 'suggest', 'edit', 'convert'] as const;
 
-/** Vale's action: how a fix is made from what was found. `params` as Vale documents them (`lib/checks/action.ts`). */
+/** Vale's action: how a fix is made from what was found. `params` as Vale documents them (`lib/checks/fixes/action.ts`). */
 export const actionSchema = z.strictObject({ name: z.enum(actionNames), params: z.optional(z.array(z.string()).check(z.maxLength(50))) });
 export type Action = z.infer<typeof actionSchema>;
 

@@ -18,9 +18,9 @@ import {
   weave,
 } from './findings/marks.ts';
 import { markWords } from './findings/word-marks.ts';
-import { collect, type LiteralMatch, type Literals, nothingFound } from './literals/literals.ts';
+import { collect, type Literals, nothingFound } from './literals/literals.ts';
 import { at, fields } from './literals/writings.ts';
-import { type Reading, toReading } from './reading/reading.ts';
+import { type LiteralMatch, type Reading, toReading } from './reading/reading.ts';
 import type { Answers } from './resources.ts';
 import type { Slot } from './slot.ts';
 import type { Slots } from './slots.ts';

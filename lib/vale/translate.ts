@@ -1,6 +1,6 @@
 /**
  * Vale's regular expressions (regexp2: .NET's syntax, Go's names for Unicode) in JavaScript's `u` syntax. Only the writing
- * changes here; that `\b`, `\w` and `\d` mean their Unicode selves is `checks/meaning.ts`' business. A pattern that JavaScript
+ * changes here; that `\b`, `\w` and `\d` mean their Unicode selves is `checks/patterns/meaning.ts`' business. A pattern that JavaScript
  * cannot say with the same meaning is refused with a reason. Pure.
  */
 import { type Cursor, literal, Refused, readCharEscape, readClass, readProperty } from './class-pattern.ts';
@@ -20,7 +20,7 @@ export type Translation =
   /** `flags`: in force at the end; Vale joins tokens with `|`, so an `(?i)` reaches into the next token. */
   { ok: true; source: string; flags: Flags; captures: number } | { ok: false; reason: string };
 
-/** What the expression is compiled with (`checks/expression.ts`): `m` always, `i` as the rule says. */
+/** What the expression is compiled with (`checks/patterns/expression.ts`): `m` always, `i` as the rule says. */
 export interface Ambient {
   ignorecase: boolean;
   /** Groups that capture before it, in the expression that Vale makes of all. `\\2` counts them, too. */

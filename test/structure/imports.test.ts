@@ -87,6 +87,29 @@ const rooms: { name: string; at: RegExp; from: readonly string[]; pure?: boolean
   { name: 'cli', at: /^cli\//, from: ['platform', 'brand-protocol', 'checks', 'vale', 'opinions'] },
 ];
 
+/**
+ * The rooms within `lib/checks/`, from the ground up: each stands on those before it. Types may be named upwards, since they are gone when
+ * anything runs. `types.ts` is the ground of all; the other files beside the rooms put them together.
+ */
+const checkRooms = [
+  'reading',
+  'casing',
+  'literals',
+  'patterns',
+  'fixes',
+  'findings',
+  'text',
+  'links',
+  'confidential',
+  'counting',
+  'measure',
+  'tagging',
+  'hunspell',
+  'claims',
+  'detectors',
+  'kinds',
+];
+
 /** Words that only exist in a page or in an extension; a pure room that names one would not run in the endpoint. */
 const impure =
   /\b(document\.(body|head|documentElement|querySelector|createElement|addEventListener|createRange)|(window|navigator|localStorage|indexedDB|chrome|browser)\.[a-z])/;
@@ -114,6 +137,19 @@ function withoutComments(text: string): string {
 describe('imports', () => {
   it('point down the list of rooms only', () => {
     expect(sources.flatMap(strays)).toEqual([]);
+  });
+
+  it('point down the rooms of the checks, too', () => {
+    const levelOf = (path: string) => checkRooms.indexOf(path.split('/')[2] ?? '');
+    const inRooms = sources.filter((source) => /^lib\/checks\/[^/]+\//.test(source.path));
+    expect(inRooms.filter((source) => levelOf(source.path) < 0).map((source) => source.path)).toEqual([]);
+    const offenders = inRooms.flatMap((source) =>
+      source.imports
+        .filter((entry) => !entry.typeOnly && entry.target.startsWith('lib/checks/') && entry.target !== 'lib/checks/types.ts')
+        .filter((entry) => levelOf(entry.target) < 0 || levelOf(entry.target) > levelOf(source.path))
+        .map((entry) => `${source.path} imports ${entry.target}`),
+    );
+    expect(offenders).toEqual([]);
   });
 
   it('keep pure rooms free of DOM and browser API, so that they run in the endpoint and in tests', () => {

@@ -5,7 +5,7 @@ import { kinds } from '../../lib/checks/kinds/registry.ts';
 import { root } from './sources.ts';
 
 /** What the kinds share. */
-const notKinds = ['kind', 'fields', 'registry'];
+const notKinds = ['kind', 'fields', 'placement', 'registry'];
 const files = readdirSync(join(root, 'lib/checks/kinds'))
   .map((file) => file.replace('.ts', ''))
   .filter((file) => !notKinds.includes(file));

@@ -4,7 +4,7 @@
  * that runs this, so a long list costs no pause. Every term is found at every place, overlaps included.
  */
 import { anyMark } from '../../platform/composed-letters.ts';
-import { meansTypography, plainOf, type Reading, toPlain } from '../reading/reading.ts';
+import { type Found, type LiteralMatch, meansTypography, plainOf, type Reading, toPlain } from '../reading/reading.ts';
 import { cleanEdges } from '../reading/words.ts';
 import { addBeginning, createBeginnings, type Hits, met, mostLength, promote, walkBeginnings } from './beginnings.ts';
 import type { Literal } from './literal.ts';
@@ -26,18 +26,6 @@ import {
   type Writings,
   fields as writingFields,
 } from './writings.ts';
-
-export interface LiteralMatch {
-  start: number;
-  end: number;
-  /** What the owner called it. */
-  index: number;
-  /** The words as written. */
-  text: string;
-}
-
-/** By list of terms. */
-export type Found = ReadonlyMap<number, readonly LiteralMatch[]>;
 
 export const nothingFound: Found = new Map();
 

@@ -1,5 +1,4 @@
 /** A block as rules read it, made once per block and shared by every rule. */
-import type { Found } from '../literals/literals.ts';
 import type { Block } from '../types.ts';
 import { type Reach, reachOf } from './words.ts';
 
@@ -22,6 +21,18 @@ export function holds(spans: readonly Span[], { start, end }: Span): boolean {
   }
   return from > 0 && (spans[from - 1] as Span).end >= end;
 }
+
+export interface LiteralMatch {
+  start: number;
+  end: number;
+  /** What the owner called it. */
+  index: number;
+  /** The words as written. */
+  text: string;
+}
+
+/** By list of terms. */
+export type Found = ReadonlyMap<number, readonly LiteralMatch[]>;
 
 export interface Reading {
   readonly block: Block;
