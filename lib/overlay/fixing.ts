@@ -35,7 +35,8 @@ export function createFixing({ write, refresh, fixed }: FixingParts): Fixing {
   ): Promise<Result<true, WriteProblem>> {
     const block = surface.blocks[index];
     if (block?.block.text.slice(start, start + old.length) !== old) return fail('gone');
-    const written = await replaceSpan({ reader: surface.reader, block, start, end: start + old.length }, text, write);
+    const { reader, spec } = surface;
+    const written = await replaceSpan({ reader, editor: spec.editor, block, start, end: start + old.length }, text, write);
     refresh(surface);
     return written;
   }

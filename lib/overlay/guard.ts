@@ -143,7 +143,8 @@ export function createGuard(parts: GuardParts): Guard {
       for (const [index, { placeholders }] of [...redactions.entries()].reverse()) {
         for (const { of, text } of [...placeholders].reverse()) {
           const block = surface.blocks.length === old.length ? surface.blocks[index] : undefined;
-          written &&= block !== undefined && (await replaceSpan({ reader: surface.reader, block, ...of }, text, parts.write)).ok;
+          const { reader, spec } = surface;
+          written &&= block !== undefined && (await replaceSpan({ reader, editor: spec.editor, block, ...of }, text, parts.write)).ok;
           parts.refresh(surface);
           if (!written) break;
         }

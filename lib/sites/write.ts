@@ -1,14 +1,17 @@
 /**
  * Replaces words in an editor the way a person would, so that its model, undo and autosave see it, and reads
  * back whether it is really there. Measured recipe (recipes/BROWSERS.md §3.1): in Chromium a synthetic paste,
- * and `execCommand` if nobody took it; in Firefox `execCommand` only, because a made-up paste deletes the word in some.
+ * and `execCommand` if nobody took it; in Firefox `execCommand` only, because a made-up paste deletes the word in some. WordPress
+ * is typed into everywhere: of a paste it makes what it looks like, of `[card]` a shortcode and of an address a link over the old words.
  */
 import { fail, ok, type Result } from '../platform/result.ts';
 import { fromPosition, isEditable, isField, type ReadBlock, type Reader, toRange } from './read.ts';
+import type { SurfaceSpec } from './schema.ts';
 import { windowOf } from './select.ts';
 
 export interface WriteTarget {
   reader: Reader;
+  editor: SurfaceSpec['editor'];
   block: ReadBlock;
   /** UTF-16 offsets in the block's text, end exclusive. */
   start: number;
@@ -31,7 +34,7 @@ export interface WriteParts {
 const patienceFrames = 30;
 
 export async function replaceSpan(target: WriteTarget, text: string, parts: WriteParts): Promise<Result<true, WriteProblem>> {
-  const { reader, start, end } = target;
+  const { reader, editor, start, end } = target;
   const before = fresh(reader);
   const index = before.findIndex((each) => isSameBlock(each, target.block));
   const block = before[index];
@@ -42,7 +45,7 @@ export async function replaceSpan(target: WriteTarget, text: string, parts: Writ
 
   const caret = rememberCaret(before, block);
   if (block.place.kind === 'field') replaceInField(block.place.field, block.place.start + start, block.place.start + end, text);
-  else if (!(await replaceInEditor(block, start, end, text, parts))) return fail('gone');
+  else if (!(await replaceInEditor(block, start, end, text, !parts.isFirefox && editor !== 'gutenberg', parts))) return fail('gone');
 
   for (let frames = 0; frames < patienceFrames; frames++) {
     await parts.frame();
@@ -94,7 +97,14 @@ function replaceInField(field: HTMLTextAreaElement | HTMLInputElement, start: nu
   if (focused && focused !== field) (focused as HTMLElement).focus?.({ preventScroll: true });
 }
 
-async function replaceInEditor(block: ReadBlock, start: number, end: number, text: string, parts: WriteParts): Promise<boolean> {
+async function replaceInEditor(
+  block: ReadBlock,
+  start: number,
+  end: number,
+  text: string,
+  pastes: boolean,
+  parts: WriteParts,
+): Promise<boolean> {
   const range = toRange(block, start, end);
   const host = range && editingHost(range.startContainer);
   if (!range || !host) return false;
@@ -106,7 +116,7 @@ async function replaceInEditor(block: ReadBlock, start: number, end: number, tex
   await parts.frame();
   if (text === '') return document.execCommand('delete');
   // A paste loses the spaces at its ends in block editors: words that bring one along are typed.
-  if (!parts.isFirefox && text === text.trim()) {
+  if (pastes && text === text.trim()) {
     const data = new view.DataTransfer();
     data.setData('text/plain', text);
     const paste = new view.ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true, composed: true });

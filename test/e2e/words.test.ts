@@ -1,17 +1,25 @@
-/** Spelling, words in a row, and a model's opinion, in a real editor: what a page shows, what it asks for, and what leaves the device. */
+/**
+ * Rules of the kinds that the starter has not, in a real editor: what a page shows, what it brings and asks for, what a fix
+ * writes, and what leaves the device.
+ */
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { until } from '../support/browser.ts';
 import { found, openDraft, pointAt, pressOurs } from '../support/overlay-page.ts';
 import { toProtocol } from '../support/rules.ts';
 import { fill, press, seeText } from '../support/ui.ts';
-import { canvasOf, logIn } from '../support/wordpress-page.ts';
+import { canvasOf, editedContent, logIn } from '../support/wordpress-page.ts';
 import { ask, projectBrowser, readSurface, startWorld, type World } from '../support/world.ts';
 
 const criterion = 'Says what happens in plain words.';
+const card = '4242 4242 4242 4242';
+const address = 'http://fernhill.example/sizes';
+const showing = (words: string, good: string) => ({ examples: { bad: [{ text: `This is ${words} here.`, hits: [words] }], good: [good] } });
 const protocol = toProtocol([
   { id: 'spelling', kind: 'spelling', message: 'Is “{match}” spelt right?', surfaces: ['draft'] },
   { id: 'very', kind: 'sequence', tokens: [{ pattern: 'very' }, { tag: 'JJ' }], message: 'Does it need “very”?' },
+  { id: 'private', kind: 'sensitive', detectors: ['card'], message: 'This {label} must not leave the house.', ...showing(card, 'A card.') },
+  { id: 'links', kind: 'link', https: true, message: '{problem}', ...showing(address, 'https://fernhill.example') },
   { id: 'plain', kind: 'judge', criterion, message: '{reason}', severity: 'idea', scope: ['paragraph'] },
 ]);
 const synergies = 'We create synergies for all of you.';
@@ -27,6 +35,8 @@ beforeAll(async () => {
 });
 afterAll(async () => await world?.stop());
 
+const texts = async () =>
+  await (await canvasOf(page)).$$eval('p[role="document"]', (all) => all.map((one) => one.textContent?.replaceAll('\ufeff', '')));
 const questions = () => world.fixtures.requests.filter(({ prompt }) => prompt.startsWith('<text-'));
 
 it('marks misspelt words and words in a row, and nothing leaves the device', async () => {
@@ -40,10 +50,21 @@ it('offers better spellings when somebody looks, and writes the one that is chos
   await pressOurs(page, 'Replace');
   await seeText(page, 'Replaced with “jacket”.');
   await found(world.session, page, ['very dry']);
-  const [first] = await (await canvasOf(page)).$$eval('p[role="document"]', (all) =>
-    all.map((one) => one.textContent?.replaceAll('\ufeff', '')),
-  );
-  expect(first).toBe('A blue jacket keeps you very dry today.');
+  expect((await texts())[0]).toBe('A blue jacket keeps you very dry today.');
+});
+
+it('writes words as words, also where WordPress would make something else of a paste', async () => {
+  await openDraft(world, page, [`Pay with ${card} today.`, `Sizes: ${address} for all.`], [card, address]);
+  const before = await editedContent(page);
+  await pointAt(page, card);
+  // A shortcode, if it were pasted.
+  await pressOurs(page, 'Replace');
+  await found(world.session, page, [address]);
+  expect((await texts())[0]).toBe('Pay with [card] today.');
+  // A link over the old words.
+  await pressOurs(page, 'Replace');
+  await found(world.session, page, []);
+  expect(await editedContent(page)).toBe(before.replace(card, '[card]').replace('http:', 'https:'));
 });
 
 it('asks a model once a person switched it on, says whose opinion it is, and stops when it is switched off', async () => {
@@ -55,7 +76,7 @@ it('asks a model once a person switched it on, says whose opinion it is, and sto
   await seeText(options, 'The text of your drafts goes to models.localhost');
 
   await page.bringToFront();
-  await found(world.session, page, ['very dry', synergies]);
+  await openDraft(world, page, ['A blue jacket keeps you very dry today.', synergies], ['very dry', synergies]);
   const { findings } = await readSurface(world.session, page);
   expect(findings.find(({ ruleId }) => ruleId === 'plain')?.message).toBe(
     'A model thinks (stub-1): It says “synergy” where it could say what happens.',
