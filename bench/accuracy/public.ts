@@ -7,16 +7,20 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ambientmeta } from './public/ambientmeta.ts';
 import { commonRegex } from './public/common-regex.ts';
+import { credsweeper } from './public/credsweeper.ts';
 import { datafog } from './public/datafog.ts';
 import { detectSecrets } from './public/detect-secrets.ts';
 import { fakeLeaks } from './public/fake-leaks.ts';
 import { gitleaks } from './public/gitleaks.ts';
 import { leakyRepo } from './public/leaky-repo.ts';
 import { libphonenumber } from './public/libphonenumber.ts';
+import { nemoCurator } from './public/nemo-curator.ts';
 import { outdoorCatalogue } from './public/outdoor-catalogue.ts';
 import { phileas } from './public/phileas.ts';
+import { piiAnon } from './public/pii-anon.ts';
 import { piiFrench } from './public/pii-french.ts';
 import { piiSynthetic } from './public/pii-synthetic.ts';
+import { piicatcher } from './public/piicatcher.ts';
 import { presidio } from './public/presidio.ts';
 import { presidioResearch } from './public/presidio-research.ts';
 import { redactPii } from './public/redact-pii.ts';
@@ -27,8 +31,12 @@ import { scrubadub } from './public/scrubadub.ts';
 import { secretlint } from './public/secretlint.ts';
 import { semgrep } from './public/semgrep.ts';
 import { stdnum } from './public/stdnum.ts';
+import { talisman } from './public/talisman.ts';
 import { trivy } from './public/trivy.ts';
 import { trufflehog } from './public/trufflehog.ts';
+import { twoMs } from './public/two-ms.ts';
+import { validatorJs } from './public/validator-js.ts';
+import { whispers } from './public/whispers.ts';
 
 const [from = '.cache/accuracy/repos', to = '.cache/accuracy/sets'] = process.argv.slice(2);
 
@@ -46,6 +54,10 @@ const sets: readonly PublicSet[] = [
   ...stdnum,
   ...libphonenumber,
   ...outdoorCatalogue,
+  ...nemoCurator,
+  ...piicatcher,
+  ...validatorJs,
+  ...piiAnon,
   ...detectSecrets,
   ...secretlint,
   ...gitleaks,
@@ -56,6 +68,10 @@ const sets: readonly PublicSet[] = [
   ...ripsecrets,
   ...leakyRepo,
   ...trivy,
+  ...twoMs,
+  ...credsweeper,
+  ...whispers,
+  ...talisman,
 ];
 
 mkdirSync(to, { recursive: true });

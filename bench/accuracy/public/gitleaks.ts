@@ -1,4 +1,4 @@
-/** gitleaks/gitleaks: examples and counter-examples of its rules. */
+/** gitleaks/gitleaks and betterleaks/betterleaks, which went on from it: examples and counter-examples of their rules. */
 import type { Doc } from '../score.ts';
 import { toFlagged, unquote } from './literals.ts';
 import type { PublicSet, Repository } from './repository.ts';
@@ -19,4 +19,4 @@ function read(repository: Repository): Doc[] {
   return docs;
 }
 
-export const gitleaks: readonly PublicSet[] = [{ name: 'gitleaks', repository: 'gitleaks', read }];
+export const gitleaks: readonly PublicSet[] = ['gitleaks', 'betterleaks'].map((name) => ({ name, repository: name, read }));

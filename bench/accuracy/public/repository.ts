@@ -7,6 +7,7 @@ import type { Doc } from '../score.ts';
 export interface Repository {
   list(pattern: RegExp): string[];
   read(path: string): string;
+  readBytes(path: string): Buffer;
 }
 
 /** A set of texts with labels, made of a repository's tests. */
@@ -22,7 +23,8 @@ export function openRepository(from: string, name: string): Repository | null {
   const folder = readdirSync(from).find((each) => each === name || each.endsWith(`+${name}`));
   if (!folder) return null;
   const place = [join(from, folder, 'repo'), join(from, folder)].find(existsSync) ?? '';
-  const git = (...words: string[]) => execFileSync('git', ['-C', place, ...words], { encoding: 'utf8', maxBuffer: 1 << 30 });
-  const paths = git('-c', 'core.quotePath=false', 'ls-tree', '-r', '--name-only', 'HEAD').split('\n');
-  return { list: (pattern) => paths.filter((path) => pattern.test(path)), read: (path) => git('show', `HEAD:${path}`) };
+  const git = (...words: string[]) => execFileSync('git', ['-C', place, ...words], { maxBuffer: 1 << 30 });
+  const paths = git('-c', 'core.quotePath=false', 'ls-tree', '-r', '--name-only', 'HEAD').toString().split('\n');
+  const readBytes = (path: string) => git('show', `HEAD:${path}`);
+  return { list: (pattern) => paths.filter((path) => pattern.test(path)), read: (path) => readBytes(path).toString(), readBytes };
 }

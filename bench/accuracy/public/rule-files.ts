@@ -1,4 +1,4 @@
-/** praetorian-inc/noseyparker and mongodb/kingfisher: rules in YAML, each with examples of what it must and must not find. */
+/** praetorian-inc/noseyparker, its successor titus, and mongodb/kingfisher: rules in YAML, each with examples of what it must and must not find. */
 import { parse } from 'yaml';
 import type { Doc } from '../score.ts';
 import { toFlagged } from './literals.ts';
@@ -31,5 +31,6 @@ function readRules(repository: Repository, files: RegExp): Doc[] {
 
 export const ruleFiles: readonly PublicSet[] = [
   { name: 'noseyparker', repository: 'noseyparker', read: (each) => readRules(each, /builtin\/rules\/[^/]*\.yml$/) },
+  { name: 'titus', repository: 'titus', read: (each) => readRules(each, /^pkg\/rule\/rules\/[^/]*\.yml$/) },
   { name: 'kingfisher', repository: 'kingfisher', read: (each) => readRules(each, /^data\/rules\/[^/]*\.yml$/) },
 ];

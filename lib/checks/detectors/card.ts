@@ -3,12 +3,13 @@
  * grouped as cards are written.
  */
 import type { Detector, Sensed } from '../types.ts';
-import { isOwnNumber } from './context.ts';
+import { isOwnNumber, wordsIn } from './context.ts';
 import { toDetector } from './detector.ts';
 import { standsFree } from './edges.ts';
 import { luhn } from './national/checksums.ts';
 
-const candidate = /(?<![\w.,/@-])(?<!\d )\d(?:[ \u00a0-]?\d){11,18}(?![\w/])(?![.,-]\d)/g;
+/** A comma before or after parts the fields of a table, unless decimals follow it. */
+const candidate = /(?<![\w./@-])(?<!\d )\d(?:[ \u00a0-]?\d){11,18}(?![\w/])(?![.-]\d|,\d{1,2}(?![\d,]))/g;
 /** 4-4-4-4, 4-6-5 (Amex), 4-6-4 (Diners), 4-4-4-4-3, or no groups at all. */
 const grouped = /^(?:\d{12,19}|\d{4}(?:([ \u00a0-])\d{4})(?:\1\d{4}){2}(?:\1\d{1,3})?|\d{4}([ \u00a0-])\d{6}\2\d{4,5})$/;
 /** Prefix and lengths that nobody needs to call a card: the long ones of the large networks. */
@@ -39,9 +40,7 @@ function find(text: string): Sensed[] {
     const digits = found.replace(/\D/g, '');
     const end = start + found.length;
     if (digits.startsWith('0') || !luhn(digits) || /^(\d)\1+$/.test(digits)) continue;
-    const named =
-      called.test(text.slice(Math.max(0, start - reachBefore), start).toLowerCase()) ||
-      called.test(text.slice(end, end + reachAfter).toLowerCase());
+    const named = called.test(wordsIn(text, start - reachBefore, start)) || called.test(wordsIn(text, end, end + reachAfter));
     // Fourteen digits in one are an article more often than a Diners card; after "=" stands a page's own number.
     const looks = networks.test(digits) && found.length !== 14 && text.charAt(start - 1) !== '=';
     if (named || looks) {

@@ -8,6 +8,8 @@ import { toDetector } from './detector.ts';
 const longestLocal = 64;
 const longestDomain = 255;
 
+/** In the address of a page it is written as its number. */
+const signs = /@|%40/g;
 const localPart = /(?:^|[^\p{L}\p{N}._%+&-])([\p{L}\p{N}_%+][\p{L}\p{N}._%+&'’-]{0,63})$/u;
 const domainPart =
   /^(?:[\p{L}\p{N}](?:[\p{L}\p{N}-]{0,61}[\p{L}\p{N}])?\.){1,8}(?:xn--[a-z0-9-]{2,40}|\p{L}{2,24})(?![\p{L}\p{N}_]|-[\p{L}\p{N}])/iu;
@@ -16,15 +18,16 @@ const files = /\.(?:png|jpe?g|gif|svg|webp|avif|ico|pdf|css|scss|js|jsx|ts|tsx|h
 
 function find(text: string): Sensed[] {
   const spans: Sensed[] = [];
-  for (let at = text.indexOf('@'); at >= 0; at = text.indexOf('@', at + 1)) {
-    if (!isWordChar(text.charAt(at - 1)) || !isWordChar(text.charAt(at + 1))) continue;
+  for (const { 0: sign, index: at } of text.matchAll(signs)) {
+    const after = at + sign.length;
+    if (!isWordChar(text.charAt(at - 1)) || !isWordChar(text.charAt(after))) continue;
     const before = text.slice(Math.max(0, at - longestLocal - 1), at);
     const local = before.match(localPart)?.[1];
     if (local === undefined || local.endsWith('.') || local.includes('..')) continue;
-    const domain = text.slice(at + 1, at + 1 + longestDomain).match(domainPart)?.[0];
+    const domain = text.slice(after, after + longestDomain).match(domainPart)?.[0];
     if (domain === undefined || files.test(domain)) continue;
     const start = at - local.length;
-    const end = at + 1 + domain.length;
+    const end = after + domain.length;
     // `@name@mastodon.example` is a handle, `git@host:path` an address of a repository, `https://user:word@host` holds a password.
     const opening = text.charAt(start - 1);
     if (opening === '@' || (local === 'git' && text.charAt(end) === ':') || isCredential(text, start)) continue;

@@ -29,16 +29,16 @@ function hasLongWord(text: string): boolean {
 }
 
 const hints: Readonly<Record<string, Hint>> = {
-  'private-key': test(/---- ?BEGIN |PuTTY-User-Key/),
+  'private-key': test(/---- ?BEGIN |PuTTY-User-Key|"kty"/),
   jwt: (text) => text.includes('eyJ'),
   // A token is long; what is shorter is called a key.
   'api-key': (text) => hasLongWord(text) || calledKey(text),
   password: test(
-    /pass|pwd?\b|kennwort|contrase|senha|has[lł]o|wachtwoord|salasana|:\/\/[^\s/@]{1,200}@|\s(?:-u|--user)[ =]|redential\(|\.login\(|\$\w{1,9}[$,]|@[\w.-]{3,80}(?: ?[:|]| \/ )/i,
+    /pass|pwd?\b|psw|pssw|pasw|identified |kennwort|contrase|senha|has[lł]o|wachtwoord|salasana|:\/\/[^\s/@]{1,200}@|\s(?:-u|--user)[ =]|redential\(|\.login\(|\$\w{1,9}[$,]|@[\w.-]{3,80}(?: ?[:|]| \/ )/i,
   ),
   iban: test(/[A-Za-z]{2}\d{2}|[A-Z]{2}[ \u00a0]\d{2}/),
   card: test(/\d{4}/),
-  email: (text) => text.includes('@'),
+  email: test(/@|%40/),
   ip: address,
   'internal-ip': address,
   phone: test(/\d(?:[\s()./–‑-]{0,3}\d){5}/),

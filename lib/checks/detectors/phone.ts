@@ -13,7 +13,7 @@ import { standsFree } from './edges.ts';
 const space = '[ \\u00a0\\u2009\\u202f]';
 /** Digits in groups with little between them, an opening, and an extension. Six to seventeen digits; E.164 ends at fifteen. */
 const candidate = new RegExp(
-  `(?<![\\w@#$€£¥₹+=%])(?:\\(?\\+${space}?\\(?|\\()?\\d(?:(?:${space}?[()./–‑-]${space}?|${space}|\\)${space}?[./(-]?${space}?|${space}?\\(0\\)${space}?)?\\d){5,16}(?!(?!ext|EXT)[a-wyzA-WYZ0-9_]|[.,]\\d)(?:${space}?(?:x|ext\\.?|EXT\\.?|#)${space}?\\d{1,6}(?!\\d))?`,
+  `(?<![\\w@#$€£¥₹+=%])(?:\\(?\\+${space}?\\(?|\\()?\\d(?:(?:${space}?[()./–‑-]${space}?|${space}|\\)${space}?[./(-]?${space}?|${space}?\\(0\\)${space}?)?\\d){5,16}(?!(?!ext|EXT)[a-wyzA-WYZ0-9_]|\\.\\d|,\\d{1,3}(?!\\d))(?:${space}?(?:x|ext\\.?|EXT\\.?|#)${space}?\\d{1,6}(?!\\d))?`,
   'g',
 );
 const dateParts = /^\(?(\d{1,4})([-./ ])(\d{1,2})\2(\d{1,4})\)?(?: \d{1,2}(?:[.]\d{2})?)?$/;
@@ -99,7 +99,7 @@ function isPhone(
   }
   if (isDateOrYears(written) || machineAddress.test(written) || zeros.test(written) || priceBefore.test(before) || priceAfter.test(after))
     return false;
-  if (/\d[.,/:_-]?$|[/_]$|\w[–‑-]$/.test(before) || isOwnNumber(text, start, called)) return false;
+  if (/\d[./:_-]?$|(?<!\d)\d{1,3},$|[/_]$|\w[–‑-]$/.test(before) || isOwnNumber(text, start, called)) return false;
   if (!calledAfter && /^(?:[\d/:_]|-\w)/.test(after)) return false;
   if (called)
     return digits <= 15 && (digits >= 7 || (digits === 6 && /\d[ -]\d/.test(written) && /(?:[:.]|\b(?:on|at|call))\s?$/i.test(before)));

@@ -43,6 +43,7 @@ export const americanForms: readonly Form[] = [
         : !(code.startsWith('9') || advertised.includes(code) || (isFiller(code) && !dashed.test(written))),
     words: 'ssns?|s\\.s\\.n\\.?|social[ -]security(?: (?:no|num|number|card))?|social (?:no|num|number)|national id(?: (?:no|num|number))?',
     stands: (written) => /^\d{3}([-. \u00a0])\d{2}\1\d{4}$/.test(written),
+    even: /(?:^|[^a-z0-9\s]\s*)(?:tin|(?:tax )?id(?: (?:no|number))?)[ :.#]{0,3}$/,
   },
   {
     id: 'national-id.us.itin',

@@ -25,6 +25,7 @@ const found: Record<string, readonly (readonly [text: string, value: string])[]>
     ["o'neill@mail.co.uk", "o'neill@mail.co.uk"],
     ['jürgen@müller.de, bitte', 'jürgen@müller.de'],
     ["the address 'maja@post.example' was", 'maja@post.example'],
+    ['GET /api/user?email=maja.lind%40post.example&lang=de', 'maja.lind%40post.example'],
   ],
   card: [
     ['card 4242 4242 4242 4242 please', '4242 4242 4242 4242'],
@@ -34,6 +35,8 @@ const found: Record<string, readonly (readonly [text: string, value: string])[]>
     ['card # 4242424242424242', '4242424242424242'],
     ['debit card 6304 0000 0000 0000', '6304 0000 0000 0000'],
     ['4242\u00a04242\u00a04242\u00a04242', '4242\u00a04242\u00a04242\u00a04242'],
+    ['94025,maja@post.example,m,4242 4242 4242 4242,123,2010/06/25', '4242 4242 4242 4242'],
+    ['Lind,4242424242424242,33,2011', '4242424242424242'],
   ],
   iban: [
     ['to GB82 WEST 1234 5698 7654 32 and', 'GB82 WEST 1234 5698 7654 32'],
@@ -57,6 +60,7 @@ const found: Record<string, readonly (readonly [text: string, value: string])[]>
     ['Main line 555-123-4567 is active', '555-123-4567'],
     ['my phone: (+44) (555)123-1234', '(+44) (555)123-1234'],
     ['Toll-free: 8005551234', '8005551234'],
+    ['Menlo Park,CA,94025,415-986-7020,maja@post.example', '415-986-7020'],
     ['You can reach our support team at 8867251406', '8867251406'],
     ['Connect through +02 553.585-4432', '+02 553.585-4432'],
     ['(523)222-8888EXT623', '(523)222-8888EXT623'],
@@ -161,6 +165,8 @@ const clean: Record<string, readonly string[]> = {
     '0.3.0 / 2014-03-19',
     'Phone IMEI for Registration: 146137608766619',
     '+10 000 000 000 steps',
+    'Attending: Joseph Young, NPI 0031155480',
+    'a total of 1,234-555-0199',
     '0.1.5 / 29.11.2016',
     'Part number: 555-123-4567-A',
     '000-00-0000',

@@ -73,6 +73,11 @@ const found: Readonly<Record<string, readonly (readonly [text: string, value: st
     ['My SSN is 536-22-8765.', '536-22-8765'],
     ['social security number 536228765', '536228765'],
     ['SSNs: 536228765, 412771930', '536228765'],
+    ['172-32-1176,m,1958/04/21,Lind', '172-32-1176'],
+    ['17,172-32-1176,4242', '172-32-1176'],
+    ['?name=Maja&ssn=536-22-8765&lang=de', '536-22-8765'],
+    ['• ID\u00a0Number: 536-22-8765', '536-22-8765'],
+    ['Leeds. Tax ID: 536-22-8765.', '536-22-8765'],
   ],
   'us.itin': [['ITIN 911-70-1234', '911-70-1234']],
   'uk.nino': [
@@ -107,6 +112,9 @@ const found: Readonly<Record<string, readonly (readonly [text: string, value: st
 const clean: Readonly<Record<string, readonly string[]>> = {
   'us.ssn': [
     'Part no. 536-22-8765',
+    'Order ID: 536-22-8765',
+    'page?item=536-22-8765',
+    'ssn 123456789,123',
     '000-12-3456',
     '666-12-3456',
     '987-65-4321',
