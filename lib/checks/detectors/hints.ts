@@ -34,7 +34,7 @@ const hints: Readonly<Record<string, Hint>> = {
   // A token is long; what is shorter is called a key.
   'api-key': (text) => hasLongWord(text) || calledKey(text),
   password: test(
-    /pass|pwd?\b|psw|pssw|pasw|identified |kennwort|contrase|senha|has[lł]o|wachtwoord|salasana|:\/\/[^\s/@]{1,200}@|\s(?:-u|--user)[ =]|redential\(|\.login\(|\$\w{1,9}[$,]|@[\w.-]{3,80}(?: ?[:|]| \/ )/i,
+    /pass|pwd?\b|psw|pssw|pasw|identified |kind\W{1,5}secret|kennwort|contrase|senha|has[lł]o|wachtwoord|salasana|:\/\/[^\s/@]{1,200}@|\s(?:-u|--user)[ =]|redential\(|\.login\(|\$\w{1,9}[$,]|@[\w.-]{3,80}(?: ?[:|]| \/ )/i,
   ),
   iban: test(/[A-Za-z]{2}\d{2}|[A-Z]{2}[ \u00a0]\d{2}/),
   card: test(/\d{4}/),

@@ -30,6 +30,9 @@ export function toTail(least: number, not: string): RegExp {
     '\\s(?:for|of|to|from|on|in|für|von|zu|pour|de|du|para|per|van|do)\\s[^\\n:="\'“]{1,40}?(?=\\s{0,3}[:=]|\\s(?:is|was|ist|war|est|es|é)\\s)';
   const closing = '\\\\{0,3}["\'`\\])]{0,3}(?:\\[\\d{0,4}\\])?';
   const assigns = [
+    // `var token string = "…"`, `val password: String = "…"`, `$token .= "…"`
+    '\\s{0,3}:?\\s{0,3}(?:string|String|str|char|text)(?:\\[\\])?\\s{0,3}:?=\\s{0,4}',
+    '\\s{0,4}\\.=\\s{0,4}',
     '\\s{0,16}(?:={1,3}>?|:{1,3}=?|!={1,2}|\\?=|\\+=|->|=>|:|,)\\s{0,16}',
     '\\s{1,3}(?:is|was|ist|war|est|es|é|to|=)[ :]{1,3}',
     '\\s{1,3}value\\s?=\\s?',
@@ -49,6 +52,9 @@ const harmlessName =
   /credentials?_?-?id|secrets?id|schema|(?<!bit)bucket|vault|mesh|keyframe|webtoken|pub_?key|pressed|keying|monkey|turkey|passport|passeng|passag|passiv|passion|compass|bypass|public|publish|primary|foreign|cache|sort|partition|message|translation|keyboard|keyword|key_?id\b|hash|sha\d|csrf|(?<!ac)count(?!ry)|limit|length|max_|min_|name\b|type\b|url\b|path\b|file\b|author(?!iz)|recv|fingerprint|passed|passing|passes|key_?(?:size|chars?|sign|str\b)|secretary|access_?id|authenticity|accessib/i;
 const harmlessBefore =
   /(?<![a-z])(?:public|publish[a-z]*|primary|foreign|cache|sort|partition|translation|boarding|ski|day|season|rail|bus|design) $/i;
+
+/** A name that says itself that nothing real follows: `fake_token`, `exampleCert`. */
+export const madeUp = /(?<![a-z])(?:git)?(?:fake|mock(?:ed)?|dummy|example)(?![a-z])|(?:fake|mock|dummy|example)(?=[A-Z])/;
 
 /** Words, joined or alone. */
 export const wordLike =
@@ -79,7 +85,8 @@ export function findAssigned(text: string, words: RegExp, tail: RegExp, accepts:
     if (whole === undefined) continue;
     const from = nameBefore(text, index);
     const inside = double ?? single ?? other;
-    const raw = inside ?? plain ?? '';
+    // In a text within quotes the line ends so.
+    const raw = inside ?? plain?.replace(/\\[nr](?![a-z]).*$/, '') ?? '';
     // Within a long value no other begins: so that `key=key=key=…` is read once.
     if (raw.length > longestName) reached = tail.lastIndex;
     // Quotes within quotes are escaped.
@@ -88,6 +95,7 @@ export function findAssigned(text: string, words: RegExp, tail: RegExp, accepts:
     if (value.length < 4 || spans.has(start)) continue;
     const before = text.slice(from, index);
     if (harmlessName.test(before + word + rest) || harmlessBefore.test(text.slice(Math.max(0, from - 16), from))) continue;
+    if (madeUp.test(before + word + rest)) continue;
     // "The API key is …": the word before says what kind of key.
     const name = text.slice(Math.max(0, from - 14), index) + word + rest;
     const bare = before === '' && rest === '' && /^[a-z]+$/i.test(word);

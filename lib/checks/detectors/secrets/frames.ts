@@ -1,6 +1,7 @@
 /** Private keys by the frame they come in, and signed tokens by what their first part says. */
 import type { Detector, Sensed } from '../../types.ts';
 import { toDetector } from '../detector.ts';
+import { madeUp } from './assigned.ts';
 
 /** Characters of one key: an RSA key of 16,384 bits has about 13,000. */
 const longest = 14_000;
@@ -9,14 +10,26 @@ const opening =
   /-----BEGIN (?:[A-Z0-9]{1,16} ){0,3}PRIVATE KEY(?: BLOCK)?-----|---- BEGIN SSH2 ENCRYPTED PRIVATE KEY ----|PuTTY-User-Key-File-\d: /g;
 const ending =
   /-----END (?:[A-Z0-9]{1,16} ){0,3}PRIVATE KEY(?: BLOCK)?-----|---- END SSH2 ENCRYPTED PRIVATE KEY ----|Private-MAC: [0-9a-f]{40,64}/g;
+/** Characters before a frame in which the name of a variable may stand. */
+const reachOfName = 60;
 /** Of a key: an elliptic one has some sixty letters; and how many different ones. */
 const leastBody = 24;
 const leastSigns = 5;
 /** What may follow an opening whose ending is cut off. */
 const body = /(?:[A-Za-z0-9+/=:,_.\\\s-](?!-----BEGIN)){0,14000}/y;
 
+/** The private member of a JSON Web Key (RFC 7518): `"kty": "EC", …, "d": "…"`. */
+const member = /"(?:d|k)"\s{0,4}:\s{0,4}"([\w-]{22,700})"/g;
+
+function findMembers(text: string): Sensed[] {
+  return [...text.matchAll(member)].map(({ 0: whole, 1: value = '', index }) => {
+    const start = index + whole.length - value.length - 1;
+    return { start, end: start + value.length };
+  });
+}
+
 function findKeys(text: string): Sensed[] {
-  const spans: Sensed[] = [];
+  const spans: Sensed[] = text.includes('"kty"') ? findMembers(text) : [];
   let reached = 0;
   for (const { 0: header, index: start } of text.matchAll(opening)) {
     if (start < reached) continue;
@@ -26,6 +39,8 @@ function findKeys(text: string): Sensed[] {
     body.lastIndex = after;
     const end = close ? close.index + close[0].length : after + (body.exec(text)?.[0].trimEnd().length ?? 0);
     reached = end;
+    if (madeUp.test(text.slice(Math.max(0, start - reachOfName), start).match(/[\w.]+(?=\s{0,3}[:=]{1,2}\s{0,3}["'`]{0,3}$)/)?.[0] ?? ''))
+      continue;
     if (isKey(text.slice(after, close?.index ?? end), close !== null)) spans.push({ start, end });
   }
   return spans;

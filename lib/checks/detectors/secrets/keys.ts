@@ -33,6 +33,8 @@ const leastOneWord = 4.2;
 const leastSwitches = 3;
 
 const uuid = /^[\da-z]{8}-(?:[\da-z]{4}-){3}[\da-z]{12}$/i;
+/** Of a network card, or a certificate's fingerprint. */
+const octets = /^(?:[\da-f]{2}[:-]){5,31}[\da-f]{2}$/i;
 /** The address of a contract or a wallet, which is meant to be seen. */
 const wallet = /^0x[\da-f]{40}$/i;
 
@@ -61,7 +63,7 @@ function isBeside({ value, name, assigns }: Assigned): boolean {
 
 function isKey(assigned: Assigned): boolean {
   const { value, name, bare, quoted, assigns } = assigned;
-  if (/\s/.test(value) || isPlaceholder(value) || reference.test(value)) return false;
+  if (/\s/.test(value) || isPlaceholder(value) || reference.test(value) || octets.test(value)) return false;
   if ((wordLike.test(value) && !isScrambled(value)) || isSlug(value)) return false;
   if (
     !(quoted ? /^[!-~]+$/ : /^[\w\-+/=.~:!@#$%^&*]+$/).test(value) ||

@@ -8,7 +8,8 @@ import { type Assigned, findAssigned, reference, toTail, trimmed, wordLike } fro
 import { findHashes } from './hashes.ts';
 import { isPlaceholder } from './placeholders.ts';
 
-const words = /pass(?:word|wd|phrase|code|wort)?|pwd|\bpw\b|kennwort|mot de passe|contrase[ñn]a|senha|has[lł]o|wachtwoord|salasana/gi;
+const words =
+  /pass(?:word|wd|phrase|code|wort)?|p(?:as|ass|s|ss)?sw(?:o?r)?d|paswo?r?d|pwd|identified (?:with ["'`]?\w{3,40}["'`]? )?by(?: password)?|\bpw\b|kennwort|mot de passe|contrase[ñn]a|senha|has[lł]o|wachtwoord|salasana/gi;
 const passwordTail = toTail(4, '');
 /** scheme://user:password@host */
 const credential = /[a-z][a-z0-9+.-]{1,20}:\/\/([^\s:/?#"'`<>]{0,100}):([^\s/"'`<>]{4,200})@(?=[\w[])/gi;
@@ -53,15 +54,19 @@ function isPassword(assigned: Assigned, text: string): boolean {
   if (isPlaceholder(value) || reference.test(value) || /\s|^[a-z]+(?:\.[a-z]+)+=$/.test(value) || (/[(]/.test(assigns) && !quoted))
     return false;
   // "{COQL…=}" in an element was encrypted.
-  if (assigns === '.' || assigns.endsWith('{') || element.test(value)) return false;
+  if (assigns === '.' || assigns.endsWith('{') || (element.test(value) && !(quoted && /[a-z][A-Z]{2}.*@/.test(value)))) return false;
   if (isWordWithUser(assigned, text)) return true;
   if (value.length < 5) return false;
   const [letters, digits, signs] = [/[A-Za-z\u00c0-\uffff]/.test(value), /\d/.test(value), /[^\w.\u00c0-\uffff-]/.test(value)];
   if (!letters && !(digits && signs)) return digits && quoted && value.length >= 6;
   // "pass `--quiet`" is a verb.
   if (/^pass$/i.test(name.trim().slice(-4)) && bare && assigns.trim() === '') return false;
+  // In SQL what stands there is the password: `IDENTIFIED BY "…"`.
+  if (/by(?: password)?$/i.test(name)) return quoted ? value.length >= 6 : /IDENTIFIED/.test(name) && letters && digits;
   // "password Tarn!42lake": nothing assigns, so it must have all that a password is asked to have.
-  if (/^-?$/.test(assigns.trim()) && !quoted) return letters && digits && signs && value.length >= 6;
+  // An option of a command takes its value with a space: `--passphrase N1Dd…`.
+  if (/^-?$/.test(assigns.trim()) && !quoted)
+    return letters && digits && (signs || (/--\S*$/.test(name) && /^\s+$/.test(assigns))) && value.length >= 6;
   // After "is" any word may follow: the value must then look like a password by itself.
   const said = !/[=:(,]|->/.test(assigns) && !quoted;
   if (wordLike.test(value) && !(digits && /^[A-Za-z\u00c0-\uffff]+\d{2,4}$/.test(value) && !said)) {
@@ -97,6 +102,21 @@ function findCredentials(text: string): Sensed[] {
   return spans;
 }
 
+/** What a Kubernetes manifest calls a secret, each value in Base64. */
+const manifest = /(?:^|\n)[ \t-]{0,8}["']?kind["']?:\s{0,3}["']?secret\b/i;
+const manifestValue =
+  /^[ \t]{1,12}["']?[\w.-]{1,80}["']?:[ \t]{0,3}(?:[|>]-?[ \t]{0,8}\r?\n[ \t]{1,12})?["']?([A-Za-z0-9+/]{8,4000}={0,2})["']?,?[ \t]*$/gm;
+const isBase64 = (value: string) => value.length % 4 === 0 && (/[=+/]|\d/.test(value) || /[a-z][A-Z].*[a-z]/.test(value));
+
+function findInManifest(text: string): Sensed[] {
+  const at = /(?:^|\n)[ \t]{0,8}["']?data["']?:/.exec(text)?.index;
+  if (at === undefined) return [];
+  return [...text.slice(at).matchAll(manifestValue)].flatMap(({ 0: whole, 1: value = '', index }) => {
+    const start = at + index + whole.lastIndexOf(value);
+    return isBase64(value) ? [{ start, end: start + value.length, weak: true }] : [];
+  });
+}
+
 function findArguments(text: string): Sensed[] {
   return [...text.matchAll(twoArguments)].flatMap(({ 0: whole, 1: option, 2: login, 3: argument, index }) => {
     const value = option ?? login ?? argument ?? '';
@@ -122,6 +142,7 @@ function findPasswords(text: string): Sensed[] {
   if (text.includes(' -u') || text.includes('redential(') || text.includes('.login(')) spans.push(...findArguments(text));
   if (text.includes('@')) spans.push(...findCombinations(text));
   if (text.includes('$')) spans.push(...findHashes(text));
+  if (manifest.test(text)) spans.push(...findInManifest(text));
   return [...spans, ...findAssigned(text, words, passwordTail, (assigned) => isPassword(assigned, text))];
 }
 

@@ -12,11 +12,15 @@
 
 export const written = `
 1Password|ops_eyJ|b100+ '='? '='?
+1Password|ops_eyJ|e100+
 1Password|A3-|u6 '-' u11-13 '-' u5 '-' u5 '-' u5
 1Password|A3-|u6 '-' u6 '-' u5 '-' u5 '-' u5 '-' u5
 Adafruit|aio_|a28
 Adobe|p8e-|w32
 age|AGE-SECRET-KEY-1|u58
+Akamai|akab-|l16 '-' l16
+Alchemy|…alchemyapi.io/v2/|'alchemyapi.io/v2/' w32
+Alchemy|…g.alchemy.com/v2/|'g.alchemy.com/v2/' w32
 Airtable|pat|a14 '.' h64
 Airtable|oaa|a14 '.v1.' t80-600
 Alibaba Cloud|LTAI|a12-24
@@ -42,6 +46,8 @@ AWS|ASIA|u16
 AWS|ABIA|u16
 AWS|ACCA|u16
 AWS AppSync|da2-|l26
+Aikido|AIK_SECRET_|a64
+Astra DB|AstraCS:|a20-100
 Azure|…Q~|t3 d1 'Q~' t31-34
 Azure|…+ASt|b70-80 '+ASt' b8 '='? '='?
 Azure|…ACDb|b70-80 'ACDb' b4-8 '='? '='?
@@ -52,6 +58,10 @@ Azure|…AzFu|w40-48 'AzFu' w6-8 '='? '='?
 Azure|…+ACR|b40-46 '+ACR' a6
 Azure DevOps|…AZDO|a76 'AZDO' a4
 Bitbucket|ATBB|a24-40
+Bitbucket|BBDC-|b44
+Branch|key_live_|a32
+Branch|key_test_|a32
+Brave|BSA|w24-40
 Brevo|xkeysib-|h64 '-' a16
 Brevo|xsmtpsib-|h64 '-' a16
 Bannerbear|bb_ma_|h32
@@ -62,12 +72,21 @@ Base64 private|LS0tLS1CRUdJTiBQUklWQVRFIEtFWS|b60+ '='? '='?
 Base64 private|LS0tLS1CRUdJTiBSU0EgUFJJVkFURSBL|b60+ '='? '='?
 Base64 private|LS0tLS1CRUdJTiBFQyBQUklWQVRFIEtF|b60+ '='? '='?
 Base64 private|LS0tLS1CRUdJTiBFTkNSWVBURUQgUFJJVkFURSBL|b60+ '='? '='?
+Base64 private|LS0tLS1CRUdJTiBQUklWQVRFI|b60+ '='? '='?
+Base64 sign-in|ZXlK|b80+ '='? '='?
 BestTime|pri_|h32
+Canva|cnvca|w51
+Cerebras|csk-|l48
 Buildkite|bkua_|l40
 CircleCI|CCIPAT_|a20-24 '_' l40-48
 CircleCI|CCIPRJ_|a22 '_' h40
 ClickHouse|4b1d|a38
 ClickUp|pk_|d6-10 '_' u32
+CockroachDB|CCDB1_|a22 '_' a40
+CodeRabbit|cr-|h58
+Cognition|cog_|l52
+ConfigCat|configcat-sdk-1/|w22 '/' w22
+Cursor|key_|h64
 Clojars|CLOJARS_|h60
 Clojars|CLOJARS_|a60
 Cloudflare|v1.0-|h24 '-' h146
@@ -80,6 +99,7 @@ Contentful|CFPAT-|w43-64
 crates.io|cio|a32
 Databricks|dapi|H32 '-2'? '-3'?
 Dependency-Track|odt_|a32-64
+DevCycle|dvc_server_|w8-60
 Defined Networking|dnkey-|e26 '-' e52
 DigitalOcean|dop_v1_|h64
 DigitalOcean|doo_v1_|h64
@@ -103,6 +123,7 @@ Dynatrace|dt0c01.|a24 '.' a64
 Dynatrace|dt0s01.|a8 '.' a64
 EasyPost|EZAK|a54
 EasyPost|EZTK|a54
+Elastic|essu_|w60-200 '='? '='?
 ElevenLabs|sk_|h48
 Endor Labs|endr+|a16
 Facebook|EAA|a80-400
@@ -115,6 +136,7 @@ Flutterwave|FLWSECK_TEST-|l12
 Flutterwave|FLWSECK-|l32 '-X'
 Flutterwave|FLWPUBK_TEST-|l32 '-X'
 Fleetbase|flb_live_|a20
+Friendli|flp_|a46
 Flexport|shltm_|w40
 Fly.io|fo1_|w43
 Fly.io|fm1r_|b100-2000 '='? '='?
@@ -147,6 +169,7 @@ Google|AIza|w35
 Google|GOCSPX-|w28
 Google|ya29.|w40-400
 Google|1//0|w40-120
+Google|AQ.Ab8RN6|w44
 Grafana|glc_|b32-400 '='? '='?
 Grafana|glsa_|a32 '_' H8
 Grafana|eyJrIjoi|b70-400 '='? '='?
@@ -170,6 +193,7 @@ HubSpot|pat-ap1-|g
 Hugging Face|hf_|a30-40
 Hugging Face|api_org_|a30-40
 Infracost|ico-|a32
+Infura|…infura.io/v3/|'infura.io/v3/' l32
 Instagram|IGQV|a80-300
 Intra42|s-s4t2ud-|h64
 Intra42|s-s4t2af-|h64
@@ -189,19 +213,28 @@ LaunchDarkly|mob-|l8 '-' l4 '-' l4 '-' l4 '-' l12
 LaunchDarkly|api-|l8 '-' l4 '-' l4 '-' l4 '-' l12
 Linear|lin_api_|a32-48
 Linear|lin_oauth_|a32-64
+LlamaCloud|llx-|w48
 Mailchimp|…-us|h32 '-us' d1-2
 Mailgun|key-|l32
 Mailgun|pubkey-|h32
+MailerSend|mlsn.|a60-80
 Mandrill|md-|w22
 Mapbox|sk.eyJ|w40-300 '.' w18-30
 Mapbox|tk.eyJ|w30-300 '.' w18-30
 MaxMind|…_mmk|a6 '_' a29 '_mmk'
+Mercury|mercury_production_|l3-6 '_' a40-50 '_yrucrem'
+Mergify|mergify_application_key_|w40-200
 Microsoft Teams|…webhook.office.com|'webhook.office.com/webhookb2/' w36
 Microsoft Teams|…outlook.office.com|'outlook.office.com/webhook/' w36
 MongoDB Atlas|mdb_sa_sk_|w30-60
+NATS|SAA|q55
+NATS|SOA|q55
+NATS|SUA|q55
+Neon|napi_|a64
 Netlify|nfp_|a36-44
 Netlify|nfc_|a36-44
 New Relic|NRAK-|u27
+New Relic|NRBR-|h19
 New Relic|NRII-|w32
 New Relic|NRRA-|h42
 New Relic|NRJS-|h19
@@ -228,6 +261,8 @@ OpenAI|sk-|a32-64
 OpenRouter|sk-or-v1-|h64
 OpenRouter|sk-or-|h48-64
 OpenShift|sha256~|w43
+OneSignal|os_v2_app_|l103
+OneSignal|os_v2_org_|l103
 Open VSX|ovsxp_|g
 PhotoRoom|sk_pr_|x30-60
 pganalyze|pgar_|a27
@@ -240,11 +275,18 @@ Pinecone|pcsk_|x50-80
 Plaid|access-sandbox-|g
 Plaid|access-development-|g
 Plaid|access-production-|g
+Polar|polar_at_|w20-100
+Polar|polar_oat_|w20-100
+Polar|polar_pat_|w20-100
 PlanetScale|pscale_tkn_|t32-64 '='?
 PlanetScale|pscale_oauth_|t32-64 '='?
 PlanetScale|pscale_pw_|t32-64 '='?
-PostHog|phx_|w40-50
+PostHog|pha_|a40-70
+PostHog|phr_|a40-70
+PostHog|phs_|a40-70
+PostHog|phx_|w40-70
 Postman|PMAK-|h24 '-' h34
+Postman|PMAT-|u26
 Prefect|pnu_|a36
 Prefect|pnb_|a36
 PubNub|pub-c-|w36
@@ -253,6 +295,7 @@ Pulumi|pul-|h40
 PyPI|pypi-AgEIcHlwaS5vcmc|w50-1000
 PyPI|pypi-AgENdGVzdC5weXBp|w50-1000
 RapidAPI|…msh|h10 'msh' h15 'p1' h6 'jsn' h12
+Ramp|ramp_sec_|a48
 Razorpay|rzp_live_|a14
 Razorpay|rzp_test_|a14
 ReadMe|rdme_|l70
@@ -260,6 +303,9 @@ Render|rnd_|a28-36
 Replicate|r8_|a37-46
 Resend|re_|a8 '_' a20-28
 Rootly|rootly_|h64
+RunPod|rpa_|u40 a6
+RunPod|rpa_|a30
+Runway|key_|H128
 RubyGems|rubygems_|h48
 Salesforce|00D|a12-15 '!' t60-120
 Samsara|samsara_api_|a30
@@ -267,6 +313,7 @@ Sanity|sk|a100-200
 Scrapfly|scp-live-|h32
 Scrapfly|scp-test-|h32
 Scalingo|tk-us-|w48
+Scale AI|live_|h32
 Segment|sgp_|a64
 SendGrid|SG.|w22 '.' w43
 SendGrid|SG.|e66
@@ -304,7 +351,7 @@ SonarQube|sqa_|a40
 Sourcegraph|sgp_|H40
 Sourcegraph|sgp_|a5-16 '_' H40
 Sourcegraph|slk_|h64
-Square|EAAA|w56-62
+Square|EAAA|w22-62
 Square|sq0atp-|w22-60
 Square|sq0csp-|w43-50
 Square|sq0idp-|w22-24
@@ -320,6 +367,7 @@ Stripe|whsec_|b24-64
 Stytch|secret-live-|e36-40
 Stytch|secret-test-|e36-40
 Supabase|sbp_|l40-44
+Supabase|sbp_v0_|h40
 Supabase|sb_secret_|w20-50
 Tailscale|tskey-auth-|w20-80
 Tailscale|tskey-api-|w20-80
@@ -328,10 +376,11 @@ Tailscale|tskey-|w20-80
 Tavily|tvly-|w28-60
 TeamCity|eyJ0eXAiOiAiVENWMiJ9.|w36 '.' w48
 Teamwork|tkn.v1_|b60-80 '='? '='?
-Telegram|…:A|d6-16 ':A' w32-35
+Telegram|…:A|d5-16 ':A' w32-35
 ThingsBoard|…thingsboard.cloud|'thingsboard.cloud/api/v1/' l20
 Thunderstore|tss_|a32-50
 Tines|….tines.com|w3-60 '.tines.com/webhook/' l32 '/' l32
+Together|tgp_v1_|w43
 Trello|ATTA|h64
 Twilio|SK|H32
 Twitch|live_|d8-12 '_' a28-36
@@ -339,6 +388,7 @@ Twitter|AAAAAAAAAAAAAAAAAAAAA|t60-120
 Typeform|tfp_|t40-80
 Ubidots|BBFF-|a30-34
 Unkey|unkey_|a20-40
+UpCloud|ucat_|a24-32
 Vercel|vcp_|a24-60
 Vercel|vci_|a24-60
 Vercel|vca_|a24-60
@@ -350,8 +400,10 @@ Voiceflow|VF.WS.|a24 '.' a16
 Volcengine|AKLT|a40-60
 Voyage AI|pa-|w43
 WakaTime|waka_|g
+Weights & Biases|wandb_v1_|x77
 WooCommerce|ck_|h40
 WooCommerce|cs_|h40
+WunderGraph|cosmo_|h32
 xAI|xai-|x70-90
 Xata|xau_|a30-50
 Yandex|AQVN|w35-38
@@ -373,6 +425,7 @@ Discord|'N' w22-25 '.' w6 '.' w27-45
 Discord|'O' w22-25 '.' w6 '.' w27-45
 Facebook|d15-17 '|' w27
 TrueNAS|d1-3 '-' a64
+Zhipu|h32 '.' a16
 `;
 
 export const named = `

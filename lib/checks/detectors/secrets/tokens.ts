@@ -84,7 +84,7 @@ const tellingBeginning = 4;
 const leastNamed = 2.6;
 /** An identifier that begins like a key: `hf_some_lower_case_words`, and after a short beginning `s.makeSomethingHappen`. */
 const isWords = (literal: string, rest: string) =>
-  (literal.length <= 3 ? /^(?:[A-Za-z_-]{1,30}|[a-z_-]+)$/ : /^[a-z]+(?:[_-]+[a-z]+)+$|^[a-z]{1,19}$/).test(rest);
+  (literal.length <= 3 && !/\d/.test(literal) ? /^(?:[A-Za-z_-]{1,30}|[a-z_-]+)$/ : /^[a-z]+(?:[_-]+[a-z]+)+$|^[a-z]{1,19}$/).test(rest);
 
 /** Neither the middle of a longer word nor the name of a file. */
 const edgeAfter = '(?![A-Za-z0-9]|\\.(?:png|jpe?g|gif|svg|webp|css|js|html?)(?![A-Za-z]))';
@@ -114,7 +114,7 @@ function tokenAt(text: string, row: Row, at: number): Sensed | null {
     const poor =
       row.literal.length < tellingBeginning &&
       random.length >= 16 &&
-      (entropy(random) < leastRandom || (/[^_-]$/.test(row.literal) && !/\d/.test(random)));
+      (entropy(random) < leastRandom || (/[^_-]$/.test(row.literal) && !/\d/.test(match[0])));
     // "sk_live_4eC3…", "xoxb-12#####": cut off or painted over.
     return poor ||
       isBlanked(random) ||

@@ -25,6 +25,9 @@ describe('a key that its name announces', () => {
     [`"{\\"shopSecretKey\\":\\"${mixed}\\"}"`, mixed],
     ['atlas_key = "DjayBenyJrtpvydFCzAphcqc"', 'DjayBenyJrtpvydFCzAphcqc'],
     ['SHOP_KEY=4Q2F9K7M1B3X', '4Q2F9K7M1B3X'],
+    [`var shopToken string = "${hex}"`, hex],
+    [`$shopToken .= "${hex}"`, hex],
+    [`{"config.ini": "SHOP_TOKEN=${mixed}\\nBACKUP_ENABLED=true"}`, mixed],
     ['Authorization: Bearer mF_9.B5f-4.1JqM', 'mF_9.B5f-4.1JqM'],
   ])('is found: %s', (text, value) => {
     expect(detect(text)).toEqual([value]);
@@ -38,6 +41,8 @@ describe('a key that its name announces', () => {
     `The token’s contract: token 0x${hex}01234567`,
     `gpg --recv-keys ${hex.toUpperCase()}89ABCDEF`,
     `secretary: ${hex}`,
+    'access from 240.196.36.118 (MAC: 9b:3d:df:8a:54:2e)',
+    `exampleToken = "${hex}"`,
     `accessibilityOptionId = "${hex}"`,
     'doc.Security.KeySize = PdfEncryptionKeySize.Key128Bit;',
     'const keyChars = "0123456789abcdefghijklmnopqrstuvwxyz_-.";',

@@ -44,6 +44,14 @@ describe('a password alone', () => {
     ['<add key="ShopPassword" value="Lakeview$"/>', 'Lakeview$'],
     ['maja@post.example / Walk!Away', 'Walk!Away'],
     ['<Pass encoding="base64">NjllNWU5ZWMwZDU0MmU5</Pass>', 'NjllNWU5ZWMwZDU0MmU5'],
+    ["CREATE USER 'shop'@'%' IDENTIFIED BY 'jWxJCYvUSEPCs';", 'jWxJCYvUSEPCs'],
+    ["CREATE USER shop IDENTIFIED WITH mysql_native_password BY 'TarnLake77';", 'TarnLake77'],
+    ['ALTER USER shop IDENTIFIED BY Tarn77Lake;', 'Tarn77Lake'],
+    ['val password: String = "exord13Paw64"', 'exord13Paw64'],
+    ['dbPass: "KFNacNfcSA@s"', 'KFNacNfcSA@s'],
+    ['X3_PSWD=d37Yt1Jnv0', 'd37Yt1Jnv0'],
+    ['gpg --decrypt --passphrase N1DdkUD3E73 --output plain.txt', 'N1DdkUD3E73'],
+    ['kind: Secret\ndata:\n  extra: VGFybiE0MmxhaGU=\n', 'VGFybiE0MmxhaGU='],
   ])('is found: %s', (text, value) => {
     expect(detect(text)).toEqual([value]);
   });
@@ -54,6 +62,10 @@ describe('a password alone', () => {
     'passwordLabel:"Password:",rememberMe:"Remember me:"',
     'this.addPassword = "#add-password";',
     'put "/forgot-password" => "shop/passwords#update"',
+    'Each user is identified by Username2020 in the list',
+    'mock_password = "jWxJCYvUSEPCs7"',
+    'kind: ConfigMap\ndata:\n  words: VGFybiE0MmxhaGU=\n',
+    'a password with lakeview42 and more',
     'A callback passed to `addSchema`, and then pass `compileAsync`.',
     '<password>{COQLCE6DU6GtcS5P=}</password>',
     'all [other arguments passed](https://fernhill.example/docs/api/reference#Parameters)',

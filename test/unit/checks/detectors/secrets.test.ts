@@ -124,6 +124,14 @@ describe('the secrets catalogue', () => {
     expect(detect('rookTable = 0023452Lllk2KqjLBvaxANWEgTd7bqjsxjo8aZj0wd')).toEqual([]);
   });
 
+  it('finds the private member of a JSON Web Key', () => {
+    const privateKey = secretDetectors.find(({ id }) => id === 'private-key');
+    const value = draw(alphabets.a ?? '', 43);
+    const text = `{"kty": "EC", "crv": "P-256", "x": "${draw(alphabets.a ?? '', 43)}", "d": "${value}"}`;
+    expect(privateKey?.find(text)).toEqual([{ start: text.length - 2 - value.length, end: text.length - 2 }]);
+    expect(privateKey?.find(`{"d": "${value}"}`)).toEqual([]);
+  });
+
   it('finds a private key of each frame', () => {
     const privateKey = secretDetectors.find(({ id }) => id === 'private-key');
     const body = draw(alphabets.b ?? '', 200);
