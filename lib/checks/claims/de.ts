@@ -275,7 +275,7 @@ export const de: Lexicon = {
   },
   notASource:
     /^(?:kaufen|jetzt|bestellen|zum shop|anmelden|registrieren|buchen|testen|mehr|hier|weiter|kontakt|herunterladen|entdecken|startseite)(?![a-zß-ÿœ])/i,
-  names: /(?:^|[(\s])(?:quellen?|studie|umfrage|test|laut|gemäß|basierend auf) ?: ?\S|(?<![a-zß-ÿœ])laut [A-ZÀ-Þ]/i,
+  names: /(?:^|[(\s])(?:quellen?|studie|umfrage|test|laut|gemäß|basierend auf) ?: ?\S|(?<![a-zß-ÿœ])laut (?-i:[A-ZÀ-Þ])/i,
   advice: {
     superlative: 'Superlativ ohne Quelle: Quelle nennen, oder vom eigenen Sortiment sagen.',
     comparative: 'Vergleich ohne Quelle: Quelle nennen, oder mit sich selbst vergleichen.',

@@ -91,7 +91,7 @@ function add(claims: Claim[], claim: Claim): void {
 }
 
 /** What somebody says between quotation marks, and who that is. */
-const quoted = /["“][^"“”]{1,2000}["”](?: ?[–—-] ?\p{Lu}[^.!?]{0,80})?/gu;
+const quoted = /(?:["“][^"“”]{1,2000}["”]|«[^«»]{1,2000}»)(?: ?[–—-] ?\p{Lu}[^.!?]{0,80})?/gu;
 
 /** The review is all of the block, but where the company quotes it in words of its own. */
 function toReview(praise: Span, plain: string): Span {
@@ -111,7 +111,7 @@ function withReview(claims: readonly Claim[], praise: Claim, plain: string): rea
   let from = review.start;
   for (const { start: until, end } of [...others.filter(isIn), { start: review.end, end: review.end }]) {
     const words = plain.slice(from, until);
-    const start = from + Math.max(0, words.search(/[\p{L}\d"“]/u));
+    const start = from + Math.max(0, words.search(/[\p{L}\d"“«¡¿]/u));
     if ((from === review.start && until === review.end) || /(?:\S+\s+){5}\S/.test(words))
       pieces.push({ ...praise, start, end: from + words.trimEnd().length, sentence });
     from = end;

@@ -5,9 +5,9 @@ import { list } from '../list.ts';
 import { amount, asked, begin, end, figure, people } from './words.ts';
 
 const acting =
-  '(?:ahorr|reduc|reduj|redúc|disminu|aument|mejor|elimin|increment|gan|aceler|multiplic|baj|liber|optimiz|divid|acort|recuper|bloque|filtr|mat|destruy|crec|automatiz|potenci|elev|recort|sube|subi|mejoró|dupli|tripl)\\p{L}*';
+  '(?:ahorr|reduc|reduj|redúc|disminu|aument|mejor|elimin|increment|gan|aceler|multiplic|baj|liber|optimiz|divid|acort|recuper|bloque|filtr|mat|destruy|crec|automatiz|potenci|elev|recort|sube|subi|pierd|perd|cae|dispar|rinde|mejoró|dupli|tripl)\\p{L}*';
 const more =
-  '(?:más|menos|de (?:ahorro|reducción de|reducción en|satisfacción|éxito|crecimiento|aumento|mejora|efectividad|eficacia|eficiencia|precisión|fiabilidad|disponibilidad|retención|clientes satisfechos|conversión|pureza|protección|aprobación)|de tu (?:tiempo|factura|equipo)|del tiempo|de su tiempo)';
+  '(?:más|menos|de (?:ahorro|reducción de|reducción en|satisfacción|éxito|crecimiento|aumento|mejora|efectividad|eficacia|eficiencia|precisión|fiabilidad|disponibilidad|retención|clientes satisfechos|conversión|retención de|cierre|inserción|rendimiento|hidratación|firmeza|pureza|protección|aprobación)|de tu (?:tiempo|factura|equipo)|del tiempo|de su tiempo)';
 
 export const figures: readonly Cue[] = [
   {
@@ -53,7 +53,7 @@ export const figures: readonly Cue[] = [
     type: 'number',
     terms: eitherWay(
       list(
-        '(?:clínicamente|científicamente|dermatológicamente|médicamente) (?:probad(?:o|a|os|as)|demostrad(?:o|a|os|as)|testad(?:o|a|os|as)|comprobad(?:o|a|os|as)|validad(?:o|a|os|as)|avalad(?:o|a|os|as)), (?:probad(?:o|a|os|as)|testad(?:o|a|os|as)|comprobad(?:o|a|os|as)) (?:clínicamente|científicamente|dermatológicamente|en laboratorio), (?:eficacia|efectividad) (?:probada|comprobada|demostrada|clínica), resultados? (?:probados|comprobados|clínicos|medibles|demostrados|científicos), (?:método|metodología|fórmula|estrategia|técnica|sistema|tecnología|experiencia|trayectoria|calidad)s? (?:probad|comprobad|demostrad)(?:o|a|os|as), ha demostrado (?:ser|su|eficacia|reducir|mejorar), ha demostrado, (?:basad|respaldad|avalad)(?:o|a|os|as) (?:en|por) (?:la ciencia|estudios|la evidencia|evidencia|investigaciones|estudios científicos|estudios clínicos), evidencia (?:científica|clínica), respaldo científico, (?:los |nuestros |diversos |varios )?estudios (?:muestran|demuestran|confirman|revelan|han demostrado|prueban|indican), estudios? (?:clínicos?|científicos?|independientes), pruebas (?:clínicas|dermatológicas|independientes), bajo control (?:dermatológico|pediátrico|oftalmológico|médico), comprobad(?:o|a) por, grado clínico',
+        '(?:clínicamente|científicamente|dermatológicamente|médicamente) (?:probad(?:o|a|os|as)|demostrad(?:o|a|os|as)|testad(?:o|a|os|as)|comprobad(?:o|a|os|as)|validad(?:o|a|os|as)|avalad(?:o|a|os|as)), (?:probad(?:o|a|os|as)|testad(?:o|a|os|as)|comprobad(?:o|a|os|as)) (?:clínicamente|científicamente|dermatológicamente|en laboratorio), (?:eficacia|efectividad) (?:probada|comprobada|demostrada|clínica), resultados? (?:medible|avalados|verificados|comprobables|probados|comprobados|clínicos|medibles|demostrados|científicos), (?:método|metodología|fórmula|estrategia|técnica|sistema|tecnología|experiencia|trayectoria|calidad)s? (?:probad|comprobad|demostrad)(?:o|a|os|as), (?:los |nuestros )?resultados (?:lo demuestran|hablan por sí solos|lo avalan), beneficios (?:comprobados|demostrados|probados), ha demostrado (?:ser|su|eficacia|reducir|mejorar), ha demostrado, (?:basad|respaldad|avalad)(?:o|a|os|as) (?:en|por) (?:la ciencia|estudios|la evidencia|evidencia|investigaciones|estudios científicos|estudios clínicos), evidencia (?:científica|clínica), respaldo científico, (?:los |nuestros |diversos |varios )?estudios (?:muestran|demuestran|confirman|revelan|han demostrado|prueban|indican), estudios? (?:clínicos?|científicos?|independientes), pruebas (?:clínicas|dermatológicas|independientes), bajo control (?:dermatológico|pediátrico|oftalmológico|médico), comprobad(?:o|a) por, grado clínico',
       ),
     ),
     softer: [''],
@@ -77,6 +77,20 @@ export const figures: readonly Cue[] = [
     after: loosely(
       '^ ?(?:desde |en |tras |después de |a partir de |en solo |en tan solo |en menos de )?(?:la |el |las |los )?(?:\\d+|dos|tres|cuatro|primera?s?|pocas|pocos|menos de) ?\\p{L}+',
     ),
+    takes: 'after',
+  },
+  // "Transformación en 30 días", "5 kilos en dos semanas".
+  {
+    type: 'number',
+    terms: eitherWay(
+      list(
+        'resultados?, metamorfosis, transformación, silueta, kilos, kg, piel, cabello, arrugas, manchas, abdomen, efectos?, dientes, sonrisa, sueño, objetivos?, inglés, nivel, mejora, cambios?, energía, celulitis, cm, bilingüe, ventas, clientes',
+      ),
+    ),
+    after: loosely(
+      '^(?: (?!tu|tus|su|está|están|es|son)[\\p{L}-]+){0,3} (?:en|desde|tras|después de|a partir de)(?: tan| solo| sólo| apenas| menos de| tan solo| tan sólo)* (?:\\d+|dos|tres|cuatro|seis|pocas|pocos|un|una|la primera) (?:días?|semanas?|mes|meses|horas?|minutos?|sesi(?:ón|ones)|aplicaci(?:ón|ones)|usos?|noches?)',
+    ),
+    unlessBefore: loosely(`${asked}|${begin}(?:recib|respuesta|entreg|envío|presupuesto)\\p{L}*[^.;!?]{0,40}$`),
     takes: 'after',
   },
   {

@@ -6,14 +6,14 @@ import { begin, end } from './words.ts';
 
 const planned = `${begin}(?:objetivo|para 20\\d\\d|antes de 20\\d\\d|en 20\\d\\d|transición)[^.]*$`;
 const harmful =
-  '(?:parabenos?|siliconas?|sulfatos?|ftalatos?|pesticidas?|transgénicos|OGM|aditivos?|conservantes?|colorantes?|fragancias? (?:sintéticas?|artificiales)|químicos?(?: \\p{L}+)?|sustancias? (?:nocivas?|tóxicas?)|microplásticos?|plásticos?|aceites? minerales?|disruptores? endocrinos|BPA|crueldad(?: animal)?|alcohol|ingredientes? (?:tóxicos|sintéticos|nocivos|artificiales|de origen animal)|gluten(?= ni)|tóxicos)';
+  '(?:parabenos?|siliconas?|sulfatos?|ftalatos?|pesticidas?|transgénicos|OGM|aditivos?|conservantes?|colorantes?|fragancias? (?:sintéticas?|artificiales)|(?:productos? )?químicos?(?: \\p{L}+)?|componentes (?:nocivos|químicos)|azúcares añadidos|sustancias? (?:nocivas?|tóxicas?)|microplásticos?|plásticos?|aceites? minerales?|disruptores? endocrinos|BPA|crueldad(?: animal)?|alcohol|ingredientes? (?:agresivos|químicos|dañinos|tóxicos|sintéticos|nocivos|artificiales|de origen animal)|gluten(?= ni)|tóxicos)';
 
 export const green: readonly Cue[] = [
   {
     type: 'green',
     terms: eitherWay(
       list(
-        'neutr(?:o|a|os|as) en carbono, carbono neutral, carbono neutro, carbon free, cero (?:emisiones|residuos|carbono|plásticos?), baj(?:o|a|as) en carbono, bajas emisiones, libre de emisiones, ecológic(?:o|a|os|as), eco-?amigables?, ecoamigables?, eco-?friendly, amigables? con (?:el medio ambiente|el planeta|la naturaleza), respetuos(?:o|a|os|as) con (?:el medio ambiente|el medioambiente|el planeta|la naturaleza|el entorno), (?:bueno|buena|mejor) para el (?:planeta|medio ambiente), bio ?degradables?, compostables?, sin plásticos?, libre de plástico, no contaminantes?, reciclad(?:o|a|os|as), reciclables?, hech(?:o|a|os|as) con materiales reciclados, energía (?:verde|limpia), energías limpias, agricultura (?:ecológica|orgánica|biológica|regenerativa), comercio justo, producción sostenible, moda sostenible, envases? sostenibles?, cruelty-?free, cruelty free, libre de crueldad(?: animal)?, vegan(?:o|a|os|as), no testad(?:o|a|os|as) en animales, no probad(?:o|a|os|as) en animales, sin crueldad, biobasad(?:o|a), sustentables?, en armonía con (?:el planeta|la naturaleza|el medio ambiente), responsables? con el (?:medio ambiente|planeta|medioambiente), salva el planeta, no contamina(?:n|r|mos|), futuro más (?:limpio|verde), planeta más (?:limpio|verde), mundo más (?:limpio|verde|sostenible), empresa más verde, casa más verde',
+        'neutr(?:o|a|os|as) en carbono, carbono neutral, carbono neutro, carbon free, cero (?:emisiones|residuos|carbono|plásticos?), baj(?:o|a|as) en carbono, bajas emisiones, libre de emisiones, ecológic(?:o|a|os|as), eco-?amigables?, ecoamigables?, eco-?friendly, amigables? con (?:el (?:medio )?ambiente|el planeta|la naturaleza|el entorno|los (?:arrecifes|océanos|animales|mares)), respetuos(?:o|a|os|as) con (?:el medio ambiente|el medioambiente|el planeta|la naturaleza|el entorno), (?:bueno|buena|mejor) para el (?:planeta|medio ambiente), bio ?degradables?, compostables?, sin plásticos?, libre de plástico, no contaminantes?, reciclad(?:o|a|os|as), reciclables?, hech(?:o|a|os|as) con materiales reciclados, energía (?:verde|limpia), energías limpias, agricultura (?:ecológica|orgánica|biológica|regenerativa), comercio justo, producción sostenible, moda sostenible, envases? sostenibles?, cruelty-?free, cruelty free, no tóxic(?:o|a|os|as), respeto (?:por|al|hacia) (?:el )?(?:medio ambiente|medioambiente|planeta|entorno), respeto (?:por|a|hacia) la naturaleza, libre de crueldad(?: animal)?, vegan(?:o|a|os|as), no testad(?:o|a|os|as) en animales, no probad(?:o|a|os|as) en animales, sin crueldad, biobasad(?:o|a), sustentables?, en armonía con (?:el planeta|la naturaleza|el medio ambiente), responsables? con el (?:medio ambiente|planeta|medioambiente), salva el planeta, no contamina(?:n|r|mos|), futuro más (?:limpio|verde), planeta más (?:limpio|verde), mundo más (?:limpio|verde|sostenible), empresa más verde, casa más verde',
       ),
     ),
     softer: [''],
@@ -34,7 +34,7 @@ export const green: readonly Cue[] = [
     type: 'green',
     terms: eitherWay(list('natural, naturales, biológic(?:o|a|os|as)')),
     before: loosely(
-      `${begin}(?:ingredientes?|activos?|fórmulas?|productos?|cosméticos?|cosmética|aceites?|materias?|componentes?|extractos?|origen|recetas?|algodón|cera|certificad[oa]s?|completamente|totalmente|vegetal(?:es)?|cultivad[oa]s?|harinas?|frutas|verduras|jabón|jabones|cremas?|plantas|alimentos|suplementos?|alternativa|solución|materiales|suero|limpiador|exfoliante|abonos?|artículos?|medicamentos de origen)(?: y| 100 ?%)? $`,
+      `${begin}(?:ingredientes?|activos?|fórmulas?|formulación|aromas?|perfumes?|fragancias?|mantecas?|arcillas?|miel|té|infusión|infusiones|complementos?|cápsulas|remedios?|elíxir|champú|champús|bálsamos?|línea|soluciones|desodorante|sérum|fibras?|vinos?|masa madre|tejidos?|látex|maderas?|piedras?|jabones artesanales|artesanales y|herbal|herbales|productos?|cosméticos?|cosmética|aceites?|materias?|componentes?|extractos?|origen|recetas?|algodón|cera|certificad[oa]s?|completamente|totalmente|vegetal(?:es)?|cultivad[oa]s?|harinas?|frutas|verduras|jabón|jabones|cremas?|plantas|alimentos|suplementos?|alternativa|solución|materiales|suero|limpiador|exfoliante|abonos?|artículos?|medicamentos de origen)(?: y| 100 ?%)? $`,
     ),
     unlessBefore: loosely(
       `${begin}(?:reloj|especialista|experta? en|artículo|tienda de|mundo de|pasión por|buscas|buscan|elegir|usar|creación de) (?:[\\p{L}']+ )?$`,
@@ -44,7 +44,7 @@ export const green: readonly Cue[] = [
   {
     type: 'green',
     terms: eitherWay(list('orgánic(?:o|a|os|as)')),
-    before: /\p{L}{3,} $/iu,
+    before: /\p{L}{3,} ?,? $/iu,
     unlessBefore: loosely(
       `${begin}(?:tráfico|alcance|posicionamiento|crecimiento|residuos|desechos|química|contenido|SEO|búsquedas?|forma|manera|resultados|publicaciones|marketing|visibilidad|totalmente|naturales,?) $`,
     ),
@@ -54,7 +54,7 @@ export const green: readonly Cue[] = [
     type: 'green',
     terms: eitherWay(list('sostenibles?')),
     before: loosely(
-      `${begin}(?:energías?|agricultura|empaques?|embalajes?|materiales|turismo|construcción|consumo|producción|alternativas?|soluciones|solución|abastecimiento|pesca|planeta|vivienda|movilidad|algodón|cosmética|belleza|prácticas|productos?|éticos? y|ecológic[oa]s? y|limpia y|innovadora y|eficientes? y|forma|manera|económica y|responsables? y) (?:más )?$`,
+      `${begin}(?:energías?|agricultura|empaques?|embalajes?|materiales|turismo|construcción|consumo|producción|alternativas?|soluciones|solución|abastecimiento|pesca|planeta|vivienda|movilidad|algodón|cosmética|belleza|prácticas|productos?|éticos? y|ecológic[oa]s? y|limpia y|innovadora y|eficientes? y|económica y|responsables? y) (?:más )?$`,
     ),
     unlessBefore: loosely(planned),
     takes: 'before',
@@ -85,19 +85,20 @@ export const green: readonly Cue[] = [
     type: 'green',
     terms: eitherWay(
       list(
-        'el planeta, al planeta, al medio ambiente, nuestro planeta, del planeta, el medio ambiente, el medioambiente, del medio ambiente, la biodiversidad, la naturaleza, los océanos, las abejas, cambio climático, el entorno',
+        'el planeta, al planeta, al medio ambiente, nuestro planeta, del planeta, el medio ambiente, el medioambiente, del medio ambiente, y el planeta, y el medio ambiente, la biodiversidad, la naturaleza, los océanos, las abejas, cambio climático, el entorno',
       ),
     ),
     before: loosely(
-      `${begin}(?:preserv|proteg|protej|salv|respet|cuid|conserv|contribu|lucha contra|luchar contra|combat|a favor|ayud)\\p{L}*(?: (?:el|la|los|las|del|al|a|contra|conservación|cuidado|activamente|preservar|también|de|con|salud y|preservación|un)){0,4} $`,
+      `${begin}(?:preserv|proteg|protej|salv|respet|cuid|conserv|contribu|lucha contra|luchar contra|combat|a favor|ayud)\\p{L}*(?: (?:el|la|los|las|del|al|a|contra|conservación|cuidado|activamente|preservar|también|de|con|salud y|preservación|un|tu|tu piel|piel)){0,4} $`,
     ),
     unlessBefore: loosely(`${planned}|${begin}(?:por qué|cómo) [^.;!?]*$|${begin}(?:lucha|creemos)[^.;!?]*$`),
     takes: 'before',
   },
   {
     type: 'green',
-    terms: eitherWay(list('sin, libres? de, cero, exent(?:o|a|os|as) de')),
-    after: loosely(`^ (?:ningún |ninguna )?(?:[\\p{L}-]+, ){0,4}(?:[\\p{L}-]+ (?:ni|y) )?${harmful}${end}`),
+    terms: eitherWay(list('0 ?%, sin, libres? de, cero, exent(?:o|a|os|as) de')),
+    unlessBefore: /\d$/u,
+    after: loosely(`^ (?:de |ningún |ninguna )?(?:[\\p{L}-]+, ){0,4}(?:[\\p{L}-]+ (?:ni|y) )?${harmful}${end}`),
     takes: 'after',
   },
 ];

@@ -18,26 +18,29 @@ const ar = (verb: string): string[] => {
     `${soft(stressed)}e`,
     `${soft(stressed)}en`,
     `${full}ará`,
+    `${full}arán`,
     `${full}amos`,
     `${stressed}as`,
   ];
 };
 
 const direct = [
-  ...list('trat, optimiz, facilit, aument, ayud, limit, aport, apoy, control').flatMap(ar),
-  ...list('adiós a, adiós al, brinda, proporciona, proporcionan, proporcionando, proporcionar, efecto sobre'),
+  ...list('trat, optimiz, facilit, aument, ayud, limit, aport, apoy, control, brind, logr').flatMap(ar),
+  ...list(
+    'evita, evitan, evitar, evitando, ofrece, ofrecen, provee, proveen, (?:recomendad|indicad|diseñad|pensad)(?:o|a|os|as|) (?:para|contra|en casos de), actúa contra, adiós a, adiós al, brinda, proporciona, proporcionan, proporcionando, proporcionar, efecto sobre',
+  ),
 ];
 const acts = [
   ...list(
-    'alivi, cur, reforz, elimin, quem, calm, estimul, regul, mejor, hidrat, rehidrat, humect, ilumin, tonific, purific, desintoxic, detoxific, fortific, vivific, unific, uniform, repar, restaur, regener, reactiv, activ, equilibr, normaliz, estabiliz, energiz, relaj, dren, descongestion, desinflam, cicatriz, rellen, difumin, bloque, neutraliz, revitaliz, renov, suaviz, reafirm, tens, aceler, potenci, oxigen, san, borr, atenú/atenu, minimiz, retras, ralentiz, recuper, sell, elev, acondicion, matific, aclar, armoniz, revel, disip, refresc, conserv, preserv, levant, remodel, vigoriz, liber, realz, densific, engros, redensific, desarroll, increment, modul',
+    'alivi, cur, reforz, elimin, quem, calm, estimul, regul, mejor, hidrat, rehidrat, humect, ilumin, tonific, purific, desintoxic, detoxific, fortific, vivific, unific, uniform, repar, restaur, regener, reactiv, activ, equilibr, normaliz, estabiliz, energiz, relaj, dren, descongestion, desinflam, cicatriz, rellen, difumin, bloque, neutraliz, revitaliz, renov, suaviz, reafirm, tens, aceler, potenci, oxigen, san, borr, atenú/atenu, minimiz, retras, ralentiz, recuper, sell, elev, acondicion, matific, aclar, armoniz, revel, disip, refresc, conserv, preserv, levant, remodel, vigoriz, liber, realz, densific, engros, redensific, desarroll, increment, modul, homogeneiz, igual, absorb, exfoli, despert, recarg, revigoriz, densific, desestres, reoxigen, reconstru, destens, descontractur, desbloque, desinflam',
   ).flatMap(ar),
   ...list(
-    'refuerza, refuerzan, reforzando, fortalece, fortalecen, fortalecer, fortaleciendo, fortalezca, reduce, reducen, reducir, reduciendo, reduzca, reducirá, reducimos, disminuye, disminuyen, disminuir, disminuyendo, previene, previenen, prevenir, previniendo, combate, combaten, combatir, combatiendo, favorece, favorecen, favorecer, favoreciendo, protege, protegen, proteger, protegiendo, promueve, promueven, promover, promoviendo, mantiene, mantienen, mantener, manteniendo, nutre, nutren, nutrir, nutriendo, rejuvenece, rejuvenecen, rejuvenecer, rejuveneciendo, corrige, corrigen, corregir, corrigiendo, devuelve, devuelven, devolver, devolviendo, devolverle a, inhibe, inhibir, esculpe, esculpir, absorbe toxinas, contribuye a, contribuyen a, contribuir a, contribuyendo a, estimulación de, previene contra, disuelve, disolver, humedece, embellece, embellecer, rejuvenecedor para, lucha contra, luchan contra, luchar contra, defiende, defienden, defender, romper los depósitos de, desbloquea, desbloquear, actúa sobre, actúan sobre, actúa contra, cuida de, buen(?:o|a|os) para, excelente para, excelentes para, ideal contra, benéfico para, beneficios(?:o|a|os|as) para, efica(?:z|ces) (?:contra|para), efectiv(?:o|a|os|as) (?:contra|para), (?:esencial|fundamental|imprescindible|vital)(?:es|) para, resetea, resetear, útil (?:contra|para), perfect(?:o|a) contra, remedio (?:contra|para), protección contra, beneficios para, efectos sobre, di adiós a, dile adiós a, despídete de, retiene humedad, desaparezcan, desaparecen, reconstruye, reconstruir, reduzcas, sana tu',
+    'refuerza, refuerzan, reforzando, fortalece, fortalecen, fortalecer, fortaleciendo, fortalezca, reduce, reducen, reducir, reduciendo, reduzca, reducirá, reducimos, disminuye, disminuyen, disminuir, disminuyendo, previene, previenen, prevenir, previniendo, combate, combaten, combatir, combatiendo, favorece, favorecen, favorecer, favoreciendo, protege, protegen, proteger, protegiendo, promueve, promueven, promover, promoviendo, mantiene, mantienen, mantener, manteniendo, nutre, nutren, nutrir, nutriendo, nutrirá, reducirán, fortalecerá, protegerá, prevendrá, combatirá, devolverá, mantendrá, favorecerá, rejuvenece, rejuvenecen, rejuvenecer, rejuveneciendo, corrige, corrigen, corregir, corrigiendo, devuelve, devuelven, devolver, devolviendo, devolverle a, inhibe, inhibir, esculpe, esculpir, absorbe toxinas, contribuye a, contribuyen a, contribuir a, contribuyendo a, estimulación de, previene contra, disuelve, disolver, humedece, embellece, embellecer, rejuvenecedor para, lucha contra, luchan contra, luchar contra, defiende, defienden, defender, romper los depósitos de, desbloquea, desbloquear, actúa sobre, actúan sobre, actúa contra, cuida de, buen(?:o|a|os) para, excelente para, excelentes para, ideal contra, benéfico para, beneficios(?:o|a|os|as) para, efica(?:z|ces) (?:contra|para), efectiv(?:o|a|os|as) (?:contra|para), (?:esencial|fundamental|imprescindible|vital)(?:es|) para, resetea, resetear, útil (?:contra|para), perfect(?:o|a) contra, remedio (?:contra|para), protección contra, beneficios para, efectos sobre, di adiós a, dile adiós a, despídete de, retiene humedad, desaparezcan, desaparecen, remueve, remueven, remover, respeta, respetan, respetando, sin resecar, sin irritar, sin dañar, sin maltratar, deshazte de, libérate de, liberarte de, olvídate de, reconstruye, reconstruir, reduzcas, sana tu',
   ),
 ];
 
 const between =
-  '(?:,? (?:y|e|o) [\\p{L}]+(?:a|an|e|en|ar|er|ir|ando|iendo)|, [\\p{L}]+(?:a|an|e|en|ar|er|ir|ando|iendo)(?=,| y ))*(?: (?:\\p{L}+mente|en profundidad|profundamente|contra|a|de forma \\p{L}+|así|también|intensamente|visiblemente|sobre|de manera \\p{L}+))*';
+  '(?:,? (?:y|e|o) [\\p{L}]+(?:a|an|e|en|ar|er|ir|ando|iendo)|, [\\p{L}]+(?:a|an|e|en|ar|er|ir|ando|iendo)(?=,| y ))*(?: (?:\\p{L}+mente|en profundidad|de forma natural|naturalmente|profundamente|contra|a|de forma \\p{L}+|así|también|intensamente|visiblemente|sobre|de manera \\p{L}+))*';
 const ofTheBody = loosely(`^${between} ${body}`);
 
 /** How body, skin and hair become. */
@@ -92,7 +95,7 @@ export const health: readonly Cue[] = [
         takes: 'both',
       },
       {
-        before: loosely(`${begin}(?:para (?:una?|un|que tu)|hacia una?|con una?|un|una|la|tu|mi|las|el|los) (?:\\p{L}+ )?$`),
+        before: loosely(`${begin}(?:para (?:una?|un|que tu)|hacia una?|con una?|un|una|la|tu|las|el|los) (?:\\p{L}+ )?$`),
         after: loosely(
           `^(?: está| están| queda| quedan| luce| lucen| se ve| se ven| se siente| se sienten| quedó)? (?:notablemente |visiblemente )?(?:más|visiblemente|sin imperfecciones|desaparec\\p{L}+|que llegan con la edad desaparezcan) ?(?:${result})?`,
         ),
@@ -103,6 +106,14 @@ export const health: readonly Cue[] = [
       {
         before: loosely(`${begin}(?:para (?:una?|un)|hacia una?) (?:\\p{L}+ )?$`),
         after: loosely(`^ ${grade}${result}${end}`),
+        unlessBefore: loosely(asked),
+        takes: 'both',
+      },
+      {
+        before: loosely(`${begin}(?:la|tu|su|el|tus|sus|los) (?:\\p{L}+ )?$`),
+        after: loosely(
+          '^ se (?:afin|reafirm|calm|suaviz|relaj|regener|ilumin|alis|repar|rehidrat|equilibr|difumin|atenú|unific|aclar|tonific|renuev|rellen|desinflam|ve |siente |nota |mantiene )\\p{L}*|^ (?:recupera|recuperan) (?:su |el |la |toda )(?:\\p{L}+ )?(?:brillo|suavidad|firmeza|elasticidad|juventud|vitalidad|tonicidad|equilibrio|hidratación|luminosidad)',
+        ),
         unlessBefore: loosely(asked),
         takes: 'both',
       },
@@ -154,7 +165,7 @@ export const health: readonly Cue[] = [
     type: 'health',
     terms: eitherWay(
       list(
-        'reducción, disminución, prevención, alivio, fortalecimiento, regeneración, atenuación, desaparición, eliminación, reparación, restauración, activación, regulación, rejuvenecimiento, mejoría, aumento, renovación, estimulación, hidratación, nutrición, oxigenación, relajación, recuperación, tratamiento, remedio, tonificación, redefinición, uniformidad, purificación, aclaramiento, redensificación, detoxificación, desintoxicación',
+        'reducción, disminución, prevención, alivio, fortalecimiento, regeneración, atenuación, desaparición, eliminación, reparación, restauración, activación, regulación, rejuvenecimiento, mejoría, aumento, renovación, mejora, relajamiento, liberación, drenaje, reequilibrio, estimulación, hidratación, nutrición, oxigenación, relajación, recuperación, remedio, tonificación, redefinición, uniformidad, purificación, aclaramiento, redensificación, detoxificación, desintoxicación',
       ),
     ),
     after: loosely(
@@ -168,9 +179,11 @@ export const health: readonly Cue[] = [
     type: 'health',
     terms: eitherWay(
       list(
-        'anti-?edad, anti-?arrugas, anti-?envejecimiento, anti-?inflamatori(?:o|a|os|as), anti-?estrés, anti-?celulitis, anti-?manchas, anti-?imperfecciones, anti-?caída, anti-?picor, antiséptic(?:o|a|os|as), analgésic(?:o|a|os|as), para (?:el )?metabolismo, antiacné, antiojeras, quemagrasas?, quema de grasa, quemar grasa, pierde peso, perder peso, baja de peso, bajar de peso, adelgaza, détox, remedio milagroso, antibacterian(?:o|a), duerme mejor, dormir mejor, sueño reparador, efecto lifting, piel perfecta, piel de porcelana, cero imperfecciones, desinflamatori(?:o|a), aumenta tu masa muscular, gana músculo, ganar músculo, sin dolor, libre de dolor',
+        'anti-?edad, anti-?arrugas, anti-?envejecimiento, anti-?inflamatori(?:o|a|os|as), anti-?estrés, anti-?celulitis, anti-?manchas, anti-?imperfecciones, anti-?caída, anti-?picor, antiséptic(?:o|a|os|as), analgésic(?:o|a|os|as), para (?:el )?metabolismo, antiacné, antiojeras, quemagrasas?, quema de grasa, quemar grasa, pierde peso, perder peso, baja de peso, bajar de peso, adelgaza, détox, remedio milagroso, antibacterian(?:o|a), duerme mejor, dormir mejor, (?:sueño|descanso|noches?) (?:reparador|reparadora|profundo|placentero|tranquilo|de calidad)(?:es|as|s)?, recuperación (?:muscular|óptima), (?:bienestar|alivio|confort) (?:inmediato|duradero|profundo|instantáneo|interior), pérdida de peso (?:duradera|rápida|natural|visible), pierde hasta, pierde kilos, piel (?:nueva|de bebé|de seda|de ensueño), vientre plano, abdomen plano, sin efecto rebote, hipoalergénic(?:o|a|os|as), no comedogénic(?:o|a|os|as), aumento de masa muscular, ganancia muscular, lleno de energía, llena de energía, recarga de energía, efecto lifting, piel perfecta, piel de porcelana, cero imperfecciones, desinflamatori(?:o|a), aumenta tu masa muscular, gana músculo, ganar músculo, sin dolor, libre de dolor',
       ),
     ),
-    unlessBefore: loosely(`${asked}|${begin}(?:los|medicamentos|fármacos|de|el proceso de) $`),
+    unlessBefore: loosely(
+      `${asked}|${begin}(?:los|medicamentos|fármacos|de|el proceso de|cremas?|sérums?|sueros?|mascarillas?|facial(?:es)?|productos?|línea|rutinas?|tratamientos?|aceites?|té|infusión|masajes?|lociones|loción) $`,
+    ),
   },
 ];

@@ -12,7 +12,7 @@ export const praise: readonly Cue[] = [
     type: 'testimonial',
     terms: eitherWay(
       list(
-        'vist(?:o|a|os|as) en (?:televisión|la tele|tv), (?:recomendad|aprobad|elegid|preferid|amad|adorad|utilizad|usad|valorad)(?:o|a|os|as) por, a nuestr(?:os clientes|as clientas) les encanta, (?:nuestros )?clientes (?:dicen|adoran|recomiendan|aman|confían|nos recomiendan|nos eligen), elegid(?:o|a|os|as) (?:producto|mejor), premiad(?:o|a|os|as), galardonad(?:o|a|os|as), los (?:expertos|médicos|dermatólogos|profesionales) (?:recomiendan|aprueban), producto del año, clientes satisfech(?:os|as), clientas satisfechas, (?:clientes|usuarios|pacientes|familias) (?:felices|contentos|encantados|fieles|leales), confían en nosotros, ya confían en, han confiado en nosotros, la (?:favorita|preferida) de, el (?:favorito|preferido) de, los favoritos de, ganador(?:a|es)? (?:de|del), premio (?:a la|al|nacional|internacional), reseñas (?:positivas|de 5 estrellas|5 estrellas), opiniones (?:positivas|verificadas), muy bien valorad(?:o|a), mejor valorad(?:o|a|os|as), calificación promedio, nos avalan, nos respaldan',
+        'vist(?:o|a|os|as) en (?:televisión|la tele|tv), (?:recomendad|aprobad|elegid|preferid|amad|adorad|utilizad|usad|valorad)(?:o|a|os|as) por, a nuestr(?:os clientes|as clientas) les encanta, (?:nuestros )?clientes (?:dicen|adoran|recomiendan|aman|confían|nos recomiendan|nos eligen), elegid(?:o|a|os|as) (?:producto|mejor), premiad(?:o|a|os|as), galardonad(?:o|a|os|as), los (?:expertos|médicos|dermatólogos|profesionales) (?:recomiendan|aprueban), producto del año, clientes satisfech(?:os|as), clientas satisfechas, (?:clientes|usuarios|pacientes|familias) (?:felices|contentos|encantados|fieles|leales), confían en nosotros, ya confían en, han confiado en nosotros, la (?:favorita|preferida) de, el (?:favorito|preferido) de, los favoritos de, ganador(?:a|es)? (?:de|del), premio (?:a la|al|nacional|internacional), reseñas (?:positivas|de 5 estrellas|5 estrellas), opiniones (?:positivas|verificadas), muy bien valorad(?:o|a), recomendad(?:o|a|os|as) entre nuestros clientes, mejor valorad(?:o|a|os|as), calificación promedio, nos avalan, nos respaldan',
       ),
     ),
     unlessBefore: loosely(
@@ -26,7 +26,7 @@ export const praise: readonly Cue[] = [
     type: 'testimonial',
     terms: eitherWay(
       list(
-        'únete, únete a, únase a, súmate a, se han pasado, se han unido, han elegido, ya disfrutan, han transformado, nos han elegido, ya confían, confían, ya han',
+        'únete, únete a, únase a, súmate a, se han pasado, se han unido, han elegido, ya (?:lo|la|los|las) (?:usan|utilizan|disfrutan|eligen|prueban), han conseguido, han logrado, han mejorado, han cambiado, han recuperado, ya disfrutan, han transformado, nos han elegido, ya confían, confían, ya han',
       ),
     ),
     frames: [
@@ -36,7 +36,8 @@ export const praise: readonly Cue[] = [
         ),
         takes: 'after',
       },
-      { before: loosely(`(?:^|[^\\p{L}])${manyOf} ?(?:nuestr[oa]s )?${people}(?: [\\p{L}]+){0,6} (?:que )?$`), takes: 'before' },
+      { before: loosely(`(?:^|[^\\p{L}])${manyOf} ?(?:nuestr[oa]s )?${people}(?: [\\p{L}]+){0,6} (?:que )?(?:ya )?$`), takes: 'before' },
+      { before: loosely(`${begin}(?:${people}|dueñ[oa]s)(?: de \\p{L}+)? (?:que |nos )$`), takes: 'before' },
     ],
   },
   {
@@ -83,22 +84,24 @@ export const praise: readonly Cue[] = [
   // The voice of a customer, and not of the company.
   {
     type: 'testimonial',
+    voice: 'customer',
     terms: eitherWay(
       list(
-        '(?:l(?:o|a|os|as) )?recomiendo, (?:l(?:o|a|os|as) )?recomendamos (?:encarecidamente|100|mucho|ampliamente|totalmente), recomendad(?:o|a|os|as) (?:100|al 100), (?:100|super|súper|muy|altamente|totalmente|ampliamente) ?%? recomendad(?:o|a|os|as|isimo), recomendable, recomendables, recomendadísim(?:o|a), estoy (?:encantad|fascinad|impresionad|enamorad|maravillad|sorprendid)(?:o|a), estoy (?:muy|super|súper|realmente|más que|tan|totalmente) (?:content|satisfech|feliz|agradecid|encantad|impresionad)(?:o|a|), (?:muy|super|súper|totalmente|completamente|más que|realmente) (?:satisfech|content|agradecid|encantad|complacid|feliz)(?:o|a|os|as|), encantad(?:o|a|os|as) con, fascinad(?:o|a) con, me (?:encanta|encantó|encantan|encantaron|fascina|fascinó|sorprendió|ayudó|ayudaron|ha ayudado|han ayudado|cambió|ha cambiado|han cambiado|salvó|siento (?:mejor|genial|más|mucho|increíble|renovada)|devolvió|devolvieron|ha permitido|permitió|dieron|brindaron|atendieron|gustó (?:mucho|muchísimo)), nos (?:encantó|encanta|ayudó|ayudaron|ha ayudado|han ayudado|cambió|ha permitido|permitió|dieron|atendieron|sorprendió|asesoraron), superó (?:mis|nuestras|todas mis|todas nuestras) expectativas, superaron (?:mis|nuestras|todas mis) expectativas, superado (?:mis|nuestras) expectativas, (?:ha|han) (?:transformado|cambiado|mejorado|revolucionado|aumentado|simplificado) (?:completamente |totalmente |por completo )?(?:mi|mis|nuestra|nuestro|nuestras|nuestros), (?:transformó|transformaron|cambió|cambiaron|revolucionó|mejoró|aumentó) (?:completamente |totalmente |por completo )?(?:mi|mis|nuestra|nuestro|nuestras|nuestros), exactamente lo que (?:buscaba|necesitaba), ya no puedo vivir sin, no puedo vivir sin, volveré, volveremos, sin duda volver(?:é|emos|ía), mil gracias, muchas gracias (?:por todo|a todo), gracias a (?:ellos|su|ustedes|este|esta|él|ella), gracias al equipo, vale (?:totalmente )?la pena, nunca (?:había|habíamos) (?:visto|probado|tenido|estado|sentido), jamás (?:había|habíamos) (?:visto|probado|tenido), que he (?:probado|tenido|usado|visto|encontrado|hecho), que hemos (?:probado|tenido|contratado), desde que (?:empecé|uso|utilizo|entreno|trabajamos|contratamos|instalamos|usamos|implementamos), he (?:bajado|perdido|ganado|notado|recuperado|logrado|conseguido|visto resultados|mejorado|probado (?:muchos|muchas|de todo)), hemos (?:notado|logrado|ahorrado|reducido|aumentado|duplicado|recuperado|conseguido), mi (?:go-to|favorito|favorita|producto favorito|nueva favorita), quedé (?:encantad|fascinad|muy|sorprendid|impresionad|feliz|satisfech)(?:o|a|), quedamos (?:encantados|muy|fascinados|felices|satisfechos), todo (?:perfecto|excelente|increíble|genial|de maravilla), justo lo que (?:buscaba|necesitaba|buscábamos|necesitábamos), (?:está|están|quedó|quedaron) (?:encantad|feliz|fascinad)(?:o|a|os|as|), se ha convertido en (?:mi|un imprescindible), (?:imprescindible|indispensable) en mi, ya es parte de mi, no deja (?:residuo|sensación|brillo|rastro), repetiré, repetiría, sin dudarlo, 10/10, impresionado con, impresionada con',
+        '(?:l(?:o|a|os|as) )?recomiendo, (?:l(?:o|a|os|as) )?recomendamos (?:encarecidamente|100|mucho|ampliamente|totalmente), recomendad(?:o|a|os|as) (?:100|al 100), (?:100|super|súper|muy|altamente|totalmente|ampliamente) ?%? recomendad(?:o|a|os|as|isimo), recomendable, recomendables, recomendadísim(?:o|a), estoy (?:encantad|fascinad|impresionad|enamorad|maravillad|sorprendid)(?:o|a), estoy (?:muy|super|súper|realmente|más que|tan|totalmente) (?:content|satisfech|feliz|agradecid|encantad|impresionad)(?:o|a|), (?:muy|super|súper|totalmente|completamente|más que|realmente) (?:satisfech|content|agradecid|encantad|complacid|feliz)(?:o|a|os|as|), encantad(?:o|a|os|as) con, fascinad(?:o|a) con, me (?:encanta|encantó|encantan|encantaron|fascina|fascinó|sorprendió|ayudó|ayudaron|ha ayudado|han ayudado|cambió|ha cambiado|han cambiado|salvó|siento (?:mejor|genial|más|mucho|increíble|renovada)|devolvió|devolvieron|ha permitido|permitió|dieron|brindaron|atendieron|gustó (?:mucho|muchísimo)), nos (?:encantó|encanta|ayudó|ayudaron|ha ayudado|han ayudado|cambió|ha permitido|permitió|dieron|atendieron|sorprendió|asesoraron), superó (?:mis|nuestras|todas mis|todas nuestras) expectativas, superaron (?:mis|nuestras|todas mis) expectativas, superado (?:mis|nuestras) expectativas, (?:ha|han) (?:transformado|cambiado|mejorado|revolucionado|aumentado|simplificado) (?:completamente |totalmente |por completo )?(?:mi|mis|nuestra|nuestro|nuestras|nuestros), (?:transformó|transformaron|cambió|cambiaron|revolucionó|mejoró|aumentó) (?:completamente |totalmente |por completo )?(?:mi|mis|nuestra|nuestro|nuestras|nuestros), exactamente lo que (?:buscaba|necesitaba), ya no puedo vivir sin, no puedo vivir sin, volveré, volveremos, sin duda volver(?:é|emos|ía), mil gracias, muchas gracias (?:por todo|a todo), gracias a (?:ellos|ustedes|su (?:equipo|ayuda|trabajo|atención|profesionalidad|profesionalismo|asesoría)|él|ella), gracias al equipo, vale (?:totalmente )?la pena, nunca (?:había|habíamos) (?:visto|probado|tenido|estado|sentido), jamás (?:había|habíamos) (?:visto|probado|tenido), que he (?:probado|tenido|usado|visto|encontrado|hecho), que hemos (?:probado|tenido|contratado), desde que (?:empecé|uso|utilizo|entreno|trabajamos|contratamos|instalamos|usamos|implementamos), he (?:bajado|perdido|ganado|notado|recuperado|logrado|conseguido|visto resultados|mejorado|probado (?:muchos|muchas|de todo)), hemos (?:notado|logrado|ahorrado|reducido|aumentado|duplicado|recuperado|conseguido), mi (?:go-to|favorito|favorita|producto favorito|nueva favorita), quedé (?:encantad|fascinad|muy|sorprendid|impresionad|feliz|satisfech)(?:o|a|), quedamos (?:encantados|muy|fascinados|felices|satisfechos), todo (?:perfecto|excelente|increíble|genial|de maravilla), justo lo que (?:buscaba|necesitaba|buscábamos|necesitábamos), (?:está|están|quedó|quedaron) (?:encantad|feliz|fascinad)(?:o|a|os|as|), se ha convertido en (?:mi|un imprescindible), (?:imprescindible|indispensable) en mi, ya es parte de mi, no deja (?:residuo|sensación|brillo|rastro), repetiré, repetiría, sin dudarlo, 10/10, impresionado con, impresionada con',
       ),
     ),
     unlessBefore: loosely(
       `${begin}(?:si|que|cuando|porque|clientes|es|no|te|uso|dosis|forma|son|lo que (?:más )?|también te|le) $(?<!lo que más )`,
     ),
     unlessAfter: loosely(
-      '^ (?:que (?:consultes|uses|leas|tomes)|usar|consultar|hacer|aplicar|leer|evitar|siempre (?:usar|aplicar|hacer)|para (?:pieles|personas|quienes)|combinarlo|complementar|(?:diseñar|crear|trabajar|enseñar|ayudar)|decir)',
+      '^ (?:de (?:poder )?(?:acompañ|ayud|atend|recib|asesor)\\p{L}+|que (?:consultes|uses|leas|tomes)|usar|consultar|hacer|aplicar|leer|evitar|siempre (?:usar|aplicar|hacer)|para (?:pieles|personas|quienes)|combinarlo|complementar|(?:poder )?(?:ayudar|acompañar|atender)|lo que hacemos|(?:diseñar|crear|trabajar|enseñar|ayudar)|decir)',
     ),
     always: true,
   },
   // "El sérum es excelente", "un curso genial que me ayudó": who says so has tried it.
   {
     type: 'testimonial',
+    voice: 'customer',
     terms: eitherWay(
       list(
         'excelentes?, impecables?, increíbles?, fantástic(?:o|a|os|as), maravillos(?:o|a|os|as), espectacular(?:es|), excepcional(?:es|), genial(?:es|), extraordinari(?:o|a|os|as), buenísim(?:o|a|os|as), de primera, sorprendentes?, sensacional(?:es|)',
@@ -110,6 +113,7 @@ export const praise: readonly Cue[] = [
           `^["«“¡]? ?(?:(?:el|la|los|las|este|esta|estos|estas|todo|es|fue) )(?:[\\p{L}-]+ ){0,4}?(?:es|son|era|fue|fueron|ha sido|quedó) (?:(?:realmente|simplemente|absolutamente|siempre|tan|muy|una?) )*$`,
         ),
         unlessBefore: loosely(`${begin}(?:nuestr[oa]s?|tus?|sus?)${end}[^.;!?]*$|${asked}`),
+        unlessAfter: loosely('^ (?:para|a la hora|si|cuando|en casos?|como)'),
         takes: 'before',
       },
       {
@@ -126,6 +130,7 @@ export const praise: readonly Cue[] = [
   },
   {
     type: 'testimonial',
+    voice: 'customer',
     terms: list('mi, mis'),
     frames: [
       {

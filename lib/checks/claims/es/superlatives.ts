@@ -52,13 +52,13 @@ export const superlatives: readonly Cue[] = [
     terms: list('mejor, mejores'),
     frames: [
       {
-        before: loosely(`(?:^|[^\\p{L}])(?:el|la|los|las|al|del|con la|con el) $`),
+        before: loosely(`(?:^|[^\\p{L}])(?:el|la|los|las|al|del|con la|con el|de las|de los|con las|con los|a los|a las) $`),
         after: /^ [\p{L}]+/iu,
         unlessBefore: loosely(
-          `${begin}(?:un[oa] de|entre|lo|y|elegir|elige|escoge|escoger|encontrar|encuentra|cuál es|cuáles son|ser|sea|dar|dando|obtener|obtén|saber|hacer|según|de|es|sacar) (?:el |la |los |las )?$`,
+          `${begin}(?:un[oa]s? de|entre|lo|y|elegir|elige|escoge|escoger|encontrar|encuentra|cuál es|cuáles son|ser|sea|dar|dando|obtener|obtén|saber|hacer|según|es|sacar) (?:el |la |los |las )?$|${begin}(?:un[oa]s? de) (?:l[oa]s )?$`,
         ),
         unlessAfter: loosely(
-          `^ (?:\\p{L}+ )?(?:deseos|saludos|momento|momentos|forma|manera|formas|maneras|parte|amig[oa]s?|día|días|posible|época|prácticas|opción para ti|versión|versiones|cosa|decisión|decisiones|resultados? posibles?|inversión|recuerdos?|amigo|aliado para tu|tiempo|hora)${end}|^ (?:que|es|para|en|y|o|hacerlo|de (?:ti|cada|tu|todo))${end}`,
+          `^ (?:\\p{L}+ )?(?:deseos|saludos|vía|camino|momento|momentos|forma|manera|formas|maneras|parte|amig[oa]s?|día|días|posible|época|prácticas|opción para ti|versión|versiones|cosa|decisión|decisiones|resultados? posibles?|inversión|recuerdos?|amigo|aliado para tu|tiempo|hora)${end}|^ (?:que|es|para|en|y|o|hacerlo|de (?:ti|cada|tu|todo))${end}`,
         ),
         takes: 'both',
       },
@@ -73,11 +73,11 @@ export const superlatives: readonly Cue[] = [
     type: 'superlative',
     terms: eitherWay(
       list(
-        '(?:el )?número (?:1|uno), n\\.º 1, nº ?1, n° ?1, #1, líder(?:es)? (?:del mercado|del sector|mundial|mundiales|europe(?:o|a|os)|nacional|en el sector|en el mercado|indiscutible|absoluto|global), empresa líder, empresas líderes, marca líder, compañía líder, líder en, líderes en, lideramos (?:el|la), inigualables?, insuperables?, imbatibles?, incomparables?, inmejorables?, sin igual, sin precedentes, sin parangón, únic(?:o|a|os|as) en (?:el mundo|su (?:clase|género|categoría|tipo)|España|Europa|Colombia|México|la región), el primero del mundo, de clase mundial, de talla mundial, de renombre (?:mundial|internacional), (?:el )?más vendid(?:o|a|os|as), superventas, best ?sellers?, referentes? (?:en|del|de la|nacional|mundial|absoluto), la más alta calidad, las más altas (?:calidades|especificaciones), de (?:la )?máxima calidad, redefin(?:e|en|imos) (?:los estándares|las reglas), de primer nivel, de primerísim(?:o|a) (?:nivel|calidad), la mejor opción, calidad insuperable, el mejor precio, los mejores precios, el mejor aliado',
+        '(?:el )?número (?:1|uno), n\\.º 1, nº ?1, n° ?1, #1, líder(?:es)? (?:del mercado|del sector|mundial|mundiales|europe(?:o|a|os)|nacional|en el sector|en el mercado|indiscutible|absoluto|global), empresa líder, empresas líderes, marca líder, compañía líder, líder en, líderes en, lideramos (?:el|la), inigualables?, insuperables?, imbatibles?, incomparables?, inmejorables?, sin igual, sin precedentes, sin parangón, únic(?:o|a|os|as) en (?:el mundo|su (?:clase|género|categoría|tipo)|España|Europa|Colombia|México|la región), el primero del mundo, de clase mundial, de talla mundial, de renombre (?:mundial|internacional), (?:el )?más vendid(?:o|a|os|as), superventas, best ?sellers?, la crema y nata, (?:la )?mejor relación calidad(?: |-|/)precio, sin competencia, el rey de, la reina de, inimitables?, mundialmente (?:conocid|reconocid|famos)(?:o|a|os|as), líderes? de(?:l)? (?:mercado|sector|ventas), lo mejor del mercado, (?:de )?los más altos (?:estándares|niveles), con los más altos estándares, de las más prestigiosas, de alcance mundial, referentes? (?:en|del|de la|nacional|mundial|absoluto), la más alta calidad, las más altas (?:calidades|especificaciones), de (?:la )?máxima calidad, redefin(?:e|en|imos) (?:los estándares|las reglas), de primer nivel, de primerísim(?:o|a) (?:nivel|calidad), la mejor opción, calidad insuperable, el mejor precio, los mejores precios, el mejor aliado',
       ),
     ),
     unlessBefore: loosely(
-      `${begin}(?:ser|convertirnos en|convertirse en|como|tu|mi|su|consolidarnos como la|convertirnos en la|posicionarnos como|el factor|la causa|el error|causa|enemigo) (?:el |la |una |un |los )?$`,
+      `${begin}(?:nuestr[oa]s|ser|convertirnos en|convertirse en|como|tu|mi|su|consolidarnos como la|convertirnos en la|posicionarnos como|el factor|la causa|el error|causa|enemigo) (?:el |la |una |un |los )?$`,
     ),
     unlessAfter: loosely('^ (?:de (?:opinión|proyecto|equipo|grupo)|que (?:tú|yo)|bancari|para (?:los|las) siguientes)'),
     softer: [''],

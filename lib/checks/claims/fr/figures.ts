@@ -5,9 +5,9 @@ import { list } from '../list.ts';
 import { amount, asked, begin, end, figure, people } from './words.ts';
 
 const acting =
-  '(?:économis|rédui|diminu|augment|amélior|élimin|gagn|boost|accélér|accélèr|multipli|abaiss|baiss|libér|optimis|divis|raccourci|récupér|bloqu|filtr|tue|détrui|coup|progress|accroît|accroiss|automatis|épargn)\\p{L}*';
+  '(?:économis|rédui|diminu|augment|amélior|élimin|gagn|boost|accélér|accélèr|multipli|abaiss|baiss|libér|optimis|divis|raccourci|récupér|bloqu|filtr|tue|détrui|coup|progress|perd|chut|récolt|rapport|gonfl|grimp|accroît|accroiss|automatis|épargn)\\p{L}*';
 const more =
-  "(?:de plus|de moins|d'économies?|d'(?:énergie|eau|électricité|efficacité|augmentation|amélioration|humidité) ?(?:en (?:plus|moins)|économisée?s?)?|de (?:réduction des|réduction de (?:la|l'|votre|vos|consommation)|satisfaction|réussite|croissance|gain|gains|temps gagné|productivité|rendement en plus|précision|fiabilité|disponibilité|rétention|clients? satisfaits?|performances? en plus|visites|trafic|conversions?|ventes|chiffre)|plus \\p{L}+|moins \\p{L}+|en moyenne (?:de|sur))";
+  "(?:de plus|de moins|d'économies?|d'(?:énergie|eau|électricité|efficacité|augmentation|amélioration|humidité) ?(?:en (?:plus|moins)|économisée?s?)?|de (?:réduction des|réduction de (?:la|l'|votre|vos|consommation)|satisfaction|réussite|croissance|gain|gains|temps gagné|productivité|rendement en plus|précision|fiabilité|disponibilité|rétention|clients? satisfaits?|performances? en plus|visites|trafic|conversions?|ventes|chiffre)|plus \\p{L}+|moins \\p{L}+|en moyenne (?:de|sur)|de protection|de rendement|d'efficacité|d'ouverture|de retour|d'insertion|de succès|de réussites|de pureté|d'hydratation|d'éclat|de fermeté|de rides?|de confort|de volume|de chances|de réduction du|de réduction des)";
 
 export const figures: readonly Cue[] = [
   {
@@ -44,14 +44,14 @@ export const figures: readonly Cue[] = [
     type: 'number',
     terms: ['sur'],
     before: loosely(`(?:\\d+|neuf|huit|sept|trois|quatre|deux) (?:de nos )?(?:${people} )?$`),
-    after: loosely(`^ (?:10|100|5|4|dix|cinq|quatre|3|trois|1 000)(?: ${people}| (?:le|la|les|sont|ont|se|nous|constatent)|$|[.,!])`),
+    after: loosely(`^ (?:10|100|5|4|dix|cinq|quatre|3|trois|1 000)(?: ${people}| \\p{L}+|$|[.,!])`),
     takes: 'both',
   },
   {
     type: 'number',
     terms: eitherWay(
       list(
-        '(?:cliniquement|scientifiquement|dermatologiquement|médicalement) (?:prouvée?s?|testée?s?|validée?s?|démontrée?s?|approuvée?s?|reconnue?s?), testée?s? (?:cliniquement|scientifiquement|dermatologiquement|en laboratoire|médicalement), (?:prouvée?s?|validée?s?|démontrée?s?) (?:cliniquement|scientifiquement|par la science), efficacité (?:prouvée|démontrée|testée|reconnue|éprouvée|validée), résultats? (?:prouvés?|cliniques?|mesurables|démontrés?|scientifiques?), prouvée?s? par, (?:méthode|formule|stratégie|approche|technologie|expertise|techniques?|méthodes|stratégies)s? (?:éprouvée?s?|prouvée?s?), ont fait leurs preuves, a fait ses preuves, (?:basée?s?|fondée?s?) sur (?:la science|des études|des preuves), études? (?:cliniques?|scientifiques?|indépendantes?), (?:des|les|nos|plusieurs) études (?:montrent|prouvent|démontrent|confirment|révèlent|ont montré), tests? (?:cliniques?|en laboratoire|indépendants?|dermatologiques?), sous contrôle (?:dermatologique|médical|pédiatrique|ophtalmologique), par un organisme indépendant, par des laboratoires indépendants, rigoureusement testée?s?, appuyée?s? par (?:la science|des études)',
+        "(?:cliniquement|scientifiquement|dermatologiquement|médicalement) (?:prouvée?s?|testée?s?|validée?s?|démontrée?s?|approuvée?s?|reconnue?s?), testée?s? (?:cliniquement|scientifiquement|dermatologiquement|en laboratoire|médicalement), (?:prouvée?s?|validée?s?|démontrée?s?) (?:cliniquement|scientifiquement|par la science), efficacité (?:cliniquement |scientifiquement )?(?:avérée|reconnue|prouvée|démontrée|testée|reconnue|éprouvée|validée), résultats? (?:prouvés?|cliniques?|mesurables?|concrets et mesurables|chiffrés|éprouvés|avérés|vérifiés|constatés|démontrés?|scientifiques?), prouvée?s? par, (?:méthode|formule|stratégie|approche|technologie|expertise|techniques?|méthodes|stratégies)s? (?:éprouvée?s?|prouvée?s?), ont fait leurs preuves, a fait ses preuves, (?:les |nos )?résultats (?:le prouvent|parlent d'eux-mêmes|sont là),  (?:basée?s?|fondée?s?) sur (?:la science|des études|des preuves), études? (?:cliniques?|scientifiques?|indépendantes?), (?:des|les|nos|plusieurs) études (?:montrent|prouvent|démontrent|confirment|révèlent|ont montré), tests? (?:cliniques?|en laboratoire|indépendants?|dermatologiques?), sous contrôle (?:dermatologique|médical|pédiatrique|ophtalmologique), par un organisme indépendant, par des laboratoires indépendants, rigoureusement testée?s?, appuyée?s? par (?:la science|des études)",
       ),
     ),
     softer: [''],
@@ -78,10 +78,30 @@ export const figures: readonly Cue[] = [
     ),
     takes: 'after',
   },
+  // "Métamorphose en 30 jours", "- 5 kg en deux semaines", "un site en ligne en 7 jours" is a date of delivery and none.
   {
     type: 'number',
-    terms: list('fois plus, fois moins'),
-    before: /\d+ $/u,
+    terms: eitherWay(
+      list(
+        'résultats?, métamorphose, transformation, silhouette, kilos, kg, peau, cheveux, rides, taches, ventre, effets?, dents, sourire, sommeil, objectifs?, anglais, niveau, amélioration, changements?, énergie, cellulite, cm, bilingue, ventes, clients',
+      ),
+    ),
+    frames: [
+      {
+        after: loosely(
+          "^(?: (?!votre|vos|est|sont)[\\p{L}'-]+){0,3} (?:en|sous|dès|après|au bout de)(?: seulement| à peine| moins de)? (?:\\d+|deux|trois|quatre|six|quelques|une|un|la première) (?:petites? )?(?:jours?|semaines?|mois|heures?|minutes?|séances?|applications?|utilisations?|nuits?)",
+        ),
+        unlessBefore: loosely(
+          `${asked}|${begin}(?:recevez|réponse|avis|rendu|livr\\p{L}+|clinique)${end}[^.;!?]{0,40}$|(?:\\d) (?:clients) $`,
+        ),
+        takes: 'after',
+      },
+    ],
+  },
+  {
+    type: 'number',
+    terms: list('fois plus, fois moins, x plus, x moins'),
+    before: /\d+ ?$/u,
     after: /^ (?:de |d')?\p{L}+/iu,
     unlessAfter: loosely("^ \\p{L}+ (?:qu'avant|que (?:notre|l'ancien))"),
     takes: 'both',

@@ -6,7 +6,7 @@ import { begin, end } from './words.ts';
 
 const planned = `${begin}(?:d'ici|objectif|en 20\\d\\d|avant 20\\d\\d|à l'horizon)[^.]*$`;
 const harmful =
-  "(?:parabènes?|silicones?|sulfates?|phtalates?|pesticides?|OGM|additifs?|conservateurs?|colorants?|parfums? (?:de synthèse|artificiels?)|produits? (?:chimiques?|toxiques?|nocifs?)|substances? (?:nocives?|toxiques?|controversées?)|microplastiques?|plastiques?|huiles? minérales?|perturbateurs? endocriniens?|BPA|cruauté|alcool|chimie|engrais|ingrédients? (?:controversés?|synthétiques?|chimiques?|d'origine animale)|composants? (?:nocifs|chimiques))";
+  "(?:parabènes?|parabens?|silicones?|sulfates?|phtalates?|pesticides?|OGM|additifs?|conservateurs?|colorants?|parfums? (?:de synthèse|artificiels?)|produits? (?:chimiques?|toxiques?|nocifs?)|substances? (?:nocives?|toxiques?|controversées?)|microplastiques?|plastiques?|huiles? minérales?|perturbateurs? endocriniens?|BPA|cruauté|alcool|chimie|engrais|ingrédients? (?:controversés?|synthétiques?|chimiques?|d'origine animale)|composants? (?:nocifs|chimiques))";
 
 export const green: readonly Cue[] = [
   {
@@ -26,15 +26,15 @@ export const green: readonly Cue[] = [
     type: 'green',
     terms: eitherWay(
       list(
-        '100 ?% (?:naturelle?s?|biologiques?|bio|recyclée?s?|recyclables?|renouvelables?|végétale?s?|verte?|écologiques?|pure et naturelle|pures?|propre)',
+        '100 ?% (?:naturel(?:le)?s?|biologiques?|bio|recyclée?s?|recyclables?|renouvelables?|végétale?s?|verte?|écologiques?|pure et naturelle|pures?|propre)',
       ),
     ),
   },
   {
     type: 'green',
-    terms: eitherWay(list('naturelle?s?, naturels, biologiques?')),
+    terms: eitherWay(list('naturel, naturels, naturelles?, biologiques?')),
     before: loosely(
-      `${begin}(?:ingrédients?|actifs?|formules?|soins?|produits?|cosmétiques?|huiles?|matières?|composants?|extraits?|origine|compositions?|recettes?|coton|cire|colorants?|certifiée?s?|entièrement|totalement|végétales?|cultivée?s?|issue?s?|farines?|fruits|légumes|savons?|crèmes?|cosmétique|plantes|élevage)(?: et)? $`,
+      `${begin}(?:ingrédients?|actifs?|formules?|formulations?|arômes?|parfums?|fragrances?|beurres?|argiles?|miels?|tisanes?|infusions?|compléments?|gélules|remèdes?|élixirs?|shampoings?|baumes?|gammes?|solutions?|alternatives?|sérums?|fibres?|vins?|levain|textiles?|latex|bois|pierres?|soins?|produits?|cosmétiques?|huiles?|matières?|composants?|extraits?|origine|compositions?|recettes?|coton|cire|colorants?|certifiée?s?|entièrement|totalement|végétales?|cultivée?s?|issue?s?|farines?|fruits|légumes|savons?|crèmes?|cosmétique|plantes|élevage)(?:,? \\p{L}+(?:és?|ées?|aux|als?|ales?|iques?|ium|aires?|eux|euses?))?(?:,? \\p{L}+(?:és?|ées?|ales?|iques?|aires?))?(?:,| et)? $`,
     ),
     unlessBefore: loosely(
       `${begin}(?:horloge|spécialiste|experte?s? en|article|boutique de|univers des?|passionné|création de) (?:[\\p{L}']+ )?$|^(?:découvrez|apprendre)[^.;!?]*$`,
@@ -93,8 +93,11 @@ export const green: readonly Cue[] = [
   },
   {
     type: 'green',
-    terms: eitherWay(list('sans, exempte?s? de, exemptes? de, dépourvue?s? de, zéro, libre de').filter((term) => term !== 'exempte?s? de')),
-    after: loosely(`^ (?:ajout de |aucun |aucune |de )?(?:[\\p{L}-]+, ){0,4}${harmful}${end}`),
+    terms: eitherWay(
+      list('0 ?%, sans, exempte?s? de, exemptes? de, dépourvue?s? de, zéro, libre de').filter((term) => term !== 'exempte?s? de'),
+    ),
+    unlessBefore: /\d$/u,
+    after: loosely(`^ (?:de |d'|ajout de |aucun |aucune |de )?(?:[\\p{L}-]+, ){0,4}${harmful}${end}`),
     unlessAfter: loosely('^ alcool(?: à| dans| et sans gluten au menu)'),
     takes: 'after',
   },

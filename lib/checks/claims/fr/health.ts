@@ -9,28 +9,48 @@ import { asked, begin, end } from './words.ts';
 const er = (verb: string): string[] => {
   const [mute = '', full = mute] = verb.split('/');
   const soft = full.endsWith('g') ? `${full}e` : full.endsWith('c') ? `${full.slice(0, -1)}ç` : full;
-  return [`${mute}e`, `${mute}ent`, `${mute}es`, `${full}er`, `${full}ez`, `${soft}ant`];
+  return [
+    `${mute}e`,
+    `${mute}ent`,
+    `${mute}es`,
+    `${full}er`,
+    `${full}ez`,
+    `${soft}ant`,
+    `${full.replace(/é(?=[^é]*$)/, 'è')}era`,
+    `${full.replace(/é(?=[^é]*$)/, 'è')}eront`,
+  ];
 };
-const ir = (stem: string): string[] => [`${stem}it`, `${stem}issent`, `${stem}ir`, `${stem}issez`, `${stem}issant`];
+const ir = (stem: string): string[] => [
+  `${stem}it`,
+  `${stem}issent`,
+  `${stem}ir`,
+  `${stem}issez`,
+  `${stem}issant`,
+  `${stem}ira`,
+  `${stem}iront`,
+];
 
 const direct = [
-  ...list('limit, évit, trait, optimis, facilit, augment, aid').flatMap(er),
+  ...list('limit, trait, optimis, facilit, augment, aid, diffus').flatMap(er),
+  ...list(
+    'évite, évitent, éviter, évitant, offre, offrent, agit contre, agissent contre, aide contre, recommandée?s? (?:pour|en cas de), indiquée?s? (?:pour|contre|en cas de), préconisée?s? (?:pour|contre), idéale?s? pour (?:calmer|soulager|apaiser), efficaces? pour',
+  ),
   ...list(
     'moins de, plus de, fini, finies, adieu, apporte, apportent, apportant, procure, procurent, effet sur, effets sur, action sur, offre à',
   ),
 ];
 const acts = [
   ...list(
-    'soulag, diminu, amélior, favoris, élimin, apais, stimul, boost, atténu, calm, hydrat, réhydrat, illumin, lift, liss, tonifi, purifi, détoxifi, fortifi, vivifi, unifi, répar, restaur, raviv, activ, réactiv, équilibr, rééquilibr, régul, normalis, stabilis, renforc, dynamis, redynamis, revitalis, énergis, relax, décontract, drain, décongestionn, cicatris, combl, estomp, corrig, soign, bloqu, neutralis, inhib, sculpt, affin, régénèr/régénér, protèg/protég, allèg/allég, libèr/libér, oxygèn/oxygén, accélèr/accélér, désaltèr/désaltér, brûl, repulp, resserr, minimis, redessin, redonn, préserv, cibl, dissip, évacu, réconfort, sublim, contribu, particip, harmonis, délass, remodel, raffin, galb, relanc, réveill',
+    'soulag, diminu, amélior, favoris, élimin, apais, stimul, boost, atténu, calm, hydrat, réhydrat, illumin, lift, liss, tonifi, purifi, détoxifi, fortifi, vivifi, unifi, répar, restaur, raviv, activ, réactiv, équilibr, rééquilibr, régul, normalis, stabilis, renforc, dynamis, redynamis, revitalis, énergis, relax, décontract, drain, décongestionn, cicatris, combl, estomp, corrig, soign, bloqu, neutralis, inhib, sculpt, affin, régénèr/régénér, protèg/protég, allèg/allég, libèr/libér, oxygèn/oxygén, accélèr/accélér, désaltèr/désaltér, brûl, repulp, resserr, minimis, redessin, redonn, préserv, cibl, dissip, évacu, réconfort, sublim, contribu, particip, harmonis, délass, remodel, raffin, galb, relanc, réveill, débarrass, absorb, débouch, relâch, surmont, dépass, homogénéis, uniformis, exfoli, éveill, recharg, revigor, regonfl, densifi, redensifi, matifi, défatigu, déstress, tranquillis, réharmonis, dénou, débloqu, reconstitu, reconstru, réoxygèn/réoxygén',
   ).flatMap(er),
   ...list('guér, adouc, rafferm, assoupl, nourr, embell, épaiss, rajeun, ralent, rafraîch, assain, éclairc, rétabl').flatMap(ir),
   ...list(
-    'réduit, réduisent, réduire, réduisez, réduisant, prévient, préviennent, prévenir, prévenant, combat, combattent, combattre, combattez, combattant, maintient, maintiennent, maintenir, soutient, soutiennent, soutenir, soutenez, détend, détendent, détendre, détendez, détendant, retend, retendre, entretient, entretenir, retrouvez, retrouver, retrouve, lutte contre, luttent contre, lutter contre, luttez contre, luttant contre, lutte efficacement contre, agit sur, agissent sur, agit contre, rend à, vient à bout de, viennent à bout de, prend soin de, prennent soin de, favorable à, idéale? contre, bénéfiques? pour, bons? pour, bonne pour, excellente? pour, efficaces? contre, efficaces? sur, recommandée? contre, utiles? contre, bienfaits pour, bienfaits sur, essentiel(?:le|s|les|) (?:à|au|pour), indispensables? (?:à|au) bon, protection contre, débarrassez-vous de, dites adieu à, dites adieu aux',
+    'réduit, réduisent, réduire, réduisez, réduisant, prévient, préviennent, prévenir, prévenant, combat, combattent, combattre, combattez, combattant, maintient, maintiennent, maintenir, soutient, soutiennent, soutenir, soutenez, détend, détendent, détendre, détendez, détendant, retend, retendre, entretient, entretenir, retrouvez, retrouver, retrouve, lutte contre, luttent contre, lutter contre, luttez contre, luttant contre, lutte efficacement contre, agit sur, agissent sur, agit contre, rend à, vient à bout de, viennent à bout de, prend soin de, prennent soin de, favorable à, idéale? contre, bénéfiques? (?:pour|à|au|aux), vaincre, vainc, vainquez, réduira, réduiront, combattra, bons? pour, bonne pour, excellente? pour, efficaces? contre, efficaces? sur, recommandée? contre, utiles? contre, bienfaits pour, bienfaits sur, essentiel(?:le|s|les|) (?:à|au|pour), indispensables? (?:à|au) bon, protection contre, débarrassez-vous de, dites adieu à, dites adieu aux',
   ),
 ];
 
 const between =
-  '(?:(?: et| ou|,) [\\p{L}]+(?:e|ent|er|ez|it|ir|issent|issant|ant))*(?: (?:\\p{L}+ment|en profondeur|aussi|ainsi|également|intensément|bien|à|contre|de|du|des|aux?|la sensation de|tout en douceur|à (?:réduire|diminuer|améliorer|renforcer|apaiser|soulager|prévenir|lutter contre|réguler|maintenir|stimuler|protéger)))*';
+  '(?:-vous|-toi|-les)?(?:(?: et| ou|,) [\\p{L}]+(?:e|ent|er|ez|it|ir|issent|issant|ant))*(?: (?:\\p{L}+ment|en profondeur|en douceur|naturellement|aussi|ainsi|également|intensément|bien|à|contre|de|du|des|aux?|la sensation de|tout en douceur|à (?:réduire|diminuer|améliorer|renforcer|apaiser|soulager|prévenir|lutter contre|réguler|maintenir|stimuler|protéger)))*';
 const ofTheBody = loosely(`^${between} ${body}`);
 /** Said without an object, two of them in a row make a claim: "nourrit, apaise et protège". */
 const care =
@@ -44,11 +64,16 @@ const effects: readonly Frame[] = [
     unlessBefore: loosely('(?:agit|travaill\\p{L}+|nettoie) $'),
     takes: 'after',
   },
-  { after: ofTheBody, unlessBefore: loosely(`${asked}|${begin}(?:ne |n'|l'|d'|un |cet |son |votre |notre |vos |bon )$`), takes: 'after' },
+  {
+    after: ofTheBody,
+    unlessBefore: loosely(`${asked}|${begin}(?:ne |n'|l'|d'|un |cet |son |votre |notre |vos |bon )$`),
+    unlessAfter: loosely('^ (?:votre|le|un) regard(?! \\p{L}+és?(?!\\p{L}))'),
+    takes: 'after',
+  },
 ];
 const atOnce: readonly Frame[] = [
   {
-    after: loosely(`^ (?:la |le |les |l'|vos |votre |d'|aux )?(?:\\p{L}+ )?${bodyWords}${end}`),
+    after: loosely(`^ (?:la |le |les |l'|vos |votre |d'|aux )?(?:(?!(?:ou|et|de|dans)${end})\\p{L}+ )?${bodyWords}${end}`),
     unlessBefore: loosely(`${asked}|${begin}(?:bénéficiez de|peut|un) $`),
     unlessAfter: loosely('^ (?:de )?(?:santé (?:et|au)|professionnels|soins?|produits?)'),
     takes: 'after',
@@ -81,7 +106,7 @@ export const health: readonly Cue[] = [
         takes: 'both',
       },
       {
-        before: loosely(`${begin}(?:pour (?:une?|des|votre)|vers une?|avec une?|une?|la|votre|ma|mes|vos|les|des) (?:\\p{L}+ )?$`),
+        before: loosely(`${begin}(?:pour (?:une?|des|votre)|vers une?|avec une?|une?|la|votre|vos|les|des) (?:\\p{L}+ )?$`),
         after: loosely(
           `^(?: est| sont| devient| deviennent| paraît| reste| semble| et [\\p{L} ]+ sont)? (?:nettement |visiblement |instantanément |immédiatement )?(?:plus |enfin |intensément |visiblement |sans imperfections?|atténué|estompé|réduit|lissé)${grade}(?:${result})?`,
         ),
@@ -96,8 +121,16 @@ export const health: readonly Cue[] = [
         takes: 'both',
       },
       {
+        before: loosely(`${begin}(?:la|votre|ta|vos|les|leur|le) (?:\\p{L}+ )?$`),
+        after: loosely(
+          "^ (?:\\p{L}+ )?(?:se |s')(?:affin|raffermi|apais|assoupl|déten|régén|illumin|liss|ré(?:par|hydrat|équilibr)|estomp|atténu|resserr|adouci|unifi|éclairci|embelli|galb|tonifi|renouvel|rempli|relâch|améliorer?)\\p{L}*|^ retrouv(?:e|ent) (?:sa |son |leur |tout |toute |une |de la |du )(?:\\p{L}+ )?(?:éclat|souplesse|fermeté|élasticité|douceur|confort|jeunesse|vitalité|tonicité|équilibre|hydratation)",
+        ),
+        unlessBefore: loosely(asked),
+        takes: 'both',
+      },
+      {
         before: loosely('^$'),
-        after: loosely(`^ (?:plus |visiblement )?${result}(?:,| et| &)`),
+        after: loosely(`^ (?:plus |visiblement )?${result}(?:,| et| &|$|[.!])`),
         takes: 'after',
       },
     ],
@@ -114,7 +147,9 @@ export const health: readonly Cue[] = [
         takes: 'after',
       },
       {
-        after: loosely(`^ (?:de \\p{L}+ )?(?:pour|sur) (?:la |le |les |votre |vos |l')?(?:\\p{L}+ )?${bodyWords}${end}`),
+        after: loosely(
+          `^ (?:(?:de |d'|du |des )(?:l')?[\\p{L}'-]+(?: [\\p{L}'-]+){0,3} |\\p{L}+ )?(?:pour|sur) (?:la |le |les |votre |vos |l')?(?:\\p{L}+ )?${bodyWords}${end}`,
+        ),
         unlessBefore: loosely(asked),
         takes: 'after',
       },
@@ -148,11 +183,11 @@ export const health: readonly Cue[] = [
     type: 'health',
     terms: eitherWay(
       list(
-        'réduction, diminution, amélioration, prévention, soulagement, renforcement, régénération, stimulation, atténuation, disparition, élimination, réparation, restauration, activation, régulation, apaisement, tonification, redéfinition, augmentation, uniformisation, lissage, comblement, éclaircissement, purification, détoxification, assouplissement, traitement, remède, raffermissement, rajeunissement, boost, hydratation, nutrition, éclat, renouvellement',
+        'réduction, diminution, amélioration, prévention, soulagement, renforcement, régénération, stimulation, atténuation, disparition, élimination, réparation, restauration, activation, régulation, apaisement, tonification, redéfinition, augmentation, uniformisation, lissage, comblement, éclaircissement, purification, détoxification, assouplissement, remède, raffermissement, rajeunissement, boost, hydratation, nutrition, éclat, renouvellement, relâchement, rééquilibrage, drainage, libération',
       ),
     ),
     after: loosely(
-      `^ (?:\\p{L}+(?:le|ve|te|se|if|al|é)? )?(?:(?:de |d'|des |du |contre |pour |sur )(?:la |le |l'|les |votre )?${body}|rapide|immédiat|durable|émotionnel|intérieur|mental|cellulaire|énergétique|musculaire|intense|profonde|durable et|naturel de la|immunitaire|cutanée?)`,
+      `^ (?:\\p{L}+(?:le|ve|te|se|if|al|é)? )?(?:(?:de |d'|des |du |contre |pour |sur )(?:la |le |l'|les |votre )?${body}|(?:rapide|immédiate?|durable|instantanée?)${end}|émotionnel|intérieur|mental|cellulaire|énergétique|musculaire|intense|profonde|durable et|naturel de la|immunitaire|cutanée?)`,
     ),
     unlessBefore: loosely(`${asked}|${begin}(?:séance|cours|module|formation|technique|protocole)s? (?:de |d')$`),
     unlessAfter: loosely('^ (?:de (?:la )?carte|des coûts)'),
@@ -162,10 +197,12 @@ export const health: readonly Cue[] = [
     type: 'health',
     terms: eitherWay(
       list(
-        'anti-âge, anti-rides?, antirides?, anti-inflammatoires?, anti-douleur, anti-fatigue, anti-stress, antistress, anti-cellulite, anti-imperfections, anti-taches, anti-chute, brûle-graisses?, brûleur de graisses?, perdez du poids, perdre du poids, perdez des kilos, détox, remède miracle, amincissante?s?, antibactérien(?:ne)?s?, coupe-faim, boost énergétique, boost immunitaire, coup de boost, bonne mine, teint parfait, peau parfaite, effet bonne mine, effet lifting, effet liftant, mieux dormir, dormez mieux, sommeil réparateur, vieillir en bonne santé, santé de fer, prise de muscle, auto-guérison, sans douleur, sans blessure',
+        "anti-âge, anti-rides?, antirides?, anti-inflammatoires?, anti-douleur, anti-fatigue, anti-stress, antistress, anti-cellulite, anti-imperfections, anti-taches, anti-chute, brûle-graisses?, brûleur de graisses?, perdez du poids, perdre du poids, perdez des kilos, détox, remède miracle, amincissante?s?, antibactérien(?:ne)?s?, coupe-faim, boost énergétique, boost immunitaire, coup de boost, bonne mine, teint parfait, peau parfaite, effet bonne mine, effet lifting, effet liftant, mieux dormir, dormez mieux, (?:sommeil|nuits?|nuits? de sommeil|repos) (?:réparat(?:eur|rice)|reposante?|profonde?|paisible|serein|sereine|récupérateur|réparatrice|de qualité)s?, récupération (?:musculaire|optimale), (?:bien-être|apaisement|confort|soulagement) (?:immédiat|durable|profond|instantané|intérieur), perte de poids (?:durable|rapide|naturelle|visible), perdez jusqu'à, peau (?:neuve|de bébé|de pêche|de rêve), ventre plat, taille de guêpe, minceur durable, sans effet rebond, hypoallergéniques?, non comédogènes?, élimination des toxines, gain de muscle, gain d'énergie, regain d'énergie, regain de vitalité, plein d'énergie, vieillir en bonne santé, santé de fer, prise de muscle, auto-guérison, sans douleur, sans blessure",
       ),
     ),
-    unlessBefore: loosely(`${asked}|${begin}(?:les|des|médicaments|médecine|et|pas d') $`),
+    unlessBefore: loosely(
+      `${asked}|${begin}(?:les|des|médicaments|médecine|pas d'|thés?|tisanes?|cures?|packs?|crèmes?|sérums?|masques?|facial|produits?|gammes?|routines?|traitements?|huiles?|ampoules?|lotions?|programmes?|gélules|jus|infusions?|massages?|soins?) $`,
+    ),
     unlessAfter: loosely('^ (?:et sans effort financier|pour le portefeuille)'),
   },
 ];

@@ -16,7 +16,7 @@ export const praise: readonly Cue[] = [
       ),
     ),
     unlessBefore: loosely(
-      `${begin}(?:être|doivent être|sont|est|de nos|devenir|soit|non|vos|de|entreprise|des|comme) $|${begin}(?:doit|doivent|peut|peuvent|sera|seront) être $`,
+      `${begin}(?:être|doivent être|sont|est|de nos|devenir|soit|non|vos|de|entreprise|des|comme|ce que(?: nos)?|que(?: nos)?|qu'en) $|${begin}(?:doit|doivent|peut|peuvent|sera|seront) être $`,
     ),
     unlessAfter: loosely(
       "^ (?:le(?:s)? (?:constructeur|vendeur|client|loi|médecin traitant)|la (?:loi|réglementation|banque)|l'(?:État|administration|assureur|utilisateur)|votre|un (?:professionnel|expert|praticien)|notre|nos(?! (?:client|patient|membre|communauté))|défaut|mail)",
@@ -24,7 +24,11 @@ export const praise: readonly Cue[] = [
   },
   {
     type: 'testimonial',
-    terms: eitherWay(list('rejoignez, rejoint, rejoindre, ont rejoint, ont choisi, ont adopté, nous ont choisis')),
+    terms: eitherWay(
+      list(
+        'rejoignez, rejoint, rejoindre, ont rejoint, ont retrouvé, ont transformé, ont réussi, ont changé, ont obtenu, ont vu, ont déjà, ont choisi, ont adopté, nous ont choisis',
+      ),
+    ),
     frames: [
       {
         after: loosely(
@@ -34,6 +38,7 @@ export const praise: readonly Cue[] = [
       },
       { after: loosely(`^ (?:les|nos) (?:rangs de nos )?(?:clients|${people}) (?:satisfaits|heureux|conquis|qui)`), takes: 'after' },
       { before: loosely(`(?:^|[^\\p{L}])${manyOf} ?${people} (?:qui |nous )?$`), takes: 'before' },
+      { before: loosely(`${begin}${people} (?:qui |nous )$`), takes: 'before' },
     ],
   },
   {
@@ -73,9 +78,10 @@ export const praise: readonly Cue[] = [
   // The voice of a customer, and not of the company.
   {
     type: 'testimonial',
+    voice: 'customer',
     terms: eitherWay(
       list(
-        "je recommande, je (?:le|la|les|vous) recommande, je (?:l'|vous l')?(?:adore|conseille), nous recommandons (?:vivement|chaudement|fortement|à 100), à recommander, je suis (?:ravie?|conquise?|bluffée?|fan|comblée?|enchantée?|accro|convaincue?|impressionnée?), je suis (?:très|vraiment|plus que|extrêmement|pleinement|totalement|tellement|super) (?:satisfaite?|contente?|heureu(?:x|se)|ravie?|impressionnée?), (?:très|extrêmement|entièrement|pleinement|vraiment|totalement|super|plus que) (?:satisfaite?s?|contente?s?|ravie?s?), (?:ravie?|enchantée?|satisfaite?|conquise?) (?:de|du|par) (?:mon|ma|mes|cette|ce|leur|leurs|l'équipe|résultat), un grand merci, un immense merci, merci (?:pour ce|pour cette|à toute|beaucoup à|infiniment|pour votre (?:professionnalisme|travail|accueil|aide|gentillesse|écoute|réactivité|patience|accompagnement|disponibilité)|à l'équipe|encore), mille mercis, dépassé (?:mes|nos|toutes nos|toutes mes) attentes, au-delà de (?:mes|nos) (?:attentes|espérances), au delà de nos attentes, (?:a|ont) (?:complètement |totalement |vraiment |littéralement )?(?:changé|transformé|révolutionné|sauvé|boosté|facilité|métamorphosé) (?:ma|mon|mes|notre|nos), je ne peux plus m'en passer, je ne m'en passe plus, rien à redire, les yeux fermés, (?:elle|il|elles|ils) (?:est|sont|était|étaient) (?:ravi|conquis|enchanté|bluffé)(?:e?s?), j'étais (?:ravie?|conquise?|bluffée?|sceptique|agréablement), devenue? (?:indispensable|incontournable|mon|ma), fait (?:désormais |maintenant )?partie de (?:ma|mon) (?:routine|quotidien), ne laisse (?:pas|aucune?) (?:de )?(?:film|brillance|trace|sensation|traces), sans hésit(?:er|ation)(?: !)?, vaut le détour, je reviendrai, nous reviendrons, j'y retourne, je n'ai jamais, j'ai (?:enfin |vraiment |tout de suite |immédiatement |déjà )?(?:adoré|retrouvé|perdu|gagné|constaté|remarqué|été (?:bluffée?|conquise?|agréablement|impressionnée?|accompagnée?|très)), nous avons (?:adoré|été (?:ravis|conquis|séduits|impressionnés|accompagnés|très)|triplé|doublé|constaté|gagné|augmenté), (?:m'a|m'ont|nous a|nous ont) (?:vraiment |tellement |énormément |beaucoup |parfaitement |toujours |permis de )?(?:aidée?s?|accompagnée?s?|permis|changé|sauvé|guidée?s?|redonné|conseillée?s?|trouvé|apporté|convaincus?|bluffée?s?|livré), grâce à (?:eux|leur|elle|lui|vous|cette équipe|leurs|son équipe|ses conseils), exactement ce (?:que je (?:recherchais|cherchais|voulais)|qu'il (?:me|nous) fallait|dont (?:j'avais|nous avions) besoin), effacé mes, mieux que (?:prévu|je ne pensais|tout ce que), que j'ai (?:jamais )?(?:eue?|essayée?s?|testée?s?|utilisée?s?|fait|trouvée?s?|connue?), pour vendre mon bien, ma peau n'a jamais, mes cheveux n'ont jamais, je me sens (?:enfin |beaucoup |tellement |plus |mieux|bien|en confiance|revivre), merci (?:[\\p{L}]+ )?pour (?:tout|ton|votre)",
+        "je recommande, je (?:le|la|les|vous) recommande, je (?:l'|vous l')?(?:adore|conseille), nous recommandons (?:vivement|chaudement|fortement|à 100), à recommander, je suis (?:ravie?|conquise?|bluffée?|fan|comblée?|enchantée?|accro|convaincue?|impressionnée?), je suis (?:très|vraiment|plus que|extrêmement|pleinement|totalement|tellement|super) (?:satisfaite?|contente?|heureu(?:x|se)|ravie?|impressionnée?), (?:très|extrêmement|entièrement|pleinement|vraiment|totalement|super|plus que) (?:satisfaite?s?|contente?s?|ravie?s?), (?:ravie?|enchantée?|satisfaite?|conquise?) (?:de|du|par) (?:mon|ma|mes|cette|ce|leur|leurs|l'équipe|résultat), un grand merci, un immense merci, merci (?:pour ce|pour cette|à toute|beaucoup à|infiniment|pour votre (?:professionnalisme|travail|accueil|aide|gentillesse|écoute|réactivité|patience|accompagnement|disponibilité)|à l'équipe|encore), mille mercis, dépassé (?:mes|nos|toutes nos|toutes mes) attentes, au-delà de (?:mes|nos) (?:attentes|espérances), au delà de nos attentes, (?:a|ont) (?:complètement |totalement |vraiment |littéralement )?(?:changé|transformé|révolutionné|sauvé|boosté|facilité|métamorphosé) (?:ma|mon|mes|notre|nos), je ne peux plus m'en passer, je ne m'en passe plus, rien à redire, les yeux fermés, (?:elle|il|elles|ils) (?:est|sont|était|étaient) (?:ravi|conquis|enchanté|bluffé)(?:e?s?), j'étais (?:ravie?|conquise?|bluffée?|sceptique|agréablement), devenue? (?:indispensable|incontournable|mon|ma), fait (?:désormais |maintenant )?partie de (?:ma|mon) (?:routine|quotidien), ne laisse (?:pas|aucune?) (?:de )?(?:film|brillance|trace|sensation|traces), sans hésit(?:er|ation)(?: !)?, vaut le détour, je reviendrai, nous reviendrons, j'y retourne, je n'ai jamais, j'ai (?:enfin |vraiment |tout de suite |immédiatement |déjà )?(?:adoré|retrouvé|perdu|gagné|constaté|remarqué|été (?:bluffée?|conquise?|agréablement|impressionnée?|accompagnée?|très)), nous avons (?:adoré|été (?:ravis|conquis|séduits|impressionnés|accompagnés|très)|triplé|doublé|constaté|gagné|augmenté), (?:m'a|m'ont|nous a|nous ont) (?:vraiment |tellement |énormément |beaucoup |parfaitement |toujours |permis de )?(?:aidée?s?|accompagnée?s?|permis|changé|sauvé|guidée?s?|redonné|conseillée?s?|trouvé|apporté|convaincus?|bluffée?s?|livré), grâce à (?:eux|leur (?:équipe|aide|travail|professionnalisme|accompagnement|expertise)|leurs conseils|vous|cette équipe|son équipe|ses conseils), exactement ce (?:que je (?:recherchais|cherchais|voulais)|qu'il (?:me|nous) fallait|dont (?:j'avais|nous avions) besoin), effacé mes, mieux que (?:prévu|je ne pensais|tout ce que), que j'ai (?:jamais )?(?:eue?|essayée?s?|testée?s?|utilisée?s?|fait|trouvée?s?|connue?), pour vendre mon bien, ma peau n'a jamais, mes cheveux n'ont jamais, je me sens (?:enfin |beaucoup |tellement |plus |mieux|bien|en confiance|revivre), merci (?:[\\p{L}]+ )?pour (?:tout|ton|votre)",
       ).filter((term) => !term.includes('\\p')),
     ),
     unlessBefore: loosely(`${begin}(?:si|que|lorsque|quand|parce que|clients|vous soyez|demander|dont) $`),
@@ -87,6 +93,7 @@ export const praise: readonly Cue[] = [
   // "Le sérum est excellent", "un cours génial qui m'a plu": who says so has tried it.
   {
     type: 'testimonial',
+    voice: 'customer',
     terms: eitherWay(
       list(
         'excellente?s?, impeccables?, incroyables?, bluffante?s?, formidables?, géniale?s?, fantastiques?, extraordinaires?, irréprochables?, exceptionnel(?:le|s|les|), remarquables?, au top, canon, sublimes?, merveilleu(?:x|se|ses)',
@@ -98,6 +105,7 @@ export const praise: readonly Cue[] = [
           `^["«“]? ?(?:(?:le|la|les|ce|cet|cette|ces|tout) |l'|c')(?:[\\p{L}'-]+ ){0,4}?(?:est|sont|était|étaient|a été|ont été|reste) (?:(?:vraiment|tout simplement|juste|absolument|toujours|tellement|très|d'une) )*$`,
         ),
         unlessBefore: loosely(`${begin}(?:notre|nos|votre|vos)${end}[^.;!?]*$|${asked}`),
+        unlessAfter: loosely('^ (?:pour|afin|si|lorsque|quand|en cas)'),
         takes: 'before',
       },
       {
@@ -112,6 +120,7 @@ export const praise: readonly Cue[] = [
   },
   {
     type: 'testimonial',
+    voice: 'customer',
     terms: list('mon, ma, mes'),
     frames: [
       {

@@ -21,7 +21,7 @@ const itsNoun = loosely(`(?:${begin}(?:(?:le|la|les|du|des|au|aux|ces?|cette) |l
 export const superlatives: readonly Cue[] = [
   {
     type: 'superlative',
-    terms: list('le plus, la plus, les plus'),
+    terms: list('le plus, la plus, les plus, des plus, aux plus, du plus, au plus'),
     frames: [
       {
         before: itsNoun,
@@ -37,6 +37,14 @@ export const superlatives: readonly Cue[] = [
         unlessAfter: loosely(`^ (?:grande? partie|proche|souvent|tôt|tard|[\\p{L}-]+ ${time}s?)${end}`),
         takes: 'both',
       },
+      // "Une sélection des plus belles fragrances du monde", "répond aux plus hauts standards".
+      {
+        after: loosely(
+          `^ (?:hautes? (?:qualité|exigences?|standards?|normes?)|hauts (?:standards?|niveaux?)|grande? (?:qualité|choix|catalogue|marques)|grandes marques|[\\p{L}-]+(?: [\\p{L}-]+){0,4} ${scope})`,
+        ),
+        unlessBefore: loosely(`${softened}|${begin}(?:un|une|l'un|l'une) $`),
+        takes: 'after',
+      },
     ],
   },
   {
@@ -46,7 +54,9 @@ export const superlatives: readonly Cue[] = [
       {
         before: loosely('(?:^|[^\\p{L}])(?:le|la|les|au|aux|du|des|avec les) $'),
         after: /^ [\p{L}']+/iu,
-        unlessBefore: loosely(`${softened}|${begin}(?:dans|selon) les $|${begin}(?:de|bien) $`),
+        unlessBefore: loosely(
+          `${softened}|${begin}(?:dans|selon) les $|${begin}(?:de|bien|son|donner) $|${begin}(?:l'un|l'une|un|une) des $`,
+        ),
         unlessAfter: loosely(noGoods),
         takes: 'both',
       },
@@ -56,11 +66,11 @@ export const superlatives: readonly Cue[] = [
     type: 'superlative',
     terms: eitherWay(
       list(
-        "(?:le |la )?(?:n° ?1|numéro un|numéro 1), (?:le |la )?leader (?:du|de la|de l'|mondial|européen|français|incontesté|en|dans|sur), leaders (?:du marché|mondiaux|européens|de leur secteur), inégalée?s?, inégalables?, imbattables?, incomparables?, sans égal, sans équivalent, sans pareil, hors pair, hors du commun, unique au monde, unique en (?:son genre|France|Europe|Afrique), le premier au monde, de classe mondiale, de renommée (?:mondiale|internationale), nec plus ultra, nec-plus-ultra, best-sellers?, meilleure vente, meilleures ventes, (?:de )?la plus haute qualité, acteurs? (?:majeur|incontournable|de référence), chef de file, (?:entreprise|marque|agence|société) leader, figure de proue, (?:la )?référence (?:du|en|de la|des|incontournable|absolue|mondiale), numéro un mondial, au meilleur prix, au meilleur tarif, redéfini(?:t|ssent|ssons) les (?:standards|codes|règles), repouss(?:e|ent|ons) les limites",
+        "(?:le |la )?(?:n° ?1|nº ?1|#1|numéro un|numéro 1), (?:le |la )?leader (?:du|de la|de l'|mondial|européen|français|incontesté|en|dans|sur), leaders (?:du marché|mondiaux|européens|de leur secteur), inégalée?s?, inégalables?, imbattables?, incomparables?, sans égal, sans équivalent, sans pareil, hors pair, hors du commun, unique au monde, unique en (?:son genre|France|Europe|Afrique), le premier au monde, de classe mondiale, de renommée (?:mondiale|internationale), nec plus ultra, nec-plus-ultra, best(?: |-)sellers?, la crème de la crème, (?:meilleur|meilleure) (?:rapport qualité(?: |-|/)prix|prix du marché), d'une efficacité redoutable, le roi (?:de|du|des), la reine (?:de|du|des), incontestée?s?, inimitables?, sans précédent, sans concurrence, défi(?:e|ent) toute concurrence, défiant toute concurrence, qui n'a pas d'égal, d'excellence mondiale, mondialement (?:connue?s?|reconnue?s?|réputée?s?), meilleure vente, meilleures ventes, (?:de )?la plus haute qualité, acteurs? (?:majeur|incontournable|de référence), chef de file, (?:entreprise|marque|agence|société) leader, figure de proue, (?:la )?référence (?:du|en|de la|des|incontournable|absolue|mondiale), numéro un mondial, au meilleur prix, au meilleur tarif, redéfini(?:t|ssent|ssons) les (?:standards|codes|règles), repouss(?:e|ent|ons) les limites",
       ),
     ),
     unlessBefore: loosely(
-      `${begin}(?:devenir|être|de devenir|comme|votre|ma|sa|frein|le frein|ennemi|en|par|pour|à titre de|une|sans) (?:le |la |l')?$`,
+      `${begin}(?:devenir|être|de devenir|comme|nos|votre|ma|sa|frein|le frein|ennemi|en|par|pour|à titre de|une|sans) (?:le |la |l')?$`,
     ),
     unlessAfter: loosely(`^ (?:que je|des problèmes|interne|client|bancaire|du (?:produit|dossier|bien|contrat))`),
     softer: [''],
@@ -110,11 +120,11 @@ export const comparatives: readonly Cue[] = [
     type: 'comparative',
     terms: eitherWay(
       list(
-        "contrairement (?:à|aux), à la différence (?:de|des|du), comparée? (?:à|aux), par rapport (?:à|aux), là où, à l'inverse (?:de|des)",
+        "contrairement (?:à|aux), comparativement (?:à|aux), à la différence (?:de|des|du), comparée? (?:à|aux), par rapport (?:à|aux), là où, à l'inverse (?:de|des)",
       ),
     ),
     after: loosely(
-      `^ (?:(?:les|la|le|des|l')? ?)?(?:${others}|autres|(?:\\p{L}+ ){1,3}?(?:classiques?|ordinaires?|traditionnel(?:le)?s?|conventionnel(?:le)?s?|standards?|chimiques?|synthétiques?)|la plupart|nos concurrents|concurrents)${end}`,
+      `^ (?:(?:les|la|le|des|l')? ?)?(?:${others}|autres|(?:\\p{L}+ ){1,3}?(?:classiques?|ordinaires?|traditionnel(?:le)?s?|conventionnel(?:le)?s?|standards?|chimiques?|synthétiques?|(?:\\p{L}+ )?\\(?traditionnels?\\)?)|la plupart|nos concurrents|concurrents)${end}`,
     ),
     takes: 'after',
   },

@@ -6,7 +6,7 @@ export const end = '(?!\\p{L})';
 export const begin = '(?<!\\p{L})';
 
 /** Advice, a question or a condition in which something is only spoken of. */
-export const asked = `${begin}(?:si|quand|lorsque|comment|pourquoi|consultez|parlez|demandez|éviter?z?|avant de|apprendre à|découvrez comment|il est recommandé)${end}[^.;!?]{0,50}$`;
+export const asked = `${begin}(?:si|quand|lorsque|comment|pourquoi|consultez|parlez|demandez|éviter?z?|avant de|découvrez comment|il est recommandé)${end}[^.;!?]{0,50}$`;
 
 /** Amounts, with what may stand before one. */
 export const amount = "(?:jusqu'à |plus de |près de |environ |au moins |en moyenne |de |d'environ |plus d')*";
