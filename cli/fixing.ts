@@ -37,6 +37,7 @@ export async function fixFile(
   const fixed = fix(source, checked, checked.engine.filter(isWanted));
   if (fixed.steps.length === 0 || path === null) return { source, done: [], problem: null };
   try {
+    if ((await readFile(path, 'utf8')) !== source) return { source, done: [], problem: 'is not UTF-8, so nothing was fixed.' };
     await writeFile(path, fixed.source);
     if ((await readFile(path, 'utf8')) !== fixed.source)
       return { source, done: [], problem: 'was changed by somebody else while it was fixed.' };

@@ -2,7 +2,7 @@
 import type { Dirent } from 'node:fs';
 import { glob, readdir, stat } from 'node:fs/promises';
 import { join, matchesGlob, relative, resolve, sep } from 'node:path';
-import { readers } from '../lib/checks/text/readers.ts';
+import { proseReaders } from '../lib/checks/text/readers.ts';
 import { Advice, toReason } from './advice.ts';
 import type { Config } from './config.ts';
 import type { Terminal } from './terminal.ts';
@@ -12,6 +12,8 @@ export interface Input {
   name: string;
   /** Absolute; null for standard input. */
   path: string | null;
+  /** A folder brought it with everything else, so nobody said that it is text. */
+  found?: boolean;
 }
 
 export interface Problem {
@@ -25,7 +27,7 @@ export interface Inputs {
   problems: Problem[];
 }
 
-const extensions = new Set<string>(readers.flatMap((reader) => reader.extensions));
+const extensions = new Set<string>(proseReaders.flatMap((reader) => reader.extensions));
 const isPattern = (name: string) => /[*?[\]{}]/.test(name);
 
 interface Options {
@@ -37,6 +39,8 @@ interface Options {
   ignore: readonly string[];
   /** The project's folder. */
   root: string;
+  /** Folders bring every file, hidden ones and data too. */
+  everything: boolean;
 }
 
 /** What a command is to read: the names it was given, or those of the config. */
@@ -45,15 +49,16 @@ export async function toInputs(
   ignored: readonly string[],
   { folder: root, files = [], ignore: always = [] }: Pick<Config, 'folder' | 'files' | 'ignore'>,
   { cwd }: Pick<Terminal, 'cwd'>,
+  everything = false,
 ): Promise<Inputs> {
   // Patterns on the command line start where it runs, those of the config at its own folder.
   const ignore = [...ignored.map((pattern) => relative(root, resolve(cwd, pattern))), ...always];
-  if (names.length > 0) return await findInputs(names, { from: cwd, cwd, ignore, root });
+  if (names.length > 0) return await findInputs(names, { from: cwd, cwd, ignore, root, everything });
   if (files.length === 0) throw new Advice('Which files? Name them, a folder, or - for standard input.');
-  return await findInputs(files, { from: root, cwd, ignore, root });
+  return await findInputs(files, { from: root, cwd, ignore, root, everything });
 }
 
-async function findInputs(names: readonly string[], { from, cwd, ignore, root }: Options): Promise<Inputs> {
+async function findInputs(names: readonly string[], { from, cwd, ignore, root, everything }: Options): Promise<Inputs> {
   const files = new Map<string, Input>();
   const problems: Problem[] = [];
   const toName = (path: string) => {
@@ -64,7 +69,7 @@ async function findInputs(names: readonly string[], { from, cwd, ignore, root }:
     const near = relative(root, path).split(sep).join('/');
     return ignore.some((pattern) => matchesGlob(near, pattern) || matchesGlob(near, `${pattern.replace(/\/$/, '')}/**`));
   };
-  const add = (path: string) => files.set(path, { name: toName(path), path });
+  const add = (path: string, found = false) => files.set(path, { name: toName(path), path, ...(found ? { found } : {}) });
 
   for (const name of names) {
     if (name === '-') {
@@ -75,8 +80,8 @@ async function findInputs(names: readonly string[], { from, cwd, ignore, root }:
     try {
       const found = await stat(path);
       if (found.isDirectory()) {
-        const inside = await findInside(path, isIgnored);
-        for (const file of inside.files) add(file);
+        const inside = await findInside(path, isIgnored, everything);
+        for (const file of inside.files) add(file, everything);
         for (const { path: unread, why } of inside.unread) problems.push({ file: toName(unread) || name, say: `${why}.` });
         // As with a pattern: a step of CI that checks nothing must not look like one that found nothing.
         if (inside.files.length + inside.unread.length === 0) problems.push({ file: name, say: 'has no file to check.' });
@@ -90,7 +95,7 @@ async function findInputs(names: readonly string[], { from, cwd, ignore, root }:
     }
     const matches = await findMatching(name, from, isIgnored);
     if (matches.length === 0) problems.push({ file: name, say: 'matches no file.' });
-    for (const file of matches) add(file);
+    for (const file of matches) add(file, everything);
   }
   return { files: [...files.values()], problems };
 }
@@ -101,8 +106,8 @@ interface Inside {
   unread: { path: string; why: string }[];
 }
 
-/** Every file in the folder that a reader knows; hidden folders and `node_modules` are left out. Links to files are followed, those to folders are not. */
-async function findInside(folder: string, isIgnored: (path: string) => boolean): Promise<Inside> {
+/** Every file in the folder that people write in, or everything; hidden folders and `node_modules` are left out of the first, Git's own of both. Links to files are followed, those to folders are not. */
+async function findInside(folder: string, isIgnored: (path: string) => boolean, everything: boolean): Promise<Inside> {
   let entries: Dirent[];
   try {
     entries = (await readdir(folder, { withFileTypes: true })).sort((a, b) => (a.name < b.name ? -1 : 1));
@@ -112,12 +117,14 @@ async function findInside(folder: string, isIgnored: (path: string) => boolean):
   const found: Inside = { files: [], unread: [] };
   for (const entry of entries) {
     const path = join(folder, entry.name);
-    if (entry.name.startsWith('.') || entry.name === 'node_modules' || isIgnored(path)) continue;
+    const isLeftOut = everything ? entry.name === '.git' : entry.name.startsWith('.');
+    if (isLeftOut || entry.name === 'node_modules' || isIgnored(path)) continue;
     if (entry.isDirectory()) {
-      const { files, unread } = await findInside(path, isIgnored);
+      const { files, unread } = await findInside(path, isIgnored, everything);
       found.files = found.files.concat(files);
       found.unread = found.unread.concat(unread);
-    } else if (extensions.has(entry.name.split('.').at(-1)?.toLowerCase() ?? '') && (await isFile(entry, path))) found.files.push(path);
+    } else if ((everything || extensions.has(entry.name.split('.').at(-1)?.toLowerCase() ?? '')) && (await isFile(entry, path)))
+      found.files.push(path);
   }
   return found;
 }

@@ -18,13 +18,15 @@ import { oneOf, readOptions } from '../options.ts';
 import { createProgress } from '../progress.ts';
 import { needProtocol } from '../protocol-file.ts';
 import type { CheckReport, FileFinding } from '../report.ts';
-import { readText } from '../source-file.ts';
+import { toSensitiveProtocol } from '../sensitive-protocol.ts';
+import { isNoText, readText } from '../source-file.ts';
 import { printable, type Terminal } from '../terminal.ts';
 import type { Command } from './command.ts';
 
 const usage = `countersign check [FILES...] [options]
 FILES are paths, folders, patterns in quotation marks, or - for standard input.
   --protocol FILE      brand protocol
+  --sensitive          look for personal data and secrets instead, in every text file
   --format NAME        ${Object.keys(formats).join(', ')}                    (text)
 ${factUsage}
   --as KIND            read everything as ${readers.map(({ id }) => id).join(', ')}; else by extension
@@ -41,6 +43,7 @@ Exit code: 0 clean, 1 findings from --fail-on on, 2 something could not be check
 
 const options = {
   protocol: { type: 'string' },
+  sensitive: { type: 'boolean', default: false },
   format: { type: 'string', default: 'text' },
   ...factOptions,
   as: { type: 'string' },
@@ -68,18 +71,21 @@ export const check: Command = {
       terminal.out(`${usage}\n`);
       return 0;
     }
+    if (values.sensitive && values.protocol !== undefined) throw new Advice('Take --protocol or --sensitive, not both.');
     const toOutput = formats[oneOf('format', values.format, Object.keys(formats))];
     const config = await readConfig(terminal, values.config);
     const least = oneOf('min-severity', values['min-severity'] ?? config.minSeverity ?? 'idea', severities);
     if (values.fix && positionals.includes('-')) throw new Advice("--fix can't write to standard input. Name a file.");
     const failOn = oneOf('fail-on', values['fail-on'] ?? config.failOn ?? 'must', failLevels);
-    const loaded = await needProtocol(values.protocol ?? config.protocol, terminal);
+    const loaded = values.sensitive
+      ? await toSensitiveProtocol(values.locale ?? config.locale ?? 'en-US')
+      : await needProtocol(values.protocol ?? config.protocol, terminal);
     if (!loaded || !toOutput) return 2;
     if (values.explain !== undefined) {
       terminal.out(`${toExplanation(findRule(loaded.protocol, values.explain), terminal.paint)}\n`);
       return 0;
     }
-    const inputs = await toInputs(positionals, values.ignore ?? [], config, terminal);
+    const inputs = await toInputs(positionals, values.ignore ?? [], config, terminal, values.sensitive);
     const report = await checkAll(inputs, loaded, { ...values, least }, config, terminal);
     summarise(report);
     terminal.out(toOutput(report, { protocol: loaded.protocol, paint: terminal.paint }));
@@ -122,12 +128,13 @@ async function checkAll(inputs: Inputs, loaded: ParsedProtocol, values: Values, 
   const progress = createProgress(terminal, values.quiet);
   for (const [n, input] of inputs.files.entries()) {
     progress.step(n, inputs.files.length);
-    const read = await readText(input, terminal);
+    const read = await readText(input, terminal, values.sensitive);
     if (!read.ok) {
+      if (input.found && read.error === isNoText) continue;
       report.problems.push({ file: input.name, say: read.error });
       continue;
     }
-    const kind = as ?? toFormat(input.name);
+    const kind = as ?? (values.sensitive ? toDataFormat(input.name) : toFormat(input.name));
     let checked = await look(input.name, read.value, kind);
     if (values.fix) {
       const fixed = await fixFile(input, read.value, checked, wanted);
@@ -148,6 +155,12 @@ async function checkAll(inputs: Inputs, loaded: ParsedProtocol, values: Values, 
   report.problems.push(...judge.said.problems);
   report.notes.push(...judge.said.notes);
   return report;
+}
+
+/** With its markup, comments and front matter: a secret is one wherever it stands. */
+function toDataFormat(name: string): SourceFormat {
+  const format = toFormat(name);
+  return format === 'json' || format === 'jsonl' ? format : 'text';
 }
 
 function summarise(report: CheckReport): void {

@@ -1,10 +1,10 @@
 /** What goes in and out of the tools for agents. Field names of findings are those of `countersign check --format json`. */
 import { severities, surfaceKinds } from '../../lib/brand-protocol/schema.ts';
-import { readers } from '../../lib/checks/text/readers.ts';
+import { proseReaders } from '../../lib/checks/text/readers.ts';
 import { z } from '../../lib/platform/zod.ts';
 import { fileFindingSchema } from '../report.ts';
 
-const formatIds = readers.map(({ id }) => id);
+const formatIds = proseReaders.map(({ id }) => id);
 /** UTF-16 units; a book. */
 const longestText = 2_000_000;
 

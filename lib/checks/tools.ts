@@ -8,7 +8,7 @@ import type { Kind, KindTools, Sensor } from './kinds/kind.ts';
 import { createExceptions, createMaySave, type IsException } from './patterns/exceptions.ts';
 import { type ExpressionOptions, toExpression } from './patterns/expression.ts';
 import { createTerms, type TermOptions, type Terms } from './patterns/terms.ts';
-import { createScopes, everyBlock, type Scope } from './reading/scope.ts';
+import { createScopes, everyBlock, type Scope, textAndCode } from './reading/scope.ts';
 import { createSentences } from './reading/sentences.ts';
 import type { Dictionary, MissingResource, Opinions, Parts, Tagger } from './resources.ts';
 import type { Making } from './slots.ts';
@@ -116,7 +116,7 @@ export function createTools(protocol: BrandProtocol, { detectors = [], resources
 
   return {
     toTools: (making) => new RuleTools(making),
-    toScope: (scope, kind) => (kind.whole ? everyBlock : scopes(scope)),
+    toScope: (scope, kind) => (kind.whole ? everyBlock : scopes(scope ?? (kind.readsCode ? textAndCode : undefined))),
     missing: () => [...sensors.missing, ...missing],
     silent: () => [...silent],
   };

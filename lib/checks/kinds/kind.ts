@@ -111,6 +111,8 @@ export interface Kind {
   readonly says: readonly string[];
   /** Is shown every block, code and all, whatever the rule's scope. */
   readonly whole: boolean;
+  /** Looks at code as well where the rule names no scope. */
+  readonly readsCode: boolean;
   /** Looks at links of its own accord, so examples are read as Markdown. */
   readonly readsLinks: boolean;
   /** What has to be so beside the text of an example for the rule to speak. */
@@ -136,6 +138,7 @@ interface KindDefinition<Fields extends Shape, Partial> {
   fields: Fields;
   says: readonly string[];
   whole?: boolean;
+  readsCode?: boolean;
   readsLinks?: boolean;
   late?: boolean;
   patterns?(rule: RuleOf<z.infer<z.ZodMiniObject<Fields>>>): readonly { pointer: string; source: string }[];
@@ -146,7 +149,19 @@ interface KindDefinition<Fields extends Shape, Partial> {
 }
 
 export function defineKind<Fields extends Shape, Partial = readonly Hit[]>(definition: KindDefinition<Fields, Partial>): Kind {
-  const { kind, fields, says, whole = false, late = false, readsLinks = false, patterns, problems, exampleFacts, compile } = definition;
+  const {
+    kind,
+    fields,
+    says,
+    whole = false,
+    late = false,
+    readsCode = false,
+    readsLinks = false,
+    patterns,
+    problems,
+    exampleFacts,
+    compile,
+  } = definition;
   return {
     kind,
     schema: z.strictObject({ ...ruleSchema.shape, kind: z.literal(kind), ...fields }),
@@ -154,6 +169,7 @@ export function defineKind<Fields extends Shape, Partial = readonly Hit[]>(defin
     problems: (problems ?? (() => [])) as Kind['problems'],
     says,
     whole,
+    readsCode,
     readsLinks,
     exampleFacts: (exampleFacts ?? (() => ({}))) as Kind['exampleFacts'],
     late,

@@ -27,6 +27,8 @@ interface Sensitive {
 
 export const sensitive = defineKind({
   kind: 'sensitive',
+  // A key is pasted with its code around it.
+  readsCode: true,
   says: ['match', 'fix', 'label'],
   fields: {
     /** Ids and groups of `detectors/catalog.ts`. May be left out where there are confidential terms. */

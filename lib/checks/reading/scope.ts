@@ -58,6 +58,8 @@ export function scopeWords(expression: string): { word: string; not: boolean }[]
 }
 
 const everywhere: readonly string[] = ['text'];
+/** For kinds that look at code unless a rule says otherwise. */
+export const textAndCode: readonly string[] = ['text', 'code'];
 
 /** For kinds that look at the whole document. */
 export const everyBlock: Scope = { within: (reading) => (reading.text === '' ? null : reading.whole) };

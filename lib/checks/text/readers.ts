@@ -1,5 +1,6 @@
 /** Every reader, in one list, chosen by a file's extension. What is none of them is read as plain text. */
 import { readHtml } from './html.ts';
+import { readJson, readJsonLines } from './json.ts';
 import { readMarkdown } from './markdown.ts';
 import { readMdx } from './mdx.ts';
 import { readPlain } from './plain.ts';
@@ -18,7 +19,12 @@ export const readers = [
   { id: 'markdown', extensions: ['md', 'markdown', 'mdown', 'mkd'], read: readMarkdown },
   { id: 'mdx', extensions: ['mdx'], read: readMdx },
   { id: 'text', extensions: ['txt', 'text'], read: readPlain },
+  { id: 'json', extensions: ['json'], read: readJson },
+  { id: 'jsonl', extensions: ['jsonl', 'ndjson'], read: readJsonLines },
 ] as const satisfies readonly SourceReader[];
+
+/** Of what people write. Data is read where it is named. */
+export const proseReaders = readers.filter(({ id }) => id !== 'json' && id !== 'jsonl');
 
 export type SourceFormat = (typeof readers)[number]['id'];
 

@@ -40,6 +40,49 @@ async function report(folder: string, ...args: string[]): Promise<CheckReport> {
 const sample = samplePath();
 
 describe('countersign check', { timeout: 60_000 }, () => {
+  it('looks for personal data and secrets in every text file of a folder, without a protocol', async () => {
+    const ssn = '536-22-8765';
+    const folder = makeFiles({
+      '.env': `SSN=${ssn}\n`,
+      'data.jsonl': `{"text":"SSN:\\n${ssn}"}\n`,
+      'table.csv': `1,${ssn},x\n`,
+      'page.html': `<p>x</p><!-- ${ssn} -->`,
+      'post.md': `---\nnote: ${ssn}\n---\n\n\`\`\`\n${ssn}\n\`\`\`\n`,
+      'clean.py': 'x = 1\n',
+    });
+    writeFileSync(join(folder, 'wide.txt'), Buffer.from(`\ufeffSSN ${ssn}`, 'utf16le'));
+    writeFileSync(join(folder, 'latin.txt'), Buffer.from(`Zürich SSN ${ssn}`, 'latin1'));
+    writeFileSync(join(folder, 'picture.bin'), new Uint8Array([0, 1, 2]));
+    mkdirSync(join(folder, '.git'));
+    writeFileSync(join(folder, '.git', 'config'), ssn);
+    const run = await runCli(['check', '.', '--sensitive', '--format', 'json'], { cwd: folder });
+    const { findings, files: read, problems, protocol } = reportOf(run);
+    expect(run.code).toBe(1);
+    expect(problems).toEqual([]);
+    expect(protocol.id).toBe('sensitive');
+    expect(read).toHaveLength(8);
+    expect(findings.map(({ file, line, column, match, ruleId, detail }) => [file, line, column, match, ruleId, detail])).toEqual(
+      [
+        ['.env', 1, 5],
+        ['data.jsonl', 1, 16],
+        ['latin.txt', 1, 12],
+        ['page.html', 1, 14],
+        ['post.md', 2, 7],
+        ['post.md', 6, 1],
+        ['table.csv', 1, 3],
+        ['wide.txt', 1, 6],
+      ].map((place) => [...place, ssn, 'national-id', 'national-id.us.ssn']),
+    );
+  });
+
+  it('reads local numbers in the way of the locale, and takes one of protocol and --sensitive', async () => {
+    const folder = makeFiles({ 'a.txt': 'Write or phone: 0171 2345678' });
+    const german = reportOf(await runCli(['check', 'a.txt', '--sensitive', '--locale', 'de-DE', '--format', 'json'], { cwd: folder }));
+    expect(german.findings.map(({ match }) => match)).toEqual(['0171 2345678']);
+    const both = await runCli(['check', 'a.txt', '--sensitive', '--protocol', sample], { cwd: folder });
+    expect([both.code, both.err]).toEqual([2, 'Take --protocol or --sensitive, not both.\n']);
+  });
+
   it('reports findings of Markdown, HTML and plain text where they stand in the file', async () => {
     const folder = makeFiles(files);
     const { findings, summary, files: read, protocol } = await report(folder, 'post.md', 'page.html', 'note.txt', 'clean.txt');

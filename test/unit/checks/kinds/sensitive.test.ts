@@ -42,6 +42,12 @@ describe('sensitive', () => {
     expect(found).toHaveLength(1);
   });
 
+  it('looks at code as well, unless the rule says where', () => {
+    const code = { kind: 'code', text: 'mail("maja@post.example")' } as const;
+    expect(findIn(all, code)).toEqual(['maja@post.example']);
+    expect(findIn({ ...all, scope: ['text'] }, code)).toEqual([]);
+  });
+
   it('says nothing of clean text', () => {
     expect(findIn(all, 'On 2026-11-23 we sold 1,240 jackets at € 249.00.')).toEqual([]);
   });
