@@ -1,5 +1,5 @@
 /**
- * Payment card numbers: the Luhn checksum, a network's prefix and length (as the networks and ISO/IEC 7812 list them), and digits
+ * Payment card numbers: the Luhn checksum (unless the text calls it a card), a network's prefix and length (as the networks and ISO/IEC 7812 list them), and digits
  * grouped as cards are written.
  */
 import type { Detector, Sensed } from '../types.ts';
@@ -31,7 +31,14 @@ const networks = new RegExp(
 const called =
   /(?:^|[^a-z])(?:cards?|cc|ccn|visa|master ?card|amex|american express|diners|maestro|credit|debit|[a-z]*karten?(?:nummer|nr)?|carte|tarjeta|carta|cart[aã]o|creditcard|kaart|kart[ay])(?![a-z])/;
 const reachBefore = 56;
+/** In which a number that fails its checksum must be called a card. */
+const reachOfName = 24;
 const reachAfter = 32;
+
+/** A slip of one digit, or made up: in groups, of a network, and the text says just before that it is a card. */
+function isCalledCard(text: string, start: number, found: string, digits: string): boolean {
+  return /\D/.test(found) && networks.test(digits) && called.test(wordsIn(text, start - reachOfName, start));
+}
 
 function find(text: string): Sensed[] {
   const spans: Sensed[] = [];
@@ -39,7 +46,8 @@ function find(text: string): Sensed[] {
     if (!grouped.test(found) || !standsFree(text, start, start + found.length)) continue;
     const digits = found.replace(/\D/g, '');
     const end = start + found.length;
-    if (digits.startsWith('0') || !luhn(digits) || /^(\d)\1+$/.test(digits)) continue;
+    if (digits.startsWith('0') || /^(\d)\1+$/.test(digits)) continue;
+    if (!luhn(digits) && !isCalledCard(text, start, found, digits)) continue;
     const named = called.test(wordsIn(text, start - reachBefore, start)) || called.test(wordsIn(text, end, end + reachAfter));
     // Fourteen digits in one are an article more often than a Diners card; after "=" stands a page's own number.
     const looks = networks.test(digits) && found.length !== 14 && text.charAt(start - 1) !== '=';

@@ -61,10 +61,10 @@ function isDateOrYears(written: string): boolean {
 /** Where nobody writes a number of the country without its zero. */
 const writesZero = new Set(['AT', 'AU', 'BE', 'CH', 'DE', 'FI', 'FR', 'GB', 'IE', 'JP', 'NL', 'NZ', 'SE', 'ZA']);
 
-/** Numbers of the length their country has, given out or not; what is printed without a break has to be given out. */
+/** Numbers of the length their country has, given out or not. */
 function isInternational(written: string, digits: number): boolean {
   const number = parsePhoneNumberFromString(written, { extract: false });
-  if (number?.isValid() === true || (digits >= 10 && /\d[ .()-]+\d/.test(written) && number?.isPossible() === true)) return true;
+  if (number?.isValid() === true || (digits >= 10 && number?.isPossible() === true)) return true;
   // Of no country, but in groups: nothing else is written like that.
   return digits >= 10 && digits <= 15 && (written.match(/\d[ .-]\d/g)?.length ?? 0) >= 2 && !amount.test(written.slice(1));
 }

@@ -4,7 +4,7 @@
  */
 import { createWriting, type SourceBlock, type SourceText } from './source.ts';
 
-const escape = /\\(?:u([\da-fA-F]{4})|([\s\S]))/g;
+const escapes = /\\(?:u([\da-fA-F]{4})|([\s\S]))/g;
 const meanings: Readonly<Record<string, string>> = { n: '\n', r: '\n', t: '\t', b: ' ', f: ' ' };
 
 export function readJson(source: string): SourceText {
@@ -20,8 +20,8 @@ export function readJsonLines(source: string): SourceText {
 function toBlocks(source: string, start: number, end: number): SourceBlock[] {
   const writing = createWriting();
   let from = start;
-  escape.lastIndex = start;
-  for (let match = escape.exec(source); match && match.index < end; match = escape.exec(source)) {
+  escapes.lastIndex = start;
+  for (let match = escapes.exec(source); match && match.index < end; match = escapes.exec(source)) {
     const { 0: written, 1: code, 2: sign = '', index } = match;
     writing.add(source.slice(from, index), from);
     writing.add(code === undefined ? (meanings[sign] ?? sign) : String.fromCharCode(Number.parseInt(code, 16)), index, written.length);

@@ -37,6 +37,8 @@ const found: Record<string, readonly (readonly [text: string, value: string])[]>
     ['4242\u00a04242\u00a04242\u00a04242', '4242\u00a04242\u00a04242\u00a04242'],
     ['94025,maja@post.example,m,4242 4242 4242 4242,123,2010/06/25', '4242 4242 4242 4242'],
     ['Lind,4242424242424242,33,2011', '4242424242424242'],
+    // Fails its checksum, and is a card to every reader.
+    ['Card on file: 4000-0000-0022-9622.', '4000-0000-0022-9622'],
   ],
   iban: [
     ['to GB82 WEST 1234 5698 7654 32 and', 'GB82 WEST 1234 5698 7654 32'],
@@ -60,6 +62,7 @@ const found: Record<string, readonly (readonly [text: string, value: string])[]>
     ['Main line 555-123-4567 is active', '555-123-4567'],
     ['my phone: (+44) (555)123-1234', '(+44) (555)123-1234'],
     ['Toll-free: 8005551234', '8005551234'],
+    ['from +420123456789 again', '+420123456789'],
     ['Menlo Park,CA,94025,415-986-7020,maja@post.example', '415-986-7020'],
     ['You can reach our support team at 8867251406', '8867251406'],
     ['Connect through +02 553.585-4432', '+02 553.585-4432'],
@@ -131,6 +134,8 @@ const clean: Record<string, readonly string[]> = {
     'Invoice no. 4242 4242 4242 4242',
     '1234 5678 9012 3456',
     '4242 4242 4242 4243',
+    'card 1234 5678 8765 4321',
+    'card 4242424242424243',
     'IP 192.168.100.200',
     '2026-11-23 2026-11-24',
     '€ 4,242,424,242,424,242.00',
