@@ -84,7 +84,7 @@ const rooms: { name: string; at: RegExp; from: readonly string[]; pure?: boolean
     ],
   },
   { name: 'endpoint', at: /^endpoint\//, from: ['platform', 'contract', 'brand-protocol', 'checks', 'insights', 'receipts', 'components'] },
-  { name: 'cli', at: /^cli\//, from: ['platform', 'brand-protocol', 'checks', 'vale', 'opinions'] },
+  { name: 'cli', at: /^cli\//, from: ['platform', 'brand-protocol', 'checks', 'detector-names', 'vale', 'opinions'] },
 ];
 
 /**
