@@ -14,12 +14,37 @@ import { ask, projectBrowser, readSurface, startWorld, type World } from '../sup
 const criterion = 'Says what happens in plain words.';
 const card = '4242 4242 4242 4242';
 const address = 'http://fernhill.example/sizes';
-const showing = (words: string, good: string) => ({ examples: { bad: [{ text: `This is ${words} here.`, hits: [words] }], good: [good] } });
+const project = 'Project Placeholder';
+const heavy = 'Comprehensive organisational transformation necessitates interdisciplinary collaboration.';
+const offer = `Ask for ${project}, now with 0 % finance.`;
+const showing = (text: string, hit: string, good = 'We mend.') => ({ examples: { bad: [{ text, hits: [hit] }], good: [good] } });
+/** Of "Project Placeholder", as `countersign hash-terms` makes it. */
+const confidential = { salt: 'a salt of sixteen characters or more', words: 2, hashes: ['eYVvidSD7fAV'] };
 const protocol = toProtocol([
   { id: 'spelling', kind: 'spelling', message: 'Is “{match}” spelt right?', surfaces: ['draft'] },
   { id: 'very', kind: 'sequence', tokens: [{ pattern: 'very' }, { tag: 'JJ' }], message: 'Does it need “very”?' },
-  { id: 'private', kind: 'sensitive', detectors: ['card'], message: 'This {label} must not leave the house.', ...showing(card, 'A card.') },
-  { id: 'links', kind: 'link', https: true, message: '{problem}', ...showing(address, 'https://fernhill.example') },
+  { id: 'private', kind: 'sensitive', detectors: ['card'], message: 'This {label} must not leave the house.', ...showing(card, card) },
+  { id: 'links', kind: 'link', https: true, message: '{problem}', ...showing(address, address) },
+  {
+    id: 'fits',
+    kind: 'length',
+    platform: 'x',
+    max: 75,
+    per: 'block',
+    message: '{over} too many.',
+    ...showing(heavy, 'collaboration.'),
+  },
+  { id: 'long-words', kind: 'metric', formula: 'polysyllabic_words', condition: '> 4', ...showing(heavy, 'Comprehensive') },
+  { id: 'school', kind: 'readability', metrics: ['Flesch-Kincaid'], grade: 12, ...showing(heavy, 'Comprehensive') },
+  { id: 'projects', kind: 'sensitive', confidential, message: 'This is a {label}.', ...showing(offer, project) },
+  {
+    id: 'terms',
+    kind: 'required',
+    text: 'Subject to status.',
+    position: 'near',
+    when: { patterns: ['finance'] },
+    ...showing(offer, 'finance.'),
+  },
   { id: 'plain', kind: 'judge', criterion, message: '{reason}', severity: 'idea', scope: ['paragraph'] },
 ]);
 const synergies = 'We create synergies for all of you.';
@@ -29,7 +54,10 @@ let page: Page;
 
 beforeAll(async () => {
   world = await startWorld({ browser: projectBrowser(), person: null });
-  expect(await ask(world.session, 'protocol.load', { source: JSON.stringify(protocol), name: 'words.yaml' })).toMatchObject({ ok: true });
+  expect(await ask(world.session, 'protocol.load', { source: JSON.stringify(protocol), name: 'words.yaml' })).toEqual({
+    ok: true,
+    state: expect.anything(),
+  });
   page = await world.session.newPage();
   await logIn(page, world.wordpress);
 });
@@ -51,6 +79,13 @@ it('offers better spellings when somebody looks, and writes the one that is chos
   await seeText(page, 'Replaced with “jacket”.');
   await found(world.session, page, ['very dry']);
   expect((await texts())[0]).toBe('A blue jacket keeps you very dry today.');
+});
+
+it('brings what counts letters and syllables and what knows confidential terms, for the rules that need it', async () => {
+  await openDraft(world, page, [heavy, offer], ['The', 'The', 'collaboration.', project, 'finance.']);
+  const { findings, missing } = await readSurface(world.session, page);
+  expect(missing).toEqual([]);
+  expect(findings.map(({ ruleId }) => ruleId)).toEqual(['long-words', 'school', 'fits', 'projects', 'terms']);
 });
 
 it('writes words as words, also where WordPress would make something else of a paste', async () => {
