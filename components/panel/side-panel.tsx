@@ -37,6 +37,8 @@ export interface SidePanelProps {
   syncProblem: string | null;
   /** Host that drafts go to for opinions; null when no text leaves the device. */
   model: string | null;
+  /** Why a model that somebody switched on gives no opinions; null: it does, or nobody did. */
+  modelProblem: string | null;
   selected: string | null;
   /** One sentence after something was refused. */
   problem: string | null;
@@ -128,6 +130,11 @@ function Open({ state, ...props }: Omit<SidePanelProps, 'page'> & { state: Surfa
     <>
       {props.offline ? <OfflineNotice protocol={props.protocol} now={props.now} /> : null}
       <CoverNotice level={state.level} missing={state.missing} />
+      {props.modelProblem ? (
+        <Notice icon="care" tone="care" title="No opinions of a model at the moment." className="border-t border-line">
+          {props.modelProblem} Everything else is checked.
+        </Notice>
+      ) : null}
       {props.problem ? <Notice icon="care" tone="care" title={props.problem} className="border-t border-line" /> : null}
       {ready && state.findings.length > 0 ? (
         <section className="border-t border-line pb-1">

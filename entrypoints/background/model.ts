@@ -94,8 +94,8 @@ export function createModelDesk(
       store,
       now: () => performance.now(),
       digest: sha256,
-      refused: (say) => {
-        log('model-refused');
+      troubled: (say) => {
+        log('model-troubled');
         void writeSetting(db, 'modelProblem', say).catch(() => {});
       },
       signal: stop.signal,

@@ -13,6 +13,7 @@ import type { BrandProtocol } from '../../lib/brand-protocol/schema.ts';
 import { decodeDictionary } from '../../lib/checks/hunspell/decode.ts';
 import { ask } from '../../lib/messaging/client.ts';
 import type { ResponseOf } from '../../lib/messaging/messages.ts';
+import { toModelUrl } from '../../lib/opinions/chat-model.ts';
 import { browser } from '../../lib/platform/browser.ts';
 import type { Result } from '../../lib/platform/result.ts';
 
@@ -172,10 +173,10 @@ export function OptionsApp(): ReactNode {
   );
 }
 
-/** Part of the gesture: the browser asks the person for exactly that host. Null when it may be reached. */
+/** Part of the gesture: the browser asks the person for exactly that host, and for none that text may not go to. Null when it may be reached. */
 async function allow(url: string): Promise<string | null> {
-  const origin = toOrigin(url);
-  if (origin === null) return 'That is not a web address. It begins with https://.';
+  const origin = toModelUrl(url) === null ? null : toOrigin(url);
+  if (origin === null) return 'The address must begin with https://, or be on this computer.';
   return (await browser.permissions.request({ origins: [origin] })) ? null : 'The browser was not allowed to reach that address.';
 }
 

@@ -18,6 +18,7 @@ interface Known {
   status: Status | null;
   sites: readonly Site[];
   model: string | null;
+  modelProblem: string | null;
 }
 
 const unreachable = 'Countersign is restarting. Try again in a moment.';
@@ -46,6 +47,7 @@ export function SidePanelApp(): ReactNode {
         status: status.ok ? status.value : (before?.status ?? null),
         sites: sites.ok ? sites.value.sites : (before?.sites ?? []),
         model: !model.ok ? (before?.model ?? null) : model.value.choice?.kind === 'url' ? toModelHost(model.value.choice.url) : null,
+        modelProblem: model.ok ? (model.value.rules > 0 ? model.value.problem : null) : (before?.modelProblem ?? null),
       }));
     });
     refresh.current();
@@ -98,6 +100,7 @@ export function SidePanelApp(): ReactNode {
       waiting={status?.person?.endpoint ? status.waiting.cells + status.waiting.receipts : null}
       syncProblem={status?.syncProblem ?? null}
       model={known?.model ?? null}
+      modelProblem={known?.modelProblem ?? null}
       selected={selected}
       problem={problem}
       siteName={(id) => known?.sites.find((site) => site.id === id)?.name ?? id}

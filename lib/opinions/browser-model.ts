@@ -37,7 +37,8 @@ export function createBrowserModel(scope: object, newMark: () => string, timeout
         const availability = await api.availability({});
         if (availability === 'unavailable') return { kind: 'refused', say: 'This browser has no model of its own.' };
         // Gigabytes: a person starts that download in the browser, not a rule.
-        if (availability !== 'available') return { kind: 'later', afterMs: 5 * 60_000 };
+        if (availability !== 'available')
+          return { kind: 'later', afterMs: 5 * 60_000, say: 'The browser has not downloaded its model yet.' };
         const stop = AbortSignal.any([signal, AbortSignal.timeout(timeoutMs)]);
         session = await api.create({ initialPrompts: [{ role: 'system', content: system }], signal: stop });
         const opinion = parseOpinion(await session.prompt(user, { signal: stop, responseConstraint: answerSchema }));

@@ -95,7 +95,9 @@ export function createChatModel({ url, model, key, fetch, newMark, timeoutMs = u
       } catch (error) {
         signal.throwIfAborted();
         // Out of reach, redirected, or too slow: each browser words it its own way.
-        return error instanceof SyntaxError ? { kind: 'none' } : { kind: 'later', afterMs: laterMs };
+        return error instanceof SyntaxError
+          ? { kind: 'none' }
+          : { kind: 'later', afterMs: laterMs, say: 'The model’s service can’t be reached.' };
       }
     },
   };

@@ -1,11 +1,11 @@
 /** A model that can be asked, whoever runs it. */
 import type { Opinion } from '../checks/resources.ts';
 
-/** `later`: busy, or out of reach; ask again after so many ms. `none`: it was asked and had no opinion that can be read. */
+/** `later`: busy, or out of reach; ask again after so many ms; with `say` if a person should know. `none`: it was asked and had no opinion that can be read. */
 export type Asked =
   | { kind: 'opinion'; opinion: Opinion }
   | { kind: 'none' }
-  | { kind: 'later'; afterMs: number }
+  | { kind: 'later'; afterMs: number; say?: string }
   | { kind: 'refused'; say: string };
 
 export interface Model {

@@ -18,8 +18,8 @@ export interface OpinionQueueParts {
   /** Monotonic, ms. */
   now(): number;
   digest(text: string): Promise<string>;
-  /** The service said no in a way that waiting does not mend. */
-  refused(say: string): void;
+  /** What a person should know: the service said no, or can't be reached. */
+  troubled(say: string): void;
   signal: AbortSignal;
 }
 
@@ -35,7 +35,7 @@ const mostWaiting = 400;
 const shortestWaitMs = 5000;
 const longestWaitMs = 10 * 60_000;
 
-export function createOpinionQueue({ model, store, now, digest, refused, signal }: OpinionQueueParts): OpinionQueue {
+export function createOpinionQueue({ model, store, now, digest, troubled, signal }: OpinionQueueParts): OpinionQueue {
   const asked = new Map<string, Promise<Answer>>();
   const waiting: (() => void)[] = [];
   let running = 0;
@@ -75,9 +75,12 @@ export function createOpinionQueue({ model, store, now, digest, refused, signal 
       const quiet = left();
       if (quiet || signal.aborted) return quiet ?? { kind: 'later', afterMs: shortestWaitMs };
       const answer = await model.ask(criterion, text, signal);
-      if (answer.kind === 'later') return backOff(answer.afterMs);
+      if (answer.kind === 'later') {
+        if (answer.say !== undefined) troubled(answer.say);
+        return backOff(answer.afterMs);
+      }
       if (answer.kind === 'refused') {
-        refused(answer.say);
+        troubled(answer.say);
         return backOff(longestWaitMs);
       }
       failures = 0;

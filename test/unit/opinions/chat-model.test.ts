@@ -42,12 +42,13 @@ describe('a model behind an OpenAI-compatible address', () => {
 
   it('says "later" when nobody is there, and when it takes too long', async () => {
     const gone = createChatModel({ url: 'http://127.0.0.1:9/v1', model: 'm', fetch, newMark: () => 'x' });
-    expect(await gone.ask(criterion, 'A text.', signal)).toMatchObject({ kind: 'later' });
+    const away = { kind: 'later', say: 'The model’s service can’t be reached.' };
+    expect(await gone.ask(criterion, 'A text.', signal)).toMatchObject(away);
     const slow = createServer(() => {});
     await new Promise<void>((resolve) => slow.listen(0, '127.0.0.1', resolve));
     const at = `http://127.0.0.1:${(slow.address() as AddressInfo).port}/v1`;
     const model = createChatModel({ url: at, model: 'm', fetch, newMark: () => 'x', timeoutMs: 50 });
-    expect(await model.ask(criterion, 'A text.', signal)).toMatchObject({ kind: 'later' });
+    expect(await model.ask(criterion, 'A text.', signal)).toMatchObject(away);
     const stopped = new AbortController();
     const asking = createChatModel({ url: at, model: 'm', fetch, newMark: () => 'x' }).ask(criterion, 'A text.', stopped.signal);
     stopped.abort();

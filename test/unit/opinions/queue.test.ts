@@ -30,7 +30,7 @@ function setUp(answer: (text: string) => Asked | Promise<Asked>, id = 'm') {
     store: { get: async (key) => kept.get(key) ?? null, put: async (key, opinion) => void kept.set(key, opinion) },
     now: () => seen.now,
     digest: async (text) => text,
-    refused: (say) => said.push(say),
+    troubled: (say) => said.push(say),
     signal: stop.signal,
   });
   return { queue, asked, kept, said, seen, stop };
@@ -74,6 +74,15 @@ it('tells somebody when the service says no', async () => {
   expect(said).toEqual(['No key.']);
 });
 
+it('tells somebody when the service is out of reach, and nobody when it is only busy', async () => {
+  const { queue, said, seen } = setUp((text) => ({ kind: 'later', afterMs: 10_000, ...(text === 'a' ? {} : { say: 'Not there.' }) }));
+  await queue.ask('c', 'a');
+  expect(said).toEqual([]);
+  seen.now = 10_000;
+  expect(await queue.ask('c', 'b')).toEqual({ kind: 'later', afterMs: 20_000 });
+  expect(said).toEqual(['Not there.']);
+});
+
 it('asks nothing more once it is stopped', async () => {
   const { queue, asked, stop } = setUp(() => ({ kind: 'opinion', opinion: fine }));
   stop.abort();
@@ -100,7 +109,7 @@ it('uses the model of a browser that has one', async () => {
   expect(await ask(scope('available', '{"passes":true,"reason":"Fine."}'))).toEqual({ kind: 'opinion', opinion: fine });
   expect(await ask(scope('available', 'hm'))).toEqual({ kind: 'none' });
   expect(await ask(scope('unavailable', ''))).toMatchObject({ kind: 'refused' });
-  expect(await ask(scope('downloadable', ''))).toMatchObject({ kind: 'later' });
+  expect(await ask(scope('downloadable', ''))).toMatchObject({ kind: 'later', say: 'The browser has not downloaded its model yet.' });
   expect(destroyed).toHaveLength(2);
   expect(await Promise.all([{}, scope('unavailable', ''), scope('downloadable', '')].map(hasBrowserModel))).toEqual([false, false, true]);
 });

@@ -60,6 +60,7 @@ function setup(page: SidePanelProps['page'], changes: Partial<SidePanelProps> = 
     waiting: null,
     syncProblem: null,
     model: null,
+    modelProblem: null,
     selected: null,
     problem: null,
     siteName: (id) => (id === 'chatgpt' ? 'ChatGPT' : id),
@@ -109,6 +110,12 @@ describe('side panel', () => {
     expect(onUndoFixAll).toHaveBeenCalledOnce();
     show({ fixable: 1 });
     expect(screen.queryByRole('button', { name: /Fix all/ })).toBeNull();
+  });
+
+  it('says why a model gives no opinions', () => {
+    setup({ kind: 'open', state }, { model: 'models.example.com', modelProblem: 'The model’s service can’t be reached.' });
+    expect(screen.getByText('No opinions of a model at the moment.')).toBeTruthy();
+    expect(screen.getByText(/can’t be reached/)).toBeTruthy();
   });
 
   it('says where drafts go once somebody switched a model on, and that they stay until then', () => {
