@@ -16,6 +16,9 @@ export const ownDictionaries: readonly EnglishDictionary[] = ['en-US', 'en-GB'];
 /** Bytes of a dictionary of somebody's own. The largest public ones have 5 MB. */
 const largest = 20_000_000;
 const prefix = 'dictionary:';
+/** No text in any encoding has these. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for.
+const notText = /[\0-\x08\x0e-\x1f]/;
 
 interface Stored {
   aff: string;
@@ -143,6 +146,7 @@ export function createLanguage(
         if (!/^\s*(?:SET|PFX|SFX|TRY|FLAG|REP|COMPOUND\w*)\s/m.test(aff))
           return { ok: false, say: 'The first file is not a Hunspell affix file (.aff).' };
         if (dic.trim() === '') return { ok: false, say: 'The second file (.dic) is empty.' };
+        if (notText.test(dic) || !/\p{L}/u.test(dic)) return { ok: false, say: 'The second file is not a Hunspell word list (.dic).' };
         const answer = await orSay(() => browser.storage.local.set({ [prefix + name]: { aff, dic } satisfies Stored }));
         if (answer.ok) {
           loaded.delete(name);

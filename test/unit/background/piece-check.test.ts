@@ -241,6 +241,8 @@ describe('what a page may ask for', () => {
     await protocols.use(makeProtocol({ language: 'de', rules: [{ ...spelling, dictionaries: ['de-DE'] }] }));
     expect(await handlers['dictionary.list']({}, page)).toMatchObject({ missing: ['de-DE'] });
     expect(await handlers['dictionary.add']({ name: 'de-DE', aff: 'nothing', dic: 'Haus' }, page)).toMatchObject({ ok: false });
+    for (const dic of ['\0\u0001\ufffd\n', '2\n1\n', ' '])
+      expect(await handlers['dictionary.add']({ name: 'de-DE', aff: 'SET UTF-8', dic }, page)).toMatchObject({ ok: false });
     expect(
       await handlers['dictionary.add']({ name: 'de-DE', aff: 'SET UTF-8\nSFX N Y 1\nSFX N 0 en .', dic: '1\nFrau/N\n' }, page),
     ).toEqual({ ok: true });
