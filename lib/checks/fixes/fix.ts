@@ -10,8 +10,8 @@ export interface TextEdit {
 }
 
 /**
- * Leaving words out takes one space along, and a comma that would open the sentence; a sentence that lost its
- * opening gets a capital.
+ * Leaving words out takes one space along, and a comma that would open the sentence or stand before another sign; a sentence
+ * that lost its opening gets a capital.
  */
 export function toEdit(text: string, start: number, end: number, fix: Fix): TextEdit {
   if (fix.kind === 'replace') return { start, end, text: fix.text };
@@ -23,7 +23,10 @@ export function toEdit(text: string, start: number, end: number, fix: Fix): Text
     return { start, end: end + gap + (next?.length ?? 0), text: next ? capitalise(next) : '' };
   }
   const spaceBefore = /[^\S\n]$/.test(text.slice(0, start));
-  if (spaceBefore && (after === '' || /^[\s,.;:!?)\]]/.test(after))) return { start: start - 1, end, text: '' };
+  if (spaceBefore && (after === '' || /^[\s,.;:!?)\]]/.test(after))) {
+    const comma = /[,;:][^\S\n]$/.test(text.slice(0, start)) && !/^\s/.test(after) ? 1 : 0;
+    return { start: start - 1 - comma, end, text: '' };
+  }
   const spaceAfter = after.match(/^[^\S\n]/)?.[0].length ?? 0;
   return { start, end: end + spaceAfter, text: '' };
 }

@@ -10,10 +10,10 @@ export const source = z.string().check(z.minLength(1), z.maxLength(1000));
 export const sources = z.array(source).check(z.minLength(1));
 export const flag = z.optional(z.boolean());
 
-/** What a message calls the first fix. */
-export function fixWords(fixes: readonly Fix[]): string {
-  const [first] = fixes;
-  return first?.kind === 'replace' ? first.text : '';
+/** What a message calls the first fix; null: it leaves the words out. */
+export function fixWords([first]: readonly Fix[]): string | null {
+  if (first?.kind === 'remove') return null;
+  return first?.text ?? '';
 }
 
 /** A measured number as people write it; imported messages have two places, as Vale gives them. */

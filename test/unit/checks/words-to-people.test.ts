@@ -25,7 +25,10 @@ describe('fixes', () => {
     ['It is basically a tent.', 'basically', 'It is a tent.'],
     ['In today’s world, warmth matters.', 'In today’s world', 'Warmth matters.'],
     ['It is warm. Basically, it is.', 'Basically', 'It is warm. It is.'],
-    ['A tent, basically.', 'basically', 'A tent,.'],
+    ['A tent, basically.', 'basically', 'A tent.'],
+    ['Warm, climate neutral, light.', 'climate neutral', 'Warm, light.'],
+    ['Warm, climate neutral and light.', 'climate neutral', 'Warm, and light.'],
+    ['A tent, indeed', 'indeed', 'A tent'],
     ['Made well indeed', 'indeed', 'Made well'],
     ['one\ntwo three', 'two', 'one\nThree'],
     ['only', 'only', ''],
@@ -47,6 +50,14 @@ describe('messages', () => {
   it('begins a sentence with a capital, but not a name', () => {
     expect(say('“{match}” can’t stay.', { match: 'climate neutral' })).toBe('“Climate neutral” can’t stay.');
     expect(say('{match} can’t stay.', { match: 'iPhone' })).toBe('iPhone can’t stay.');
+  });
+
+  it('says that words are left out, where an author’s sentence would say “”', () => {
+    const template = '“{fix}” says the same as “{match}”.';
+    expect(say(template, { match: 'basically', fix: null })).toBe('Leave out “basically”.');
+    expect(say('No “{match}” here.', { match: 'basically', fix: null })).toBe('No “basically” here.');
+    // As Vale says it.
+    expect(say(template, { match: 'basically', fix: null }, true)).toBe('“” says the same as “basically”.');
   });
 
   it('shortens a long quotation and folds its lines', () => {
