@@ -142,7 +142,7 @@ function ErrorList({ errors }: { errors: readonly AuthorError[] }): ReactNode {
         <li key={`${error.pointer}-${error.code}-${error.say}`} className="grid gap-0.5">
           <span className="text-ink">{error.say}</span>
           <span className="font-mono text-11 [overflow-wrap:anywhere]">
-            {error.line === undefined ? '' : `Line ${error.line}, column ${error.column ?? 1}: `}
+            {error.line === undefined || error.say.startsWith('Line ') ? '' : `Line ${error.line}, column ${error.column ?? 1}: `}
             {error.pointer || '/'} <span className="text-ink-3">({error.code})</span>
           </span>
           {error.value ? (

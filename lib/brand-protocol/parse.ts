@@ -17,6 +17,7 @@ const mostAliases = 100;
 /** Levels; a protocol needs seven. */
 const deepest = 24;
 const mostErrors = 100;
+const toProtocolHint = '“countersign import-vale” makes a protocol of a folder or zip file with Vale’s styles.';
 
 export interface ParsedProtocol {
   protocol: BrandProtocol;
@@ -50,6 +51,7 @@ function readData(source: string, path: string): Result<unknown, AuthorError[]> 
   if (source.length > longestSource) {
     return refuse('E200', `The file has ${source.length} characters; ${longestSource} are allowed.`, 'Split off what is not a rule.');
   }
+  if (source.startsWith('PK\u0003\u0004')) return refuse('E201', 'This is a zip file, not a protocol.', toProtocolHint);
   if (source.includes('\0')) return refuse('E201', 'The file is no text in UTF-8.', 'Save it as UTF-8.');
   const deep = () => refuse('E203', 'The file is nested too deeply.', `${deepest} levels are allowed.`);
   if (nestsTooDeeply(source)) return deep();
@@ -68,11 +70,13 @@ function readData(source: string, path: string): Result<unknown, AuthorError[]> 
     if (first.code === 'MULTIPLE_DOCS')
       return refuse('E201', `${place} a second document begins here.`, 'A protocol is one: take the line out.', shown);
     const say = `${place} ${first.message.split('\n')[0]}.`.replace(/\.\.$/, '.');
+    if (first.code === 'TAB_AS_INDENT') return refuse('E201', say, 'Use spaces.', shown);
     return refuse('E201', say, 'Quotation marks around text with ":" or "#", or that begins with a sign, often help.', shown);
   }
   try {
     const value: unknown = document.toJS({ maxAliasCount: mostAliases });
     if (value === null) return refuse('E210', 'The file is empty.', 'Begin with "countersign: 1".');
+    if (isValeRule(value)) return refuse('E210', 'This is a rule of Vale’s, not a protocol.', toProtocolHint);
     return isDeeper(value, deepest) ? deep() : ok(value);
   } catch (error) {
     const loose = error instanceof ReferenceError ? error.message.match(/^Unresolved alias.*: (.*)$/)?.[1] : undefined;
@@ -91,6 +95,11 @@ function readData(source: string, path: string): Result<unknown, AuthorError[]> 
 /** Flow brackets before the parser sees them: it reads one level per stack frame, slowly. */
 function nestsTooDeeply(source: string): boolean {
   return /(?:[[{][^[\]{}]{0,40}){50}/.test(source) || /^(?:\s*[-?]\s){50}/m.test(source);
+}
+
+/** Whoever has Vale’s styles tries one of their files first, and would be told of a dozen fields that it lacks. */
+function isValeRule(value: unknown): boolean {
+  return typeof value === 'object' && value !== null && 'extends' in value && !('countersign' in value);
 }
 
 function isDeeper(value: unknown, levels: number): boolean {

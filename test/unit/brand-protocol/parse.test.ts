@@ -42,6 +42,14 @@ describe('parsing a protocol', () => {
     expect(await errorsOf('id: a\nid: b')).toMatchObject([{ code: 'E201', say: expect.stringContaining('Line 2') }]);
   });
 
+  it('knows what is somebody else’s file, and says what to do with it', async () => {
+    const hint = expect.stringContaining('countersign import-vale');
+    const rule = 'extends: existence\nmessage: x\nlevel: error\ntokens: [foo]';
+    expect(await errorsOf(rule)).toMatchObject([{ say: 'This is a rule of Vale’s, not a protocol.', hint }]);
+    expect(await errorsOf('PK\u0003\u0004\0\0')).toMatchObject([{ say: 'This is a zip file, not a protocol.', hint }]);
+    expect(await errorsOf('rules:\n\t- id: a')).toMatchObject([{ code: 'E201', hint: 'Use spaces.' }]);
+  });
+
   it('names every field that is wrong with its place and value', async () => {
     const source = starter
       .replace('severity: must', 'severity: high')
