@@ -22,6 +22,15 @@ describe('reading blocks from the DOM', () => {
     expect(texts(root)).toEqual(['paragraph: Seen']);
   });
 
+  it('leaves out what WordPress says in the place of a block that is empty or broken', () => {
+    const root = mount(
+      `<div><figure><div class="components-placeholder is-large"><div>Image</div><fieldset><legend>Upload an image.</legend></fieldset></div>
+        <figcaption contenteditable="true">Our shell</figcaption></figure>
+        <div class="block-editor-warning"><p>This block contains unexpected or invalid content.</p></div><p>Seen</p></div>`,
+    );
+    expect(texts(root)).toEqual(['caption: Our shell', 'paragraph: Seen']);
+  });
+
   it('skips caret fillers but still finds the words around them', () => {
     const root = mount('<div contenteditable="true"><p>uti\u200blise</p></div>');
     const [block] = readBlocks(root);
