@@ -38,10 +38,16 @@ const converters: Readonly<Record<string, { fields: readonly string[]; convert: 
   existence: {
     fields: ['tokens', 'raw', 'append', 'ignorecase', 'nonword', 'exceptions', 'vocab'],
     convert(source) {
-      const { file, patterns } = source;
+      const { file, patterns, add } = source;
       const ignorecase = file.flag('ignorecase') ?? false;
       const isLast = file.flag('append') ?? false;
-      const raw = file.list('raw').join('');
+      const written = file.list('raw').join('');
+      // Vale makes its expression with Go's `Sprintf`, where two of these signs are one.
+      const raw = written.replaceAll('%%', '%');
+      if (/%/.test(written.replaceAll('%%', ''))) {
+        add(file.line('raw'), 'In "raw" Vale takes one "%" for an argument, so there the rule finds nothing; "%%" is the sign itself.');
+        return null;
+      }
       const isWord = file.list('tokens').length > 0 && !file.flag('nonword');
       const start = { ...multiline, i: ignorecase };
       // What stands before Vale's own "(?m)" is not multi-line.
@@ -321,6 +327,9 @@ const converters: Readonly<Record<string, { fields: readonly string[]; convert: 
   },
 };
 
+/** An unknown key stops Vale, but not here. */
+const lenient = ['spelling', 'consistency'];
+
 function empty({ file, add }: Source, key: string): null {
   add(file.line(file.has(key) ? key : 'extends'), `"${key}" is empty, so the rule finds nothing.`);
   return null;
@@ -347,7 +356,8 @@ export function convertRule(file: RuleFile, add: AddNote, wordList: Source['word
     return null;
   }
   for (const key of file.keys)
-    if (!common.includes(key) && !converter.fields.includes(key)) add(file.line(key), `"${key}" is no field of ${kind}; left out.`);
+    if (!common.includes(key) && !converter.fields.includes(key))
+      add(file.line(key), `"${key}" is no field of ${kind}; ${lenient.includes(kind) ? 'Vale passes over it, too' : 'left out'}.`);
   const action = readAction(file, add);
   const made = converter.convert({ file, add, patterns: createPatterns(add), action, wordList });
   return made && { ...made, action };

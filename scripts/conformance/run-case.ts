@@ -114,7 +114,7 @@ function toOwnDictionaries(rule: Rule, { dictionaries = {} }: Resources): Rule {
 
 /** Notes after which a rule is not what it was; an unknown action alone changes no finding. */
 function weighs({ reason }: Note): boolean {
-  return !/has no fix|no web address|its id is|does not apply it/i.test(reason);
+  return !/has no fix|no web address|its id is|does not apply it|passes over it/i.test(reason);
 }
 
 function refuse(rule: Rule): string | null {

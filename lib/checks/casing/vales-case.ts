@@ -113,7 +113,8 @@ export function isAsExpected(
     else if (match === '$title') right += word === word.toUpperCase() ? 1 : 0;
     else if (n === 0 && word !== toCapitals(word)) return false;
   }
-  return words === 0 || right / words >= threshold;
+  // Of no words at all the share is no number, and Vale says so: a heading of signs is wrong.
+  return right / words >= threshold;
 }
 
 /** @param expression global, and ready for the next text afterwards. */

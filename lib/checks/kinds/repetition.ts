@@ -21,7 +21,8 @@ export const repetition = defineKind({
   says: ['match', 'fix', 'word'],
   patterns: (rule) => [...listPatterns('tokens', rule.tokens), ...listPatterns('exceptions', rule.exceptions)],
   compile(rule, tools) {
-    const terms = tools.terms(rule.tokens, { ignorecase: rule.ignorecase, nonword: true });
+    // Somebody else's list means what it meant there.
+    const terms = tools.terms(rule.tokens, { ignorecase: rule.ignorecase, nonword: true, inOrder: rule.origin !== undefined });
     const isException = tools.exceptions(rule.exceptions, rule);
     const { max = 0, ignorecase, alpha } = rule;
     const isSame = (word: string, other: string) =>

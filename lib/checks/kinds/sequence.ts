@@ -78,15 +78,17 @@ export const sequence = defineKind<typeof fields, { sentences: readonly Sentence
     const language = tools.language.split('-')[0] ?? tools.language;
     const tagger: Tagger | null = needsTags ? tools.tagger(language) : { tag: withoutTags };
     if (!anchorToken?.pattern || !tagger) return { block: () => null };
-    const anchor = tools.terms([anchorToken.pattern], { ignorecase });
+    const isVales = origin !== undefined;
+    // To Vale a pattern is found within a word, too.
+    const options = { ignorecase, nonword: isVales };
+    const anchor = tools.terms([anchorToken.pattern], options);
     const toTest = (written: string): ((text: string) => boolean) => {
-      const expression = tools.expression(written, { ignorecase });
+      const expression = tools.expression(written, options);
       return (text) => {
         expression.lastIndex = 0;
         return expression.test(text);
       };
     };
-    const isVales = origin !== undefined;
     const row = tokens.flatMap((each): Step[] => (isVales ? toSteps(each, toTest) : [toStep(each, toTest)]));
     const anchorAt = tokens.indexOf(anchorToken);
     const at = isVales ? tokens.slice(0, anchorAt).reduce((sum, each) => sum + places(each), 0) : anchorAt;

@@ -61,7 +61,8 @@ export const spelling = defineKind<typeof fields, Wrong>({
     const filters = (rule.filters ?? [])
       .map((source) => tools.expression(source, { nonword: true }))
       .concat(rule.custom ? [] : isVales ? valesFilters : usualFilters);
-    const isLooked = toScriptTest(names[0] as string);
+    // Vale lets no word pass for its script.
+    const isLooked = isVales ? () => true : toScriptTest(names[0] as string);
     const runsOf = isVales ? /\S+/g : /(?:[^\s–—…]|\ufeff)+/g;
     const seen = new Map<string, readonly SpellingWord[]>();
 

@@ -145,6 +145,11 @@ function refine(tokens: readonly Token[], first: readonly string[], mayBeVerb: r
       tags[n] = words[n + 1] === 'of' || !(/^V/.test(last ?? '') || last === 'PRP') ? (ends(next) ? 'RB' : 'IN') : 'RP';
     else if (word === 'like' && (last === 'PRP' || last === 'TO' || last === 'MD')) tags[n] = 'VB';
     else if (word === 'so' && isNoun(next)) tags[n] = 'RB';
+    // "meet-ups", "a follow-up": of a compound nobody knows whether it is a noun but by where it stands.
+    else if (/\p{L}-\p{L}+$/u.test(word) && /^(?:JJ|RB|VB)$/.test(tags[n] as string) && !/(?:ed|ing)$/.test(word)) {
+      if (/[^s]s$/.test(word)) tags[n] = 'NNS';
+      else tags[n] = isNoun(next) || /^(?:JJ|,|CC)$/.test(next ?? '') || isCopula(anchorWord) ? 'JJ' : 'NN';
+    }
 
     if (/.est$/.test(word) && last === 'DT' && isNoun(next)) tags[n] = 'JJS';
     // "Prices are subject to change", "keep dry": what a thing is, not what it does.

@@ -15,6 +15,12 @@ const notes = '\ue001';
 
 /** Markup in the text stays as it is: what closes itself there is known by a sign, everything else is ours to write. */
 const asItIs: HtmlExtension = {
+  enter: {
+    // In a list without blank lines micromark would lose the line ends of the code.
+    codeFencedFence() {
+      this.setData('slurpAllLineEndings');
+    },
+  },
   exit: {
     htmlFlowData(token) {
       this.raw(this.sliceSerialize(token).replaceAll('/>', `/${kept}>`));
