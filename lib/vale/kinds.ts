@@ -93,7 +93,7 @@ const converters: Readonly<Record<string, { fields: readonly string[]; convert: 
         if (!made) continue;
         if (to.length > 500) add(line, 'The better words are longer than 500 characters; left out.');
         else if (made.source in swap) add(line, `"${from}" is there twice; the first one counts.`);
-        else swap[made.source] = to.replace(/\$(\d?)/g, (sign, group) => (group > 0 && group <= made.captures ? sign : `$${sign}`));
+        else swap[made.source] = toReplacement(to, made.captures);
       }
       if (Object.keys(swap).length === 0) return empty(source, 'swap');
       if (file.has('pos')) add(file.line('pos'), '"pos" is a deprecated filter by parts of speech; the rule runs without it.');
@@ -329,6 +329,16 @@ const converters: Readonly<Record<string, { fields: readonly string[]; convert: 
 
 /** An unknown key stops Vale, but not here. */
 const lenient = ['spelling', 'consistency'];
+
+/** Vale looks at dollar signs only where one of them names a group; then `$0` and `$&` are all of it, and `$$` is the sign. */
+function toReplacement(written: string, captures: number): string {
+  if (!/\$\d/.test(written)) return written.replaceAll('$', '$$$$');
+  return written.replace(/\$(?:(\d+)|\{(\d+)\}|[&$])?/g, (sign, plain?: string, braced?: string) => {
+    if (sign === '$$') return sign;
+    const group = sign === '$&' ? 0 : Number(plain ?? braced ?? Number.NaN);
+    return group <= Math.min(captures, 9) ? `$${group}` : `$${sign}`;
+  });
+}
 
 function empty({ file, add }: Source, key: string): null {
   add(file.line(file.has(key) ? key : 'extends'), `"${key}" is empty, so the rule finds nothing.`);

@@ -20,7 +20,7 @@ import { findPlace } from './reading/place.ts';
 import { cutSentences } from './reading/sentences.ts';
 import { toFormat, toView, type ValesBlock, type View } from './reading/view.ts';
 import { ofStyles } from './vales-dictionaries.ts';
-import { toValesTagger } from './vales-tagger.ts';
+import { toValesRow, toValesTagger } from './vales-tagger.ts';
 
 export interface Run {
   alerts: Alert[];
@@ -186,7 +186,7 @@ function place(rule: Rule, block: ValesBlock, findings: readonly Finding[], { li
   let context = block.context;
   return findings.flatMap((finding) => {
     const isNowhere = rule.kind === 'occurrence' && rule.min !== undefined && !occursIn(rule, block.text);
-    const match = isNowhere ? '' : rule.kind === 'spelling' ? toValesText(finding.text) : finding.text;
+    const match = isNowhere ? '' : toValesMatch(rule, finding.text);
     if (block.switches.isOff(`${rule.name}[${match}]`)) return [];
     const bytes = toBytes(match);
     const found = findPlace({
@@ -208,17 +208,22 @@ function place(rule: Rule, block: ValesBlock, findings: readonly Finding[], { li
   });
 }
 
+function toValesMatch({ kind }: Rule, found: string): string {
+  return kind === 'spelling' ? toValesText(found) : kind === 'sequence' ? toValesRow(found) : found;
+}
+
 /** Spelling is looked at with plain quotation marks and apostrophes. */
 function toValesText(text: string): string {
   return text.replace(/[\u2018\u2019]/g, "'").replace(/[\u201c\u201d]/g, '"');
 }
 
 /** As Vale knows it: mostly in characters, of some kinds in bytes. */
-function spanOf({ kind }: Rule, text: string, { start, end, text: match }: Finding, isNowhere: boolean): [number, number] {
+function spanOf(rule: Rule, text: string, { start, end, text: match }: Finding, isNowhere: boolean): [number, number] {
+  const { kind } = rule;
   if (isNowhere) return [1, 1];
   if (kind === 'spelling' || kind === 'sequence') {
     const said = kind === 'spelling' ? toValesText(text) : text;
-    const words = toBytes(kind === 'spelling' ? toValesText(match) : match);
+    const words = toBytes(toValesMatch(rule, match));
     const first = toBytes(said).indexOf(words);
     return [first, first + words.length];
   }

@@ -28,3 +28,18 @@ function join(one: Tagged, other: Tagged): Tagged {
   const longer = one.text.length < other.text.length ? other : one;
   return { start: one.start, end: other.end, text, tag: /[‘’“”]/.test(text) ? 'NN' : longer.tag };
 }
+
+/**
+ * The words of a row as Vale writes them down when it has them: with one space between them, but not before signs. It searches for
+ * just that, so where something else stands between two words, a line break or a bracket, the alert is lost.
+ */
+export function toValesRow(found: string): string {
+  return found
+    .replaceAll('"', "''")
+    .replace(/\b(can)(not)\b|\b(gim|lem)(me)\b|\b(gon)(na)\b|\b(got)(ta)\b/gi, (word) => `${word.slice(0, 3)} ${word.slice(3)}`)
+    .replace(/(?<=\S)n't(?!\S)/gi, ' $&')
+    .replace(/[\][(){}<>@#$%&]|--|\.\.\./g, ' $& ')
+    .trim()
+    .replace(/\s+/g, ' ')
+    .replace(/ (?=[.,:;!?'")])(?!\.\.\.)/g, '');
+}

@@ -6,7 +6,7 @@ import { createIsKey } from '../fixes/forms.ts';
 import { fixWords, flag, source, sources } from './fields.ts';
 import { adviseOn, defineKind, listPatterns, toPointerPart } from './kind.ts';
 
-/** `$1` takes what the pattern captured; `$$` is a dollar sign. */
+/** `$1` takes what the pattern captured, `$0` all of it; `$$` is a dollar sign. */
 function fill(replacement: string, groups: readonly (string | undefined)[]): string {
   return replacement.replace(/\$(\$|\d)/g, (_, name: string) => (name === '$' ? '$' : (groups[Number(name)] ?? '')));
 }
@@ -58,12 +58,20 @@ export const substitution = defineKind({
     // A fix is written as it stands; without one, the value may be an expression for all that is right.
     const isWritten = rule.action?.name === 'replace';
     const isMatch = createIsMatch();
+    const expressions = new Map<string, RegExp>();
+    /** Vale looks for the key again in the words that it found: what looks around is not there, and nothing is replaced. */
+    const fillFound = (from: string, to: string, found: string) => {
+      if (!/\$\d/.test(to)) return fill(to, []);
+      const expression = expressions.get(from) ?? tools.expression(from, { ignorecase: rule.ignorecase, nonword: true });
+      expressions.set(from, expression);
+      return found.replace(expression, (...groups: string[]) => fill(to, groups));
+    };
     return adviseOn(terms, isException, ({ index, groups, text: found }) => {
       const pair = pairs[index];
       if (!pair) return null;
       const [from, to] = pair;
       const capital = rule.capitalize && found === capitalise(found) ? capitalise : (words: string) => words;
-      const value = capital(fill(to, groups ?? []));
+      const value = rule.origin ? fillFound(from, capital(to), found) : capital(fill(to, groups ?? []));
       const words = split(value);
       // Already as it should be: "WordPress" under `wordpress: WordPress`, ignoring case; or only shouted, as in a heading.
       const isShouted = !rule.origin && found === value.toUpperCase() && value === value.toLowerCase();
