@@ -1,4 +1,6 @@
 /** German claims, tuned on `bench/accuracy/claim-de.txt` and on public texts that `docs/accuracy.md` names. */
+import { health } from './de/health.ts';
+import { voice } from './de/voice.ts';
 import type { Cue, Lexicon } from './lexicon.ts';
 import { list } from './list.ts';
 
@@ -10,28 +12,6 @@ const better =
   '(?:besser|wärmer|leichter|schneller|stärker|sicherer|günstiger|billiger|weicher|heller|leiser|schöner|frischer|feiner|gesünder|leckerer|bequemer|einfacher|klüger|effizienter|effektiver|zuverlässiger|moderner|robuster|stabiler|hochwertiger|nachhaltiger|umweltfreundlicher|komfortabler|sparsamer|präziser|sauberer)';
 const noGoods =
   /^ (?:[a-zß-ÿœ]+ )?(?:Zeit|Nacht|Tag|Tage|Monat|Winter|Sommer|Weg|Grund|Teil|Punkt|Fehler|Frage|Freund|Freundin|Grüße|Wünsche|Folge|Wetter|Berg|Gipfel|Stelle|Fall|Absicht|Hand|Grüßen|Wünschen|Dank|Gewissen|Wissen|Willen|Freunde[ns]?|Zeiten|Worten|Kräften|Alter|Lage|Laune)(?![a-zß-ÿœ])/;
-/** Stems that a German compound may hold anywhere: "Rückenschmerzen", "Immunzellen". */
-const stems =
-  'schmerz|stress(?!test)|angst|ängst|schlaf|immun|abwehr|cholesterin|blut(?!en)|entzünd|gelenk|knochen|muskel|muskul|herz(?!lich)|leber(?!wurst)|darm|galle|niere|lunge|atemweg|magen|verdau|stoffwechsel|gedächtnis|konzentration|gehirn|nerven|nervös|falte[nr]|akne|pickel|cellulite|fett(?!weg)|haut|haar|kopfhaut|nägel|zähne|zahnfleisch|gewicht(?!ung)|erkält|husten|allergi|durchblut|wunde[nr]?$|narbe|zell(?!ul)|hormon|schilddrüse|fruchtbar|menstruation|eisprung|libido|serotonin|melatonin|kollagen|kapillar|augen(?!blick|merk|schein)|sehkraft|nachtsicht|mikrozirkulation|tränenfilm|müdigkeit|erschöpfung|juckreiz|rötung|reizung|hautbild|feuchtigkeit|radikale|oxidativ|toxin|giftstoff|alterung|hitzewallung|verspannung|krämpf|krampf|übelkeit|sodbrennen|blähung|beschwerden|mikrobiom|gesundheit|wohlbefinden|vitalität|ausdauer|leistungsfähigkeit|entspannung|regeneration|schwellung|anämie|mangel(?=anä|ersch)|diabetes|krebs|bakterien|viren|neuralrohr|haarausfall|GABA|DHT';
-const body = `(?:[a-zß-ÿœ]+e[nrsm]? |[a-zß-ÿœ-]+(?:,| und) ){0,2}[a-zß-ÿœ-]*(?:${stems})[a-zß-ÿœ-]*(?![a-zß-ÿœ])`;
-/** "Stärken Sie Ihr", "lindert die": what stands between the verb and the body. */
-const toThe =
-  '(?: Sie| du)?(?: (?:den|die|das|dem|der|ihr|ihre|ihren|dein|deine|deinen|unsere?|eine?n?|von|vor|gegen|bei|zur|zum|für|(?:die |das )?(?:Anzeichen|Symptome|Zeichen|Bildung|Entstehung|Gefahr|Risiko|Funktion|Produktion|Ursachen|Hauptursachen) (?:von|der|des|für)))?';
-const ofTheBody = new RegExp(`^${toThe} ${body}`, 'i');
-/** Infinitives and participles stand behind what they do something to. */
-const bodyBefore = new RegExp(
-  `(?<![a-zß-ÿœ])${body},? (?:zu |nachhaltig |deutlich |spürbar |effektiv |dabei |können |werden |wirksam |sanft |gezielt ){0,3}$`,
-  'i',
-);
-const acts =
-  'linder, heil, stärk, senk, bekämpf, förder, beruhig, steiger, verringer, vermind, schütz, verhinder, verbesser, reduzier, optimier, aktivier, stimulier, regulier, normalisier, regenerier, revitalisier, kräftig, straff, glätt, milder, hemm, blockier, neutralisier, behandel, reparier, nähr, beleb, erneuer, entgift, unterstütz, erhöh, entspann, beschleunig, minimier, transformier, harmonisier, ausgleich, stabilisier, lös'
-    .split(', ')
-    .flatMap((stem) => {
-      const soft = /(?:er|el)$/.test(stem) && !/ier$/.test(stem);
-      const third = /(?:t|d)$/.test(stem) ? `${stem}et` : `${stem}t`;
-      return [third, soft ? `${stem}n` : `${stem}en`];
-    });
-
 const cues: readonly Cue[] = [
   {
     type: 'superlative',
@@ -54,11 +34,13 @@ const cues: readonly Cue[] = [
   },
   {
     type: 'superlative',
-    terms: list('höchste[nrsm]?, niedrigste[nrsm]?, größte[nrsm]?, kleinste[nrsm]?, geringste[nrsm]?, maximale[nrsm]?'),
+    terms: list(
+      'höchste[nrsm]?, niedrigste[nrsm]?, größte[nrsm]?, kleinste[nrsm]?, geringste[nrsm]?, maximale[nrsm]?, optimale[nrsm]?, modernste[nrsm]?',
+    ),
     frames: [
       {
         after:
-          /^ (?:[a-zß-ÿœ]+e[nrsm]? )?[A-ZÀ-Þ]?[a-zß-ÿœ]*(?:qualität|effizienz|sicherheit|komfort|standards?|niveau|präzision|reinheit|leistung|zuverlässigkeit|preise?n?|gebühren|auswahl|sortiment|netz|packmaß|ansprüche[n]?|hygiene|wirksamkeit|ertrag|erträge)(?![a-zß-ÿœ])/i,
+          /^ (?:[a-zß-ÿœ]+e[nrsm]? )?[A-ZÀ-Þ]?[a-zß-ÿœ]*(?:technik|technologie|geräte[n]?|verfahren|methoden|ausstattung|performance|funktionalität|langlebigkeit|schutz|sauberkeit|ergebnisse?n?|pflege|qualität|effizienz|sicherheit|komfort|standards?|niveau|präzision|reinheit|leistung|zuverlässigkeit|preise?n?|gebühren|auswahl|sortiment|netz|packmaß|ansprüche[n]?|hygiene|wirksamkeit|ertrag|erträge)(?![a-zß-ÿœ])/i,
         takes: 'after',
       },
       {
@@ -78,9 +60,9 @@ const cues: readonly Cue[] = [
   },
   {
     type: 'superlative',
-    terms: list('führende[nrsm]?'),
+    terms: list('führende[nrsm]?, führendem'),
     after:
-      /^ (?:[a-zß-ÿœ]+ )?(?:Anbieter|Hersteller|Marke|Unternehmen|Plattform|Spezialist|Experte|Lieferant|Adresse|Lösung|Produzent|Händler|Dienstleister|Agentur|Firma|Betrieb|Hotel|Klinik|Versicherer|Bank|Software|App|Partner|Fachbetrieb|Institut)/,
+      /^ (?:[a-zß-ÿœ]+ )?(?:Anbieter|Hersteller|Marke|Unternehmen|Plattform|Spezialist|Experte|Lieferant|Adresse|Lösung|Produzent|Händler|Dienstleister|Agentur|Firma|Betrieb|Hotel|Klinik|Versicherer|Bank|Software|App|[A-ZÀ-Þa-zß-ÿœ-]*[Dd]ienstleister|Partner|Fachbetrieb|Institut)/,
     takes: 'after',
   },
   {
@@ -140,7 +122,7 @@ const cues: readonly Cue[] = [
   {
     type: 'number',
     terms: list(
-      '(?:klinisch|wissenschaftlich|dermatologisch|nachweislich|medizinisch) (?:getestet|bewiesen|erwiesen|belegt|geprüft|bestätigt), nachweislich, studien (?:zeigen|belegen|beweisen|bestätigen), (?:klinische|wissenschaftliche)n? studien, wissenschaftlich fundierte[nrsm]?, wissenschaftlich fundiert, klinische[nr]? erprobung, laborgeprüft, dermatologisch bestätigt, (?:tausendfach|hundertfach|zigtausendfach|vielfach|millionenfach) (?:bewährt|erprobt|getestet)',
+      '(?:klinisch|wissenschaftlich|dermatologisch|nachweislich|medizinisch) (?:getestet|bewiesen|erwiesen|belegt|geprüft|bestätigt), nachweislich, studien (?:zeigen|belegen|beweisen|bestätigen), (?:klinische|wissenschaftliche)n? studien, wissenschaftlich fundierte[nrsm]?, wissenschaftlich fundiert, klinische[nr]? erprobung, laborgeprüft, bewährte[nrsm]? (?:methode[n]?|verfahren|technik|techniken|therapie|rezeptur|formel|konzept|system), erprobte[nrsm]? (?:methode[n]?|verfahren|technik|rezeptur|formel), dermatologisch bestätigt, (?:tausendfach|hundertfach|zigtausendfach|vielfach|millionenfach) (?:bewährt|erprobt|getestet)',
     ),
     softer: [''],
   },
@@ -167,56 +149,11 @@ const cues: readonly Cue[] = [
   {
     type: 'guarantee',
     terms: list(
-      'ohne nebenwirkungen, keine nebenwirkungen, garantiert, risikofrei, risikolos, ohne risiko, wir garantieren, garantierte[nrsm]?, 100 ?% (?:zuverlässig|sicher|zufrieden|wirksam), funktioniert immer, versagt nie, zufriedenheitsgarantie',
+      'ohne nebenwirkungen, keine nebenwirkungen, garantieren wir, garantiere ich, versprechen wir ihnen, ohne wenn und aber, sie werden begeistert sein, wir versprechen, garantiert, risikofrei, risikolos, ohne risiko, wir garantieren, garantierte[nrsm]?, 100 ?% (?:zuverlässig|sicher|zufrieden|wirksam), funktioniert immer, versagt nie, zufriedenheitsgarantie',
     ),
     unlessBefore: /(?:nicht|gesetzlich) $/i,
   },
-  {
-    type: 'health',
-    terms: [
-      ...acts.filter((verb) => verb !== 'vermindt'),
-      ...list(
-        'vermindert, meistern, meistert, pusht, hilft, helfen, beugt, beugen, wirkt, wirken, sorgt, sorgen, schenkt, spendet, spenden, trägt, tragen',
-      ),
-    ],
-    frames: [
-      { after: ofTheBody, takes: 'after' },
-      { before: bodyBefore, takes: 'before' },
-    ],
-  },
-  {
-    type: 'health',
-    terms: list('gelindert, gestärkt, gesenkt, geheilt, gesteigert, gefördert, verringern lassen'),
-    before: bodyBefore,
-    takes: 'before',
-  },
-  {
-    type: 'health',
-    terms: list(
-      'verbesserte[nrsm]?, erhöhte[nrsm]?, reduzierte[nrsm]?, gesteigerte[nrsm]?, verminderte[nrsm]?, mehr, weniger, bessere[nrsm]?, tiefere[nrsm]?, gesündere[nrsm]?, stärkere[nrsm]?, kräftigere[nrsm]?, dickere[nrsm]?, vollere[nrsm]?, straffere[nrsm]?, glattere[nrsm]?, jüngere[nrsm]?, reinere[nrsm]?, erholsame[nrsm]?',
-    ),
-    frames: [{ after: new RegExp(`^(?:,? (?:und )?[a-zß-ÿœ]+e[nrsm]?)? [a-zß-ÿœ-]*(?:${stems})[a-zß-ÿœ-]*`, 'i'), takes: 'after' }],
-  },
-  {
-    type: 'health',
-    terms: list(
-      'essenziell für, essentiell für, entscheidend für, kritisch für, wichtig für, unverzichtbar für, gut für, wohltat für, ideal für, optimal für',
-    ),
-    after: new RegExp(`^(?: (?:den|die|das|ihre?n?|deine?n?))? ${body}`, 'i'),
-    takes: 'after',
-  },
-  {
-    type: 'health',
-    terms: [
-      ...list(
-        '(?:entzündungshemmend|schmerzlindernd|schmerzstillend|antibakteriell|antiviral|antiseptisch|krampflösend|immunstärkend)(?:e[nrsm]?)?, (?:schlaffördernd|verdauungsfördernd|durchblutungsfördernd|cholesterinsenkend|blutdrucksenkend)(?:e[nrsm]?)?, (?:feuchtigkeitsspendend|hautstraffend|hautberuhigend|stimmungsaufhellend|stressreduzierend|konzentrationsfördernd|stoffwechselanregend|heilend|heilsam)(?:e[nrsm]?)?',
-      ),
-      ...list(
-        '(?:stress|schmerz|angst|falten|fett)(?:abbau|reduktion|linderung|reduzierung|verbrennung), (?:immun|leber|zell|gelenk|herz|nerven|schilddrüsen|darm|cholesterin)(?:schutz|unterstützung|stärkung|regeneration|entgiftung|regulation), leberzellschutz, verdauungsentgiftung, blutreinigung, schnelleres einschlafen, schneller einschlafen, heilkraft, heilwirkung, gewichtsverlust, muskelaufbau, zellerneuerung',
-      ),
-    ],
-  },
-  { type: 'health', terms: list('entschlackt, anti-aging, wundermittel, abnehmen ohne') },
+  ...health,
   {
     type: 'finance',
     terms: list(
@@ -232,7 +169,7 @@ const cues: readonly Cue[] = [
   {
     type: 'green',
     terms: list(
-      `klimaneutrale?[nrsm]?, klimapositive?[nrsm]?, CO2-neutral, CO2-frei, emissionsfrei, umweltfreundliche?[nrsm]?, umweltschonende?[nrsm]?, klimafreundliche?[nrsm]?, ökologisch (?:abbaubar|unbedenklich), biologisch abbaubare?[nrsm]?, kompostierbare?[nrsm]?, plastikfreie?[nrsm]?, ohne plastik, 100 ?% (?:recycelt|recyceltem|recycelbar|natürlich|ökostrom|erneuerbare?[nrsm]?), nachhaltig (?:produziert|hergestellt|angebaut|verpackt|gefertigt), recycelte[nrsm]?, recyceltes, recycelbare?[nrsm]?, recycelbar, natürliche[nrm]? (?:inhaltsstoffe[n]?|zutaten|rohstoffe[n]?), beitrag zum klimaschutz, aktiver klimaschutz, schützt das klima, ressourcenschonende?[nrsm]?, ressourcenschonend, (?:pvc|bpa)-freie[nrsm]?, (?:paraben|silikon|schadstoff|tierversuchs|mikroplastik|chemie|pestizid)freie[nrsm]?, (?:pvc|bpa)-frei, (?:paraben|silikon|schadstoff|tierversuchs|mikroplastik|chemie|pestizid)frei, ohne (?:mikroplastik|tierversuche|parabene|silikone|pestizide|schadstoffe), umweltfreundlichere?[nrsm]?, umweltfreundlich, klimafreundlich, klimaneutral, aus biologischem anbau, ökostrom, gut für die umwelt`,
+      `klimaneutrale?[nrsm]?, klimapositive?[nrsm]?, eco-freundliche[nrsm]?, öko-freundliche[nrsm]?, schonend für die umwelt, gut für umwelt, CO2-neutral, CO2-frei, emissionsfrei, umweltfreundliche?[nrsm]?, umweltschonende?[nrsm]?, klimafreundliche?[nrsm]?, ökologisch (?:abbaubar|unbedenklich), biologisch abbaubare?[nrsm]?, kompostierbare?[nrsm]?, plastikfreie?[nrsm]?, ohne plastik, 100 ?% (?:recycelt|recyceltem|recycelbar|natürlich|ökostrom|erneuerbare?[nrsm]?), nachhaltig (?:produziert|hergestellt|angebaut|verpackt|gefertigt), recycelte[nrsm]?, recyceltes, recycelbare?[nrsm]?, recycelbar, natürliche[nrm]? (?:inhaltsstoffe[n]?|zutaten|rohstoffe[n]?), beitrag zum klimaschutz, aktiver klimaschutz, schützt das klima, ressourcenschonende?[nrsm]?, ressourcenschonend, (?:pvc|bpa)-freie[nrsm]?, (?:paraben|silikon|schadstoff|tierversuchs|mikroplastik|chemie|pestizid)freie[nrsm]?, (?:pvc|bpa)-frei, (?:paraben|silikon|schadstoff|tierversuchs|mikroplastik|chemie|pestizid)frei, ohne (?:mikroplastik|tierversuche|parabene|silikone|pestizide|schadstoffe), umweltfreundlichere?[nrsm]?, umweltfreundlich, klimafreundlich, klimaneutral, aus biologischem anbau, ökostrom, gut für die umwelt`,
     ),
     softer: [''],
     unlessBefore: /(?<![a-zß-ÿœ])(?:bis|ab) 20\d\d\b[^.]*$/i,
@@ -242,7 +179,7 @@ const cues: readonly Cue[] = [
     terms: list('nachhaltig, nachhaltige[nrsm]?, nachhaltigere[nrsm]?'),
     unlessBefore: /(?<![a-zß-ÿœ])(?:bis|ab) 20\d\d\b[^.]*$/i,
     unlessAfter:
-      /^ (?:zu |und dauerhaft |und langfristig )?(?:verbesser|steiger|erhöh|gesenk|senk|stärk|gestärk|wirk|erfolgreich|veränder|beeinfluss|Wachstum|Erfolg|Entwicklung|Wirkung|Eindruck|Verbesserung|Kundenbeziehung|Ergebnis|prägen|geprägt|entlast|Gewinn)/i,
+      /^ (?:zu |und dauerhaft |und langfristig )?(?:verbesser|steiger|erhöh|gesenk|senk|stärk|gestärk|wirk|erfolgreich|veränder|beeinfluss|Wachstum|Erfolg|Entwicklung|Wirkung|Partnerschaft|Beziehung|Lösung(?:en)? für Ihr|Eindruck|Verbesserung|Kundenbeziehung|Ergebnis|prägen|geprägt|entlast|Gewinn)/i,
   },
   {
     type: 'green',
@@ -255,14 +192,15 @@ const cues: readonly Cue[] = [
   {
     type: 'testimonial',
     terms: list(
-      'bekannt aus, (?:unsere )?kunden (?:lieben|sagen|schwören auf|sind begeistert), von (?:ärzten|experten|profis|kunden|hebammen|zahnärzten) (?:empfohlen|geliebt), ärzte empfehlen, experten empfehlen, preisgekrönte?[nrsm]?, mehrfach ausgezeichnet, testsieger, ausgezeichnet mit, empfohlen von, zufriedene kunden, produkt des jahres, ich (?:empfehle|liebe), (?:absolute|klare|echte|volle) empfehlung, sehr zu empfehlen, bin (?:sehr |absolut |total )?(?:begeistert|zufrieden), sind (?:sehr |absolut )?begeistert, kann ich nur empfehlen, nur weiterempfehlen, gerne wieder, auszeichnung als, bestnote, testurteil, genau das geliefert',
+      'vertrauen uns, vertrauen auf uns, zufriedenen kunden an, (?:hundert|tausend)e zufriedene[r]? kunden, bekannt aus, (?:unsere )?kunden (?:lieben|sagen|schwören auf|sind begeistert), von (?:ärzten|experten|profis|kunden|hebammen|zahnärzten) (?:empfohlen|geliebt), ärzte empfehlen, experten empfehlen, preisgekrönte?[nrsm]?, mehrfach ausgezeichnet, testsieger, ausgezeichnet mit, empfohlen von, zufriedene kunden, produkt des jahres, ich (?:empfehle|liebe), (?:absolute|klare|echte|volle) empfehlung, sehr zu empfehlen, bin (?:sehr |absolut |total )?(?:begeistert|zufrieden), sind (?:sehr |absolut )?begeistert, kann ich nur empfehlen, nur weiterempfehlen, gerne wieder, auszeichnung als, bestnote, testurteil, genau das geliefert',
     ),
+    unlessBefore: /(?<![a-zß-ÿœ])(?:was|das|wie)(?: [a-zß-ÿ]+)? $/i,
   },
 ];
 
 export const de: Lexicon = {
   language: 'de',
-  cues,
+  cues: [...cues, ...voice],
   denied: /(?<![a-zß-ÿœ])(?:nicht|kein|keine|keinen|keiner|nie|niemals|ohne|weder|noch|statt)(?! nur)(?![a-zß-ÿœ])[^.;:!?]{0,50}$/i,
   hedged:
     /(?<![a-zß-ÿœ])(?:vielleicht|möglicherweise|wohl|könnte|könnten|würde|würden|wollen|möchten|wir glauben|wir meinen|unser ziel|ob|wenn|falls|auf der suche)(?![a-zß-ÿœ])[^.;!?]{0,80}$/i,

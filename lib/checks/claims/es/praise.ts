@@ -91,7 +91,7 @@ export const praise: readonly Cue[] = [
       ),
     ),
     unlessBefore: loosely(
-      `${begin}(?:si|que|cuando|porque|clientes|es|no|te|uso|dosis|forma|son|lo que (?:más )?|también te|le) $(?<!lo que más )`,
+      `${begin}(?:si|más|aún|que|cuando|porque|clientes|es|no|te|uso|dosis|forma|son|lo que (?:más )?|también te|le) $(?<!lo que más )`,
     ),
     unlessAfter: loosely(
       '^ (?:de (?:poder )?(?:acompañ|ayud|atend|recib|asesor)\\p{L}+|que (?:consultes|uses|leas|tomes)|usar|consultar|hacer|aplicar|leer|evitar|siempre (?:usar|aplicar|hacer)|para (?:pieles|personas|quienes)|combinarlo|complementar|(?:poder )?(?:ayudar|acompañar|atender)|lo que hacemos|(?:diseñar|crear|trabajar|enseñar|ayudar)|decir)',

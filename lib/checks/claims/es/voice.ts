@@ -15,7 +15,7 @@ const adjectives = list(
 );
 const good = `(?:${adjectives.join('|')})`;
 const praises = list(
-  'amo, adoro, aman, adora, encanta, encantan, encantó, encantaron, gusta, gustó, gustan, fascina, fascinó, recomiendo, recomendamos, gracias, felicidades, felicitaciones, calidad, amabilidad, profesionalismo, profesionalidad, trato, atención, confianza, puntualidad, paciencia, dedicación, cariño, resultado, resultados, mejor, mejores, bien, éxito, maravilla, gozada, placer, lujo, acierto, sorpresa, alivio, cambio, diferencia, sin duda, sin dudarlo, a la perfección, rápidamente, perfectamente, por fin, desaparecido, desapareció, mejorado, mejoró, mejoraron, mejoría, cambiado, cambió, transformado, transformó, transformaron, salvó, ayudado, ayudó, ayudaron, logrado, lograron, logró, conseguido, recuperado, recuperé, superó, superaron, superado, duplicado, duplicamos, aumentado, aumentó, aumentaron, ahorrado, ahorramos, disminuido, disminuyó, reducido, bajado, volveré, volveremos, volvería, repetiré, repetiremos, repetir, repito, expectativas, cumplieron, cumplió, cumple, cumplen, solucionado, solucionó, solucionaron, resolvieron, resolvió, explican, explicó, explicaron, entregaron, vale la pena, merece la pena, de maravilla, de lujo, estrellas, chapó, miedo, dolor, identificar, humano, para siempre, detalle, sin prisas, cuidado, valor, muchísimo, nunca había, nunca habíamos, entender, entendió, entendieron, ya no, tranquilidad, seguridad, motivación, vida, energía, crecido, creció',
+  'amo, adoro, aman, adora, encanta, encantan, encantó, encantaron, gusta, gustó, gustan, fascina, fascinó, recomiendo, recomendamos, gracias, felicidades, felicitaciones, calidad, amabilidad, profesionalismo, profesionalidad, trato, atención, confianza, puntualidad, paciencia, dedicación, cariño, resultado, resultados, mejor, mejores, bien, éxito, maravilla, gozada, placer, lujo, acierto, sorpresa, alivio, cambio, diferencia, sin duda, sin dudarlo, a la perfección, rápidamente, perfectamente, por fin, desaparecido, desapareció, mejorado, mejoró, mejoraron, mejoría, cambiado, cambió, transformado, transformó, transformaron, salvó, ayudado, ayudó, ayudaron, logrado, lograron, logró, conseguido, recuperado, recuperé, superó, superaron, superado, duplicado, duplicamos, aumentado, aumentó, aumentaron, ahorrado, ahorramos, disminuido, disminuyó, reducido, bajado, volveré, volveremos, volvería, repetiré, repetiremos, repetir, repito, expectativas, cumplieron, cumplió, cumple, cumplen, solucionado, solucionó, solucionaron, resolvieron, resolvió, explican, explicó, explicaron, entregaron, vale la pena, merece la pena, de maravilla, de lujo, estrellas, chapó, miedo, dolor, identificar, humano, para siempre, detalle, sin prisas, un amor, un encanto, de nuevo, agradecer, dudes, dudéis, palabras, cuidado, valor, muchísimo, nunca había, nunca habíamos, entender, entendió, entendieron, ya no, tranquilidad, seguridad, motivación, vida, energía, crecido, creció',
 );
 
 const very =
@@ -33,7 +33,8 @@ const bought = list(
   'fui, fuimos, tuve, tuvimos, hice, hicimos, pude, pudimos, vine, vinimos, quise, supe, compré, compramos, contraté, contratamos, llegué, llegamos, encontré, probé, probamos, noté, notamos, sentí, sentimos, salí, salimos, quedé, quedamos, recibí, recibimos, decidí, decidimos, conocí, perdí, bajé, logré, logramos, conseguí, conseguimos, empecé, comencé, usé, pedí, pedimos, llamé, acudí, busqué, pensé, pensaba, dejé, aprendí, aprendimos, disfruté, disfrutamos, mejoré, vendí, vendimos, ahorré, ahorramos, reduje, redujimos, aumenté, aumentamos, recuperé, recuperamos, volví, regresé, regresamos, asistí, visité, visitamos, pasé, pasamos, viví, vivimos, descubrí, confié, confiamos, elegí, elegimos, necesitaba, necesitábamos, buscaba, buscábamos, esperaba, esperábamos, sufría, llevaba, dormía, comí, comimos, reservé, reservamos, adquirí, adquirimos, alquilé, alquilamos, celebré, celebramos, gané, sané, superé, utilicé, llevo (?:un|una|dos|tres|varios|varias|años|meses|\\d+), he (?:sido|tenido|estado|ido|hecho|usado|probado|comprado|mejorado|sentido|notado|visto|podido|aprendido|recuperado|encontrado|recibido|perdido|bajado|quedado|confiado|dormido|vuelto|vivido|pasado|disfrutado|recomendado|logrado), hemos (?:tenido|estado|hecho|usado|comprado|notado|visto|podido|aprendido|recuperado|encontrado|recibido|quedado|confiado|vuelto|disfrutado|reducido|aumentado|ahorrado|duplicado), duermo, puedo dormir, me siento, nos sentimos, me sentí, nos sentimos, me siento, ya no, por fin puedo, no puedo estar, no podía, lo uso, la uso, los uso, las uso',
 ).filter((term) => !term.includes('\\'));
 
-type Sign = Omit<Cue, 'type' | 'role' | 'voice' | 'always'>;
+/** Only tells who speaks, or with `role: 'praise'` praises as well. */
+type Sign = Omit<Cue, 'type' | 'voice'>;
 
 const customers: readonly Sign[] = [
   {
@@ -91,7 +92,7 @@ const customers: readonly Sign[] = [
     unlessBefore: loosely(`${begin}(?:nuestr[oa]s?|tus?|que|se|qué|quienes|quien)${end}[^.;!?]{0,50}$`),
   },
   {
-    terms: list('fue, fueron, era, quedó, quedaron, estuvo, estuvieron, salió, ha sido, han sido'),
+    terms: list('fue, fueron, era, eran, estaba, estaban, quedó, quedaron, estuvo, estuvieron, salió, ha sido, han sido'),
     after: loosely(
       `^ ${very}*(?:${good}|de (?:10|diez|primera|maravilla|lujo)|todo un|toda una|un (?:acierto|placer|lujo|éxito|gustazo)|una (?:maravilla|gozada|pasada|sorpresa)|lo mejor|la mejor|el mejor|mejor)${end}`,
     ),
@@ -102,7 +103,9 @@ const customers: readonly Sign[] = [
     before: loosely(
       `(?:${start}|[.!,] |${begin}y )(?:(?:el|la|los|las|un|una|este|esta|estos|estas|su|sus) )?(?:(?:\\p{L}+ )?${met}(?: [\\p{L}-]+){0,3}|(?-i:\\p{Lu})\\p{L}+|(?:Dra?\\.|don|doña) (?-i:\\p{Lu})\\p{L}+|ella|él|ellos|ellas|todo|esto)? ?$`,
     ),
-    after: loosely(`^ (?:una persona |un profesional |unos profesionales |una profesional |un sitio |un lugar )?${very}+(?:${good})${end}`),
+    after: loosely(
+      `^ (?:una persona |un profesional |unos profesionales |una profesional |un sitio |un lugar )?(?:${very}+(?:${good})|un (?:encanto|amor|sol|crack|lujo|gran(?:\\p{L}+)? profesional)|una (?:crack|gran profesional|maravilla|joya)|l[oa] (?:mejor|máximo))${end}`,
+    ),
     unlessBefore: loosely(`${begin}(?:nuestr[oa]s?|tus?)${end}[^.;!?]*$`),
     unlessAfter: loosely('^ [^.;!?]*(?:para (?:ti|tu|los|las|personas)|importante|recomendable (?:que|consultar|acudir))'),
   },
@@ -129,8 +132,19 @@ const customers: readonly Sign[] = [
     before: loosely(
       `${start}(?:${very}|un |el |la |los |las |${good} )*${met}${end}[^.;:!?]{0,60}(?:,| y) (?:${very}|un |el |la |los |las |un )*(?:${met} )?${very}*$`,
     ),
-    after: loosely(`^(?: ${met})? ?[.!]`),
+    after: loosely(`^(?: ${met})?[^.!?;:]{0,40}[.!]`),
     unlessBefore: loosely(`${begin}(?:tu|tus|te|nuestr[oa]s?|para|es|son)${end}[^.!?]*$`),
+  },
+  // "Las pizzas son muy buenas".
+  {
+    terms: list(
+      'buen(?:a|o|as|os), ric(?:a|o|as|os), riquísim(?:a|o|as|os), delicios(?:a|o|as|os), amables?, atent(?:a|o|as|os), simpátic(?:a|o|as|os), agradables?, encantador(?:|a|as|es), excelentes?, espectacular(?:|es), profesional(?:|es), recomendables?',
+    ),
+    before: loosely(
+      `${start}(?:(?:el|la|los|las|este|esta|estos|estas|mis?) )(?:[\\p{L}-]+ ){1,5}?(?:es|son|está|están|estaba|estaban|estuvo) ${very}+$`,
+    ),
+    unlessBefore: loosely(`${begin}(?:nuestr[oa]s?|tus?)${end}[^.;!?]*$`),
+    unlessAfter: loosely('^ (?:para|a la hora|si|cuando|en|fuente)'),
   },
   {
     terms: list('muy, súper, super, realmente, totalmente'),
@@ -139,9 +153,11 @@ const customers: readonly Sign[] = [
     unlessAfter: loosely(`^[^.!]{0,60}(?:tu|tus|para (?:el|la|los|las))${end}`),
   },
   {
+    role: 'praise',
+    always: true,
     terms: eitherWay(
       list(
-        'sinceramente, la verdad, sin duda, un acierto, una maravilla, una gozada, una pasada, qué maravilla, volveré, volveremos, volvería, repetiré, repetiremos, repetiría, gracias a todo, muchas gracias, mil gracias, recomendable 100, cien por cien, 100% recomendable, 100 % recomendable, 100% recomendado, lo recomiendo, la recomiendo, los recomiendo, las recomiendo, recomiendo, recomendadísimo, recomendadísima, vale la pena, merece la pena, desde que (?:uso|empecé|voy|los|lo|la|trabajamos|instalamos), para siempre, huele (?:muy|súper|increíble|delicioso|rico), me dura, como nuevo, como nueva, cumple lo que promete, cumple con lo que promete, nada que objetar, nada que reprochar, ninguna queja, sin pegas, calidad precio, buena relación calidad, lo mejor de',
+        'sinceramente, la verdad, sin duda, un acierto, una maravilla, una gozada, una pasada, qué maravilla, volveré, volveremos, volvería, repetiré, repetiremos, repetiría, elegiría, contrataría, recomendaría, volvería a, un amor de persona, un encanto de persona, un encanto, sabe lo que (?:se )?hace, saben lo que (?:se )?hacen, no lo dudes, no lo dudéis, sin palabras, no tengo palabras, detalle de agradecer, de agradecer, gracias a todo, muchas gracias, mil gracias, recomendable 100, cien por cien, 100% recomendable, 100 % recomendable, 100% recomendado, lo recomiendo, la recomiendo, los recomiendo, las recomiendo, recomiendo, recomendadísimo, recomendadísima, vale la pena, merece la pena, desde que (?:uso|empecé|voy|los|lo|la|trabajamos|instalamos), para siempre, huele (?:muy|súper|increíble|delicioso|rico), me dura, como nuevo, como nueva, cumple lo que promete, cumple con lo que promete, nada que objetar, nada que reprochar, ninguna queja, sin pegas, calidad precio, buena relación calidad, lo mejor de',
       ),
     ),
     unlessBefore: loosely(`${begin}(?:te|que|tu|para|si|cuando) $`),
@@ -166,7 +182,7 @@ const companies: readonly Sign[] = [
   { terms: list('usted, ustedes'), unlessBefore: loosely(`${begin}(?:a|gracias a|con) $`) },
   {
     terms: list(
-      'ofrecemos, realizamos, brindamos, garantizamos, trabajamos, creamos, diseñamos, contamos, utilizamos, usamos, elaboramos, seleccionamos, fabricamos, instalamos, acompañamos, ayudamos, creemos, somos, sabemos, cuidamos, nos encargamos, nos adaptamos, nos comprometemos, desarrollamos, buscamos, ponemos, hacemos, aplicamos, asesoramos, transformamos, gestionamos, entendemos, tratamos, combinamos, apostamos, queremos, enseñamos, formamos, impartimos, ofrezco, realizo, acompaño, ayudo, trabajo con, me especializo, soy (?:terapeuta|psicólog(?:o|a)|fisioterapeuta|coach|nutricionista|especialista|un|una)',
+      'ofrecemos, realizamos, brindamos, garantizamos, trabajamos, creamos, diseñamos, contamos, utilizamos, usamos, elaboramos, seleccionamos, fabricamos, instalamos, acompañamos, ayudamos, creemos, somos, sabemos, cuidamos, nos encargamos, nos adaptamos, nos comprometemos, desarrollamos, buscamos, ponemos, hacemos, aplicamos, asesoramos, transformamos, gestionamos, entendemos, tratamos, combinamos, apostamos, queremos, enseñamos, formamos, impartimos, ofrezco, realizo, acompaño, ayudo, me aseguro, me desplazo, utilizo, atiendo, trabajo con, me especializo, soy (?:terapeuta|psicólog(?:o|a)|fisioterapeuta|coach|nutricionista|especialista|un|una)',
     ),
   },
   {

@@ -14,6 +14,6 @@ const notTheBody =
 
 /** With what leads to it: "l'aspect et la fermeté de la peau". Words that begin another thought are not crossed. */
 const path =
-  "(?:(?!(?:avec|pour|dans|grâce|par|sans|chez|qui|que|afin|lors|en|sur|si|quand|mais|car|où|vers|tout|données|assurance|mutuelle|frais|professionnels?|secteur|dossier|produits?|soins?|gamme|crème|huiles?|clients?|site|équipe|solutions?|services?|facture|consommation|maison|logement|toiture|panneaux|énergétique|entreprise)(?!\\p{L}))[\\p{L}'-]+,? ){0,6}?";
+  "(?:(?!(?:codes?|clés?|comptes?|avec|pour|dans|grâce|par|sans|chez|qui|que|afin|lors|en|sur|si|quand|mais|car|où|vers|tout|données|assurance|mutuelle|frais|professionnels?|secteur|dossier|produits?|soins?|gamme|crème|huiles?|clients?|site|équipe|solutions?|services?|facture|consommation|maison|logement|toiture|panneaux|énergétique|entreprise)(?!\\p{L}))[\\p{L}'-]+,? ){0,6}?";
 export const bodyWords = `(?:${ailments}|${functions}|${surface})`;
 export const body = `${path}(?:[\\p{L}]{1,2}')?(?=\\p{L})${bodyWords}${end}${notTheBody}`;

@@ -18,7 +18,7 @@ export const green: readonly Cue[] = [
     ),
     softer: [''],
     unlessBefore: loosely(
-      `${planned}|${begin}(?:normes?|transition|ministère|prime|bonus|prêt|éco-prêt|démarche de|loi|horloge) (?:[\\p{L}'-]+ )?$`,
+      `${planned}|${begin}(?:normes?|transition|ministère|prime|bonus|prêt|éco-prêt|démarche de|loi|menus?|plats?|options?|recettes?|régimes?|cuisine|burgers?|horloge) (?:[\\p{L}'-]+ )?$`,
     ),
     unlessAfter: loosely(`^ (?:de la transition|et solidaire\\b|sociale)`),
   },

@@ -67,7 +67,9 @@ const effects: readonly Frame[] = [
   {
     after: ofTheBody,
     unlessBefore: loosely(`${asked}|${begin}(?:ne |n'|l'|d'|un |cet |son |votre |notre |vos |bon )$`),
-    unlessAfter: loosely('^ (?:votre|le|un) regard(?! \\p{L}+és?(?!\\p{L}))'),
+    unlessAfter: loosely(
+      '^ (?:votre|le|un|vos|les|la|son|tes) (?:mains|ongles|regard|yeux|lèvres|cils|sourcils|sourire|silhouette)(?! \\p{L}+és?(?!\\p{L}))',
+    ),
     takes: 'after',
   },
 ];

@@ -12,16 +12,18 @@ export const praise: readonly Cue[] = [
     type: 'testimonial',
     terms: eitherWay(
       list(
-        "vue?s? à la (?:télé|télévision|tv), vue?s? dans, (?:recommandée?s?|approuvée?s?|plébiscitée?s?|adoptée?s?|choisie?s?|aimée?s?|reconnue?s?|adorée?s?|saluée?s?|utilisée?s?|soutenue?s?) par, élue?s? (?:produit|meilleure?|meilleurs|coup|numéro|n°), primée?s?, récompensée?s?, (?:les experts|les médecins|les dermatologues|nos clients|nos clientes|nos patients|les pros|les professionnels) (?:recommandent|adorent|approuvent|disent|témoignent|en parlent), (?:nos )?clientes? (?:adorent|disent|recommandent), produit de l'année, clients? satisfaits?, clientes? satisfaites?, (?:clients|utilisateurs|membres|patients) (?:heureux|ravis|conquis|fidèles), ils nous font (?:déjà )?confiance, elles nous font confiance, nous font (?:déjà )?confiance, leur ont fait confiance, nous ont (?:déjà )?fait confiance, de confiance des, coup de cœur, médaille d'or, lauréate? (?:du|de), prix (?:du meilleur|d'excellence), note moyenne, avis (?:5 étoiles|positifs|vérifiés|élogieux)",
+        "vue?s? à la (?:télé|télévision|tv), vue?s? dans, (?:recommandée?s?|approuvée?s?|plébiscitée?s?|adoptée?s?|choisie?s?|aimée?s?|reconnue?s?|adorée?s?|saluée?s?|utilisée?s?|soutenue?s?) par, élue?s? (?:produit|meilleure?|meilleurs|coup|numéro|n°), récompensée?s?, (?:les experts|les médecins|les dermatologues|nos clients|nos clientes|nos patients|les pros|les professionnels) (?:recommandent|adorent|approuvent|disent|témoignent|en parlent), (?:nos )?clientes? (?:adorent|disent|recommandent), produit de l'année, clients? satisfaits?, clientes? satisfaites?, (?:clients|utilisateurs|membres|patients) (?:heureux|ravis|conquis|fidèles), ils nous font (?:déjà )?confiance, elles nous font confiance, nous font (?:déjà )?confiance, leur ont fait confiance, nous ont (?:déjà )?fait confiance, de confiance des, coup de cœur, médaille d'or, lauréate? (?:du|de), prix (?:du meilleur|d'excellence), note moyenne, avis (?:5 étoiles|positifs|vérifiés|élogieux)",
       ),
     ),
     unlessBefore: loosely(
-      `${begin}(?:être|doivent être|sont|est|de nos|devenir|soit|non|vos|de|entreprise|des|comme|ce que(?: nos)?|que(?: nos)?|qu'en) $|${begin}(?:doit|doivent|peut|peuvent|sera|seront) être $`,
+      `${begin}(?:être|doivent être|sont|est|de nos|devenir|soit|non|vos|mes|de mes|de|entreprise|des|comme|ce que(?: nos)?|que(?: nos)?|qu'en) $|${begin}(?:doit|doivent|peut|peuvent|sera|seront) être $`,
     ),
     unlessAfter: loosely(
       "^ (?:le(?:s)? (?:constructeur|vendeur|client|loi|médecin traitant)|la (?:loi|réglementation|banque)|l'(?:État|administration|assureur|utilisateur)|votre|un (?:professionnel|expert|praticien)|notre|nos(?! (?:client|patient|membre|communauté))|défaut|mail)",
     ),
   },
+  // Without its accent "primé" is a premium.
+  { type: 'testimonial', terms: list('primée?s?'), unlessBefore: loosely(`${begin}(?:être|sera) $`) },
   {
     type: 'testimonial',
     terms: eitherWay(

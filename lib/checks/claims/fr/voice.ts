@@ -40,7 +40,8 @@ const mine =
 const done =
   '(?:adoré|aimé|acheté|commandé|reçu|testé|essayé|utilisé|découvert|choisi|trouvé|retrouvé|perdu|gagné|constaté|remarqué|vu|senti|ressenti|fait|pu|su|eu|été|passé|pris|suivi|obtenu|appris|compris|réussi|arrêté|dormi|souffert|consulté|contacté|appelé|vendu|loué|offert|apprécié|beaucoup|enfin|tout de suite|immédiatement|rapidement|vraiment|déjà|toujours|longtemps|confié|décidé|repris|remis|goûté|mangé|visité|séjourné|vécu|économisé|doublé|triplé|économisé|signé|attendu|hésité|demandé|bénéficié|intégré|rejoint|changé|installé|fini|été)';
 
-type Sign = Omit<Cue, 'type' | 'role' | 'voice' | 'always'>;
+/** Only tells who speaks, or with `role: 'praise'` praises as well. */
+type Sign = Omit<Cue, 'type' | 'voice'>;
 
 const customers: readonly Sign[] = [
   {
@@ -55,7 +56,7 @@ const customers: readonly Sign[] = [
   {
     terms: ['je'],
     after: loosely(
-      "^ (?:ne |n'|me |m'|l'|la |le |les |vous |en |y )?(?:suis (?:allée?|venue?|passée?|ressortie?|sortie?|repartie?|tombée?|arrivée?|restée?|revenue?|entrée?|devenue?|très|vraiment|tellement|plus|super|ravie?|conquise?|cliente?|fan|satisfaite?|contente?|heureu|bluffée?|enchantée?|impressionnée?|reconnaissante?|comblée?)|recommande|adore|conseille(?! (?:de|à mes))|aime (?:beaucoup|bien|tellement|trop|la|le|les|ce|cette)|valide|reviendrai|retournerai|referai|rachèterai|racheterai|recommanderai|remercie|sens (?:enfin|mieux|beaucoup|plus|bien|la|une|que|libérée?|en)|dors|peux (?:enfin|dire|maintenant|à nouveau|désormais|travailler|dormir|vous dire)|peux (?:plus|que)|utilise|commande|viens|vais (?:racheter|recommander|revenir|continuer|re|toujours)|trouve|repars|souffrais|pensais|cherchais|craignais|redoutais|mets|porte|garde|vois|passe|savais|voulais|regrette|repasserai|continuerai|attends|suis)" +
+      "^ (?:ne |n'|me |m'|l'|la |le |les |vous |en |y )?(?:suis (?:allée?|venue?|passée?|ressortie?|sortie?|repartie?|tombée?|arrivée?|restée?|revenue?|entrée?|devenue?|très|vraiment|tellement|plus|super|ravie?|conquise?|cliente?|fan|satisfaite?|contente?|heureu|bluffée?|enchantée?|impressionnée?|reconnaissante?|comblée?)|recommande|adore|conseille(?! (?:de|à mes))|aime (?:beaucoup|bien|tellement|trop|la|le|les|ce|cette)|valide|reviendrai|retournerai|referai|rachèterai|racheterai|recommanderai|remercie|sens (?:enfin|mieux|beaucoup|plus|bien|la|une|que|libérée?|en)|dors|peux (?:enfin|dire|maintenant|à nouveau|désormais|travailler|dormir|vous dire)|peux (?:plus|que)|utilise|commande|viens|vais (?:racheter|recommander|revenir|continuer|re|toujours)|trouve|repars|souffrais|pensais|cherchais|craignais|redoutais|mets|porte|garde|vois|passe|savais|voulais|regrette|repasserai|continuerai|attends)" +
         end,
     ),
     unlessAfter: loosely(
@@ -150,10 +151,33 @@ const customers: readonly Sign[] = [
   {
     terms: adjectives,
     before: loosely(
-      `${start}(?:${very}|une? |de |des |l'|le |la |les |${good} )*${met}${end}[^.;:!?]{0,60}(?:,| et) (?:${very}|une? |des |de |l'|les? |la )*(?:${met} )?${very}*$`,
+      `${start}(?:${very}|des |l'|le |la |les |petite? |jolie? |grande? |belle |bel |beau |${good} )*${met}${end}[^.;:!?]{0,60}(?:,| et) (?:${very}|une? |des |de |l'|les? |la )*(?:${met} )?${very}*$`,
     ),
-    after: loosely(`^(?: ${met})? ?[.!]`),
+    after: loosely(`^(?: ${met})?[^.!?;:]{0,40}[.!]`),
     unlessBefore: loosely(`${begin}(?:votre|vos|vous|notre|nos|pour|est|sont)${end}[^.!?]*$`),
+  },
+  {
+    role: 'praise',
+    always: true,
+    terms: list('très bien, super bien, vraiment bien, trop bien'),
+    before: loosely('\\p{L}(?:e|ent|t|d|ait|aient|é|ée|és|ées) $'),
+    unlessBefore: loosely(`${begin}(?:votre|vos|vous|notre|nos|nous|pour|peut)${end}[^.!?]*$`),
+    unlessAfter: loosely('^ (?:à|aux|avec|dans (?:les|un|une)|pour|en)'),
+  },
+  // "Les ongles sont parfaits", "ce plat est délicieux".
+  {
+    terms: list(
+      'parfaite?s?, magnifiques?, superbes?, délicieux, délicieuses?, top, au top, sublimes?, bluffante?s?, nickel, canon, extra, excellente?s?',
+    ),
+    before: loosely(`${start}(?:(?:le|la|les|ce|cet|cette|ces|mes|mon|ma) |l')(?:[\\p{L}'-]+ ){1,4}?(?:est|sont|était|étaient) ${very}*$`),
+    unlessBefore: loosely(`${begin}(?:notre|nos|votre|vos)${end}[^.;!?]*$`),
+    unlessAfter: loosely('^ (?:pour|à|si|quand|lorsque|complément|moyen|choix|exemple|endroit|allié)'),
+  },
+  {
+    terms: list('bon, bonne, bons, bonnes'),
+    before: loosely(`${start}(?:(?:le|la|les|ce|cet|cette|ces|mes|mon|ma) |l')(?:[\\p{L}'-]+ ){1,4}?(?:est|sont|était|étaient) ${very}+$`),
+    unlessBefore: loosely(`${begin}(?:notre|nos|votre|vos)${end}[^.;!?]*$`),
+    unlessAfter: loosely('^ (?:pour|à|si|quand)'),
   },
   {
     terms: list('très, super, vraiment, trop, hyper'),
@@ -162,8 +186,10 @@ const customers: readonly Sign[] = [
     unlessAfter: loosely(`^[^.!]{0,60}(?:votre|vos|vous)${end}`),
   },
   {
+    role: 'praise',
+    always: true,
     terms: list(
-      "bluffée?s? par, conquise?s? par, séduite?s? par, franchement, honnêtement, rien à dire, rien à redire, bref, pas déçue?s?, jamais déçue?s?, aucun regret, bonne surprise, belle surprise, agréable surprise, belle découverte, très belle découverte, à renouveler, à refaire, je valide, on adore, on recommande, on reviendra, on se sent, on sent, ça sent, ça fait, ça marche, ça a, ça m'a, comme neuf, comme neuve, comme au premier jour, comme sortie?s? d, tient ses promesses, tiennent leurs promesses, fait le job, fait le taf, depuis que j', depuis que je, depuis que nous, merci, bravo, un grand, sans douleur ni, quel bonheur, quel plaisir, quelle, un régal, une tuerie, une pépite, une merveille, à recommander, vivement, top du top, rapport qualité prix, bon rapport, super contente?",
+      "bluffée?s? par, conquise?s? par, séduite?s? par, exactement comme (?:je|nous), tel que je, comme je l'imaginais, comme je le voulais, franchement, honnêtement, rien à dire, rien à redire, bref, pas déçue?s?, jamais déçue?s?, aucun regret, bonne surprise, belle surprise, agréable surprise, belle découverte, très belle découverte, à renouveler, à refaire, je valide, on adore, on recommande, on reviendra, on se sent, on sent, ça sent, ça fait, ça marche, ça a, ça m'a, comme neuf, comme neuve, comme au premier jour, comme sortie?s? d, tient ses promesses, tiennent leurs promesses, fait le job, fait le taf, depuis que j', depuis que je, depuis que nous, un grand, sans douleur ni, quel bonheur, quel plaisir, quelle, un régal, une tuerie, une pépite, une merveille, à recommander, vivement, top du top, rapport qualité prix, bon rapport, super contente?",
     ),
     unlessBefore: loosely(`${begin}(?:vous|votre|pour|si|et non|jamais) $`),
   },
@@ -227,9 +253,10 @@ const companies: readonly Sign[] = [
   {
     terms: ['je'],
     after: loosely(
-      "^ (?:vous |t'|te )?(?:propose|accompagne|aide|reçois|m'adapte|crée|réalise|mets|suis (?:certifiée?|diplômée?|formée?|passionnée?|spécialisée?|praticien|là|à votre))",
+      "^ (?:vous |t'|te )?(?:propose|accompagne|aide|reçois|m'adapte|crée|réalise|mets|suis (?:certifiée?|diplômée?|formée?|passionnée?|spécialisée?|praticien|là|à votre|(?-i:\\p{Lu})\\p{L}+))",
     ),
   },
+  { terms: list('diplômée?s?, spécialisée?s? (?:en|dans), certifiée?s?') },
   {
     terms: list('mes, mon, ma'),
     after: loosely(
