@@ -116,7 +116,7 @@ const customers: readonly Sign[] = [
       `${start}(?:${very}|un |de )*(?:(?:el|la|los|las) )?(?:${met}(?: (?!(?:para|en|con|por|a|y|sin)${end})[\\p{L}-]+){0,2} ${very}*)?$`,
     ),
     after: loosely(
-      `^(?: (?:y|e|&) ${very}*${good})?(?: ${met})?(?:,| y| ?!|\\.)(?: ?$|[^.;!?]*(?:${very}${good}|${met}(?: \\p{L}+)? ${very}*${good}|recom|gracias|explica|me |nos )|[^.;!?:]{0,60}!)`,
+      `^(?: (?:y|e|&) ${very}*${good})?(?: ${met})?(?:,| y| ?!|\\.|["”»])(?: ?["”»]?$|[^.;!?]*(?:${very}${good}|${met}(?: \\p{L}+)? ${very}*${good}|recom|gracias|explica|me |nos )|[^.;!?:]{0,60}!)`,
     ),
     unlessAfter: loosely(`^[^.!]{0,80}(?:tu|tus|para (?:los|las|un|una))${end}`),
   },
@@ -132,7 +132,7 @@ const customers: readonly Sign[] = [
     before: loosely(
       `${start}(?:${very}|un |el |la |los |las |${good} )*${met}${end}[^.;:!?]{0,60}(?:,| y) (?:${very}|un |el |la |los |las |un )*(?:${met} )?${very}*$`,
     ),
-    after: loosely(`^(?: ${met})?[^.!?;:]{0,40}[.!]`),
+    after: loosely(`^(?: ${met})?[^.!?;:]{0,40}[.!"”»]`),
     unlessBefore: loosely(`${begin}(?:tu|tus|te|nuestr[oa]s?|para|es|son)${end}[^.!?]*$`),
   },
   // "Las pizzas son muy buenas".

@@ -185,9 +185,19 @@ export const health: readonly Cue[] = [
     type: 'health',
     terms: eitherWay(
       list(
-        'réduction, diminution, amélioration, prévention, soulagement, renforcement, régénération, stimulation, atténuation, disparition, élimination, réparation, restauration, activation, régulation, apaisement, tonification, redéfinition, augmentation, uniformisation, lissage, comblement, éclaircissement, purification, détoxification, assouplissement, remède, raffermissement, rajeunissement, boost, hydratation, nutrition, éclat, renouvellement, relâchement, rééquilibrage, drainage, libération',
+        'réduction, diminution, amélioration, prévention, renforcement, régénération, stimulation, atténuation, disparition, élimination, réparation, restauration, activation, régulation, tonification, redéfinition, augmentation, uniformisation, lissage, comblement, éclaircissement, purification, assouplissement, remède, boost, éclat, renouvellement, relâchement, rééquilibrage, drainage, libération',
       ),
     ),
+    after: loosely(
+      `^ (?:\\p{L}+(?:le|ve|te|se|if|al|é)? )?(?:(?:de |d'|des |du |contre |pour |sur )(?:la |le |l'|les |votre )?${body}|émotionnel|intérieur|mental|cellulaire|énergétique|musculaire|intense|profonde|durable et|naturel de la|immunitaire|cutanée?)`,
+    ),
+    unlessBefore: loosely(`${asked}|${begin}(?:séance|cours|module|formation|technique|protocole)s? (?:de |d')$`),
+    unlessAfter: loosely('^ (?:de (?:la )?carte|des coûts)'),
+    takes: 'after',
+  },
+  {
+    type: 'health',
+    terms: eitherWay(list('soulagement, apaisement, hydratation, nutrition, raffermissement, rajeunissement, détoxification')),
     after: loosely(
       `^ (?:\\p{L}+(?:le|ve|te|se|if|al|é)? )?(?:(?:de |d'|des |du |contre |pour |sur )(?:la |le |l'|les |votre )?${body}|(?:rapide|immédiate?|durable|instantanée?)${end}|émotionnel|intérieur|mental|cellulaire|énergétique|musculaire|intense|profonde|durable et|naturel de la|immunitaire|cutanée?)`,
     ),

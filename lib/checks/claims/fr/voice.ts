@@ -137,7 +137,7 @@ const customers: readonly Sign[] = [
       `${start}(?:${very}|une? |de |des )*(?:(?:l'|d'|le |la |les |du )?${met}(?: (?!(?:pour|en|avec|par|à|et|sans|sur)${end})[\\p{L}'-]+)? ${very}*)?$`,
     ),
     after: loosely(
-      `^(?: (?:et|&) ${very}*${good})?(?: ${met})?(?:,| et| ?!|\\.)(?: ?$|[^.;!?]*(?:${very}${good}|${met}(?: \\p{L}+)? ${very}*${good}|je |recommand|merci)|[^.;!?:]{0,60}!)`,
+      `^(?: (?:et|&) ${very}*${good})?(?: ${met})?(?:,| et| ?!|\\.|["”»])(?: ?["”»]?$|[^.;!?]*(?:${very}${good}|${met}(?: \\p{L}+)? ${very}*${good}|je |recommand|merci)|[^.;!?:]{0,60}!)`,
     ),
     unlessAfter: loosely(`^[^.!]{0,80}(?:votre|vos|vous|pour (?:les|une|un|des))${end}`),
   },
@@ -153,7 +153,7 @@ const customers: readonly Sign[] = [
     before: loosely(
       `${start}(?:${very}|des |l'|le |la |les |petite? |jolie? |grande? |belle |bel |beau |${good} )*${met}${end}[^.;:!?]{0,60}(?:,| et) (?:${very}|une? |des |de |l'|les? |la )*(?:${met} )?${very}*$`,
     ),
-    after: loosely(`^(?: ${met})?[^.!?;:]{0,40}[.!]`),
+    after: loosely(`^(?: ${met})?[^.!?;:]{0,40}[.!"”»]`),
     unlessBefore: loosely(`${begin}(?:votre|vos|vous|notre|nos|pour|est|sont)${end}[^.!?]*$`),
   },
   {
@@ -189,7 +189,7 @@ const customers: readonly Sign[] = [
     role: 'praise',
     always: true,
     terms: list(
-      "bluffée?s? par, conquise?s? par, séduite?s? par, exactement comme (?:je|nous), tel que je, comme je l'imaginais, comme je le voulais, franchement, honnêtement, rien à dire, rien à redire, bref, pas déçue?s?, jamais déçue?s?, aucun regret, bonne surprise, belle surprise, agréable surprise, belle découverte, très belle découverte, à renouveler, à refaire, je valide, on adore, on recommande, on reviendra, on se sent, on sent, ça sent, ça fait, ça marche, ça a, ça m'a, comme neuf, comme neuve, comme au premier jour, comme sortie?s? d, tient ses promesses, tiennent leurs promesses, fait le job, fait le taf, depuis que j', depuis que je, depuis que nous, un grand, sans douleur ni, quel bonheur, quel plaisir, quelle, un régal, une tuerie, une pépite, une merveille, à recommander, vivement, top du top, rapport qualité prix, bon rapport, super contente?",
+      "bluffée?s? par, conquise?s? par, séduite?s? par, exactement comme (?:je|nous), tel que je, comme je l'imaginais, comme je le voulais, franchement, honnêtement, rien à dire, rien à redire, bref, pas déçue?s?, jamais déçue?s?, aucun regret, bonne surprise, belle surprise, agréable surprise, belle découverte, très belle découverte, à renouveler, à refaire, je valide, on adore, on recommande, on reviendra, on se sent, on sent, ça sent, ça fait, ça marche, ça a, ça m'a, comme neuf, comme neuve, comme au premier jour, comme sortie?s? d, tient ses promesses, tiennent leurs promesses, fait le job, fait le taf, depuis que j', depuis que je, depuis que nous, sans douleur ni, quel bonheur, quel plaisir, quelle, un régal, une tuerie, une pépite, une merveille, à recommander, vivement, top du top, rapport qualité prix, bon rapport, super contente?",
     ),
     unlessBefore: loosely(`${begin}(?:vous|votre|pour|si|et non|jamais) $`),
   },
