@@ -2,13 +2,9 @@
 import { existsSync } from 'node:fs';
 import { readFile, writeFile } from 'node:fs/promises';
 import { basename, dirname, join, relative, resolve } from 'node:path';
-import { stringify } from 'yaml';
-import { toBareProtocol } from '../../lib/brand-protocol/bare.ts';
-import type { AuthorError } from '../../lib/brand-protocol/errors.ts';
 import { longestSource, parseProtocol } from '../../lib/brand-protocol/parse.ts';
-import type { BrandProtocol } from '../../lib/brand-protocol/schema.ts';
-import { vetProtocol } from '../../lib/checks/vet.ts';
 import { importVale, type ValeImport } from '../../lib/vale/import.ts';
+import { joinImport, toNewProtocol, toSource } from '../../lib/vale/to-protocol.ts';
 import { Advice } from '../advice.ts';
 import { readArchive } from '../archive.ts';
 import { createChecking } from '../checking.ts';
@@ -60,7 +56,7 @@ export const importValeCommand: Command = {
     if (!base) return 2;
     const { files, unread } = await readArchive(resolve(terminal.cwd, name), name);
     const made = importVale(files, { owner: values.owner, ...(values.for === undefined ? {} : { forFile: values.for }) });
-    const { protocol, notes: known } = leaveOutBad(toProtocol(base, made), made);
+    const { protocol, notes: known } = joinImport(base, made);
     const notes = [...unread.map(({ file, say }) => ({ file, line: 1, reason: say })), ...known];
     const rules = protocol.rules.filter(({ origin }) => origin !== undefined);
     const imported = rules.length;
@@ -81,50 +77,6 @@ export const importValeCommand: Command = {
     return 0;
   },
 };
-
-function toNewProtocol(owner: string, language: string): BrandProtocol {
-  const person = { name: owner, contact: 'brand@example.com' };
-  return toBareProtocol({ id: 'vale', name: 'Imported Vale styles', language, owner: person, editorial: person });
-}
-
-/** Rules of the base stay, but for those that an earlier import brought. */
-function toProtocol({ rules: before, vocabulary: words, ...head }: BrandProtocol, { rules, vocabulary }: ValeImport): BrandProtocol {
-  const own = before.filter(({ origin }) => origin === undefined);
-  const accept = [...new Set([...(words?.accept ?? []), ...vocabulary.accept])];
-  return { ...head, ...(accept.length > 0 ? { vocabulary: { ...words, accept } } : {}), rules: [...own, ...rules] };
-}
-
-/** What would be refused as a protocol is left out, and listed. */
-function leaveOutBad(protocol: BrandProtocol, { notes }: ValeImport): { protocol: BrandProtocol; notes: ValeImport['notes'] } {
-  const errors = vetProtocol(protocol);
-  const bad = new Map<string, AuthorError>();
-  for (const error of errors) bad.set(error.pointer.match(/^\/(?:rules|vocabulary\/accept)\/\d+/)?.[0] ?? '', error);
-  const isGood = (place: string) => (_: unknown, n: number) => !bad.has(`${place}/${n}`);
-  const left = protocol.rules.flatMap((rule, n) => {
-    const error = bad.get(`/rules/${n}`);
-    return error
-      ? [{ file: rule.origin ?? '', line: 1, rule: rule.id, reason: `${error.say} (${error.code} ${error.pointer}: ${error.value})` }]
-      : [];
-  });
-  const words = (protocol.vocabulary?.accept ?? []).flatMap((word, n) => {
-    const error = bad.get(`/vocabulary/accept/${n}`);
-    return error ? [{ file: 'accept.txt', line: 1, reason: `"${word}": ${error.say}` }] : [];
-  });
-  const accept = protocol.vocabulary?.accept?.filter(isGood('/vocabulary/accept'));
-  return {
-    protocol: {
-      ...protocol,
-      ...(accept ? { vocabulary: { ...protocol.vocabulary, accept } } : {}),
-      rules: protocol.rules.filter(isGood('/rules')),
-    },
-    notes: [...notes, ...left, ...words],
-  };
-}
-
-function toSource(protocol: BrandProtocol, from: string): string {
-  const head = `# Made of ${from.replace(/[^ -~]/g, '?')} by "countersign import-vale". Imported rules have an "origin" and need no examples.\n`;
-  return head + stringify(protocol, { lineWidth: 0, aliasDuplicateObjects: false });
-}
 
 /** Written, read back and parsed: what is reported as a protocol is one. */
 async function write(path: string, source: string): Promise<void> {

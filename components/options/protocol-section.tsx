@@ -9,6 +9,7 @@ import { Notice } from '../ui/notice.tsx';
 import { Section } from '../ui/section.tsx';
 import { SeverityIcon, severityWords } from '../ui/severity.tsx';
 import { toCount, toDateTime, toHashGroups } from '../ui/words.ts';
+import { ValeImport, type ValeImportProps } from './vale-import.tsx';
 
 type Status = ResponseOf<'status.get'>;
 type ProtocolState = NonNullable<Status['protocol']>;
@@ -31,9 +32,11 @@ export interface ProtocolSectionProps {
   starter(): Promise<string>;
   /** Reads and loads a file; resolves with the errors, empty when it was taken. */
   onLoad(source: string, name: string): Promise<readonly AuthorError[]>;
+  onImport: ValeImportProps['onImport'];
+  onSave: ValeImportProps['onSave'];
 }
 
-export function ProtocolSection({ state, protocol, refused, mark, starter, onLoad }: ProtocolSectionProps): ReactNode {
+export function ProtocolSection({ state, protocol, refused, mark, starter, onLoad, onImport, onSave }: ProtocolSectionProps): ReactNode {
   const id = useId();
   const [busy, setBusy] = useState(false);
   const [result, setResult] = useState<{ name: string; errors: readonly AuthorError[] } | null>(null);
@@ -115,6 +118,7 @@ export function ProtocolSection({ state, protocol, refused, mark, starter, onLoa
           }}
         />
       </label>
+      <ValeImport busy={busy} onImport={onImport} onUse={({ name, source }) => void take(name, async () => source)} onSave={onSave} />
       <div role="status">
         {result && !errors ? (
           <p className="mt-3 flex items-center gap-2 text-accent">

@@ -16,6 +16,8 @@ import type { ResponseOf } from '../../lib/messaging/messages.ts';
 import { toModelUrl } from '../../lib/opinions/chat-model.ts';
 import { browser } from '../../lib/platform/browser.ts';
 import type { Result } from '../../lib/platform/result.ts';
+import { saveFile } from '../../lib/platform/save.ts';
+import { importStyles } from './import-styles.ts';
 
 interface Known {
   status: ResponseOf<'status.get'>;
@@ -112,6 +114,8 @@ export function OptionsApp(): ReactNode {
               if (!reply.ok) return [silentError];
               return reply.value.ok ? [] : reply.value.errors;
             }}
+            onImport={(files) => importStyles(files, known.protocol)}
+            onSave={({ source }) => saveFile('vale.protocol.yaml', source, 'application/yaml')}
           />
           <SitesSection
             sites={known.sites}

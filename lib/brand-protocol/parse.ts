@@ -17,7 +17,7 @@ const mostAliases = 100;
 /** Levels; a protocol needs seven. */
 const deepest = 24;
 const mostErrors = 100;
-const toProtocolHint = '“countersign import-vale” makes a protocol of a folder or zip file with Vale’s styles.';
+const toProtocolHint = 'A folder or zip with Vale’s styles becomes rules in the set-up, or by “countersign import-vale”.';
 
 export interface ParsedProtocol {
   protocol: BrandProtocol;

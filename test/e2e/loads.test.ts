@@ -1,9 +1,12 @@
 /** The built extension in a browser, before anybody has done anything. */
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Session } from '../support/browser.ts';
+import { makeFiles } from '../support/cli.ts';
 import { type LocalServer, startServer } from '../support/static-server.ts';
-import { seeText } from '../support/ui.ts';
+import { press, seeText } from '../support/ui.ts';
 import { launchExtension, projectBrowser } from '../support/world.ts';
+import { makeZip } from '../support/zip.ts';
 
 /** Notes everything a page can notice about a guest, from before its first script. */
 const page = `<!doctype html><html lang="en"><title>Unrelated</title><link rel="icon" href="data:,">
@@ -43,6 +46,24 @@ describe(`the extension in ${projectBrowser()}`, () => {
     session.errors.length = 0;
     const options = await session.openExtensionPage('options.html');
     await seeText(options, 'Your name');
+    expect(session.errors).toEqual([]);
+    await options.close();
+  });
+
+  it('makes rules of a zip with styles for Vale, and says what it left', async () => {
+    const zip = makeZip({
+      '.vale.ini': 'StylesPath = styles\n[*]\nBasedOnStyles = Acme\n',
+      'styles/Acme/Very.yml': "extends: existence\nmessage: Avoid '%s'.\ntokens:\n  - very\n",
+      'styles/Acme/Own.yml': 'extends: script\nmessage: No.\nscript: |\n  x := 1\n',
+    });
+    const options = await session.openExtensionPage('options.html');
+    await seeText(options, 'Styles for Vale?');
+    const input = await options.$<'input'>('input[accept=".zip"]' as 'input');
+    await input?.uploadFile(join(makeFiles({ 'acme.zip': zip }), 'acme.zip'));
+    await seeText(options, 'acme.zip: 1 rule ready.');
+    await seeText(options, '1 thing not carried over');
+    await press(options, 'Use them here');
+    await seeText(options, 'acme.zip is in use.');
     expect(session.errors).toEqual([]);
     await options.close();
   });

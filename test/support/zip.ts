@@ -1,10 +1,10 @@
 /**
- * Reads zip files made by others: enough of APPNOTE 6.3 for WordPress archives (stored and deflated entries,
+ * Makes zip files, and reads those made by others: enough of APPNOTE 6.3 for WordPress archives (stored and deflated entries,
  * no zip64, no encryption). A dependency for two archives would be everyone's download.
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve, sep } from 'node:path';
-import { crc32, inflateRawSync } from 'node:zlib';
+import { crc32, deflateRawSync, inflateRawSync } from 'node:zlib';
 
 /** Writes every file of the archive under `to`. `strip` drops that many leading path parts. */
 export function extractZip(zip: Buffer, to: string, strip = 0): number {
@@ -35,4 +35,34 @@ export function extractZip(zip: Buffer, to: string, strip = 0): number {
     written++;
   }
   return written;
+}
+
+/** Deflated entries, as any zip tool writes them. */
+export function makeZip(files: Readonly<Record<string, string>>): Buffer {
+  const bodies: Buffer[] = [];
+  const list: Buffer[] = [];
+  let at = 0;
+  for (const [name, content] of Object.entries(files)) {
+    const data = deflateRawSync(content);
+    const head = Buffer.alloc(26);
+    head.writeUInt16LE(20, 0);
+    head.writeUInt16LE(8, 4);
+    head.writeUInt32LE(crc32(content), 10);
+    head.writeUInt32LE(data.length, 14);
+    head.writeUInt32LE(Buffer.byteLength(content), 18);
+    head.writeUInt16LE(Buffer.byteLength(name), 22);
+    const local = Buffer.concat([Buffer.from('PK\x03\x04', 'latin1'), head, Buffer.from(name), data]);
+    const tail = Buffer.alloc(14);
+    tail.writeUInt32LE(at, 10);
+    list.push(Buffer.concat([Buffer.from('PK\x01\x02\x14\x00', 'latin1'), head, tail, Buffer.from(name)]));
+    bodies.push(local);
+    at += local.length;
+  }
+  const directory = Buffer.concat(list);
+  const end = Buffer.alloc(18);
+  end.writeUInt16LE(list.length, 4);
+  end.writeUInt16LE(list.length, 6);
+  end.writeUInt32LE(directory.length, 8);
+  end.writeUInt32LE(at, 12);
+  return Buffer.concat([...bodies, directory, Buffer.from('PK\x05\x06', 'latin1'), end]);
 }

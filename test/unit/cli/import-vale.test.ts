@@ -1,9 +1,9 @@
 // @vitest-environment node
 import { mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { crc32, deflateRawSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { makeFiles, runCli, samplePath } from '../../support/cli.ts';
+import { makeZip } from '../../support/zip.ts';
 
 const styles = {
   '.vale.ini':
@@ -15,36 +15,6 @@ const styles = {
   'styles/Acme/Own.yml': 'extends: script\nmessage: No.\nscript: |\n  x := 1\n',
   'styles/config/vocabularies/House/accept.txt': 'Very Large Array\n',
 };
-
-/** Deflated entries, as any zip tool writes them. */
-function zip(files: Readonly<Record<string, string>>): Buffer {
-  const bodies: Buffer[] = [];
-  const list: Buffer[] = [];
-  let at = 0;
-  for (const [name, content] of Object.entries(files)) {
-    const data = deflateRawSync(content);
-    const head = Buffer.alloc(26);
-    head.writeUInt16LE(20, 0);
-    head.writeUInt16LE(8, 4);
-    head.writeUInt32LE(crc32(content), 10);
-    head.writeUInt32LE(data.length, 14);
-    head.writeUInt32LE(Buffer.byteLength(content), 18);
-    head.writeUInt16LE(Buffer.byteLength(name), 22);
-    const local = Buffer.concat([Buffer.from('PK\x03\x04', 'latin1'), head, Buffer.from(name), data]);
-    const tail = Buffer.alloc(14);
-    tail.writeUInt32LE(at, 10);
-    list.push(Buffer.concat([Buffer.from('PK\x01\x02\x14\x00', 'latin1'), head, tail, Buffer.from(name)]));
-    bodies.push(local);
-    at += local.length;
-  }
-  const directory = Buffer.concat(list);
-  const end = Buffer.alloc(18);
-  end.writeUInt16LE(list.length, 4);
-  end.writeUInt16LE(list.length, 6);
-  end.writeUInt32LE(directory.length, 8);
-  end.writeUInt32LE(at, 12);
-  return Buffer.concat([...bodies, directory, Buffer.from('PK\x05\x06', 'latin1'), end]);
-}
 
 describe('countersign import-vale', { timeout: 60_000 }, () => {
   it('reads UTF-16 as YAML may be, and lists every rule that it cannot read', async () => {
@@ -143,7 +113,7 @@ describe('countersign import-vale', { timeout: 60_000 }, () => {
   });
 
   it('takes a zip, and keeps what a protocol has already', async () => {
-    const folder = makeFiles({ 'styles.zip': zip(styles), 'broken.zip': zip(styles).subarray(50), 'none.zip': 'hello' });
+    const folder = makeFiles({ 'styles.zip': makeZip(styles), 'broken.zip': makeZip(styles).subarray(50), 'none.zip': 'hello' });
     const args = ['import-vale', 'styles.zip', '--into', samplePath(), '--out', 'all.yaml', '--format', 'json'];
     const run = await runCli(args, { cwd: folder });
     expect(run).toMatchObject({ code: 0, err: '' });
@@ -173,7 +143,11 @@ describe('countersign import-vale', { timeout: 60_000 }, () => {
 
   it('takes the folder of one style, and a zip with the slashes of Windows', async () => {
     const rule = styles['styles/Acme/Very.yml'];
-    const folder = makeFiles({ 'styles/Acme/Very.yml': rule, 'styles/Acme/README.md': 'x', 'Acme.zip': zip({ 'Acme\\Very.yml': rule }) });
+    const folder = makeFiles({
+      'styles/Acme/Very.yml': rule,
+      'styles/Acme/README.md': 'x',
+      'Acme.zip': makeZip({ 'Acme\\Very.yml': rule }),
+    });
     const named = async (name: string) => {
       await runCli(['import-vale', name, '--force'], { cwd: folder });
       return readFileSync(join(folder, 'vale.protocol.yaml'), 'utf8').match(/id: Acme\.\w+/g);

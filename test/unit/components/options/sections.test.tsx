@@ -15,6 +15,7 @@ import { findAxeProblems } from '../axe.ts';
 
 afterEach(cleanup);
 const worked = async (): Promise<null> => null;
+const vale = { onImport: async () => 'Nothing here.', onSave: vi.fn() };
 const starter = async (): Promise<string> => 'countersign: 1';
 
 describe('you', () => {
@@ -61,7 +62,7 @@ describe('protocol', () => {
   };
 
   it('lists what an author has to put right: where, what, and how', async () => {
-    render(<ProtocolSection state={null} protocol={null} refused={null} starter={starter} onLoad={async () => [error]} />);
+    render(<ProtocolSection state={null} protocol={null} refused={null} starter={starter} {...vale} onLoad={async () => [error]} />);
     const user = userEvent.setup();
     await user.upload(screen.getByLabelText(/Load a file/), new File(['rules: []'], 'brand.yaml'));
     expect(await screen.findByText('brand.yaml was not taken.')).toBeTruthy();
@@ -71,15 +72,53 @@ describe('protocol', () => {
 
   it('hands on the text of the file and says that it is in use', async () => {
     const onLoad = vi.fn(async () => []);
-    render(<ProtocolSection state={null} protocol={null} refused={null} starter={starter} onLoad={onLoad} />);
+    render(<ProtocolSection state={null} protocol={null} refused={null} starter={starter} {...vale} onLoad={onLoad} />);
     await userEvent.setup().upload(screen.getByLabelText(/Load a file/), new File(['rules: []'], 'brand.yaml'));
     expect(await screen.findByText('brand.yaml is in use.')).toBeTruthy();
     expect(onLoad).toHaveBeenCalledWith('rules: []', 'brand.yaml');
   });
 
+  it('makes rules of styles for Vale, says what was not carried over, and puts them to use when told to', async () => {
+    const made = {
+      name: 'styles.zip',
+      rules: 2,
+      off: 1,
+      own: 3,
+      notes: [{ file: 'A/B.yml', line: 4, rule: 'A.B', reason: 'No scripts.' }],
+      source: 'x: 1',
+    };
+    const onImport = vi.fn(async () => made);
+    const onSave = vi.fn();
+    const onLoad = vi.fn(async () => []);
+    const { container } = render(
+      <ProtocolSection state={null} protocol={null} refused={null} starter={starter} onLoad={onLoad} onImport={onImport} onSave={onSave} />,
+    );
+    const user = userEvent.setup();
+    const zip = new File(['PK'], 'styles.zip');
+    await user.upload(screen.getByLabelText('Zip file with styles'), zip);
+    expect(await screen.findByText('styles.zip: 2 rules ready.')).toBeTruthy();
+    expect(onImport).toHaveBeenCalledWith([zip]);
+    expect(container.textContent).toContain('They come beside your own 3 rules. 1 more is switched off by .vale.ini.');
+    await user.click(screen.getByRole('button', { name: 'Show them' }));
+    expect(screen.getByText('A/B.yml:4 A.B')).toBeTruthy();
+    expect(await findAxeProblems(container)).toEqual([]);
+    await user.click(screen.getByRole('button', { name: 'Save the protocol' }));
+    expect(onSave).toHaveBeenCalledWith(made);
+    expect(onLoad).not.toHaveBeenCalled();
+    await user.click(screen.getByRole('button', { name: 'Use them here' }));
+    expect(await screen.findByText('styles.zip is in use.')).toBeTruthy();
+    expect(onLoad).toHaveBeenCalledWith('x: 1', 'styles.zip');
+  });
+
+  it('says why nothing came of a zip', async () => {
+    render(<ProtocolSection state={null} protocol={null} refused={null} starter={starter} {...vale} onLoad={async () => []} />);
+    await userEvent.setup().upload(screen.getByLabelText('Zip file with styles'), new File(['x'], 'none.zip'));
+    expect(await screen.findByText('Nothing here.')).toBeTruthy();
+  });
+
   it('begins with the protocol that comes along, in one press', async () => {
     const onLoad = vi.fn(async () => []);
-    render(<ProtocolSection state={null} protocol={null} refused={null} starter={starter} onLoad={onLoad} />);
+    render(<ProtocolSection state={null} protocol={null} refused={null} starter={starter} {...vale} onLoad={onLoad} />);
     await userEvent.setup().click(screen.getByRole('button', { name: 'Use the starter protocol' }));
     expect(await screen.findByText('The starter protocol is in use.')).toBeTruthy();
     expect(onLoad).toHaveBeenCalledWith('countersign: 1', 'The starter protocol');
@@ -92,6 +131,7 @@ describe('protocol', () => {
         protocol={null}
         refused={{ from: 'file', errors: [error] }}
         starter={starter}
+        {...vale}
         onLoad={async () => [error]}
       />,
     );
@@ -108,6 +148,7 @@ describe('protocol', () => {
         protocol={null}
         refused={{ from: 'endpoint', errors: [error] }}
         starter={starter}
+        {...vale}
         onLoad={async () => []}
       />,
     );
