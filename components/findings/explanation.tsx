@@ -15,8 +15,19 @@ const underlines: Readonly<Record<Severity, string>> = {
 
 export const hasExamples = ({ examples }: ExplainedRule): boolean => (examples?.bad.length ?? 0) + (examples?.good.length ?? 0) > 0;
 
-export function RuleExplanation({ rule, severity, id }: { rule: ExplainedRule; severity: Severity; id: string }): ReactNode {
-  const { bad, good, source, origin, owner } = explain(rule, mostExamples);
+/** @param found the words that the card is about. */
+export function RuleExplanation({
+  rule,
+  found,
+  severity,
+  id,
+}: {
+  rule: ExplainedRule;
+  found: string;
+  severity: Severity;
+  id: string;
+}): ReactNode {
+  const { bad, good, source, origin, owner } = explain(rule, mostExamples, found);
   return (
     <div id={id} className="mt-2 border-s-2 border-line ps-3 [overflow-wrap:anywhere]">
       {hasExamples(rule) ? (

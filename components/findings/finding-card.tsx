@@ -152,7 +152,7 @@ export function FindingCard({ view, docked = false, onApply, onStep, onIgnore, o
             </LinkButton>
           ) : null}
         </p>
-        {told && view.rule ? <RuleExplanation rule={view.rule} severity={view.severity} id={more} /> : null}
+        {told && view.rule ? <RuleExplanation rule={view.rule} found={view.quote} severity={view.severity} id={more} /> : null}
         {fixes[0] ? <Change quote={view.quote} fix={fixes[0]} /> : null}
         {address === null ? null : <LinkTarget address={address} />}
         <div className="flex flex-wrap gap-2">

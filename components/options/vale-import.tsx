@@ -1,6 +1,5 @@
 /** Styles for Vale become rules here: what can't be carried over is listed before anything is in use. */
 import { type ReactNode, useRef, useState } from 'react';
-import type { Note } from '../../lib/vale/notes.ts';
 import { Button, LinkButton } from '../ui/button.tsx';
 import { Disclosure } from '../ui/disclosure.tsx';
 import { Notice } from '../ui/notice.tsx';
@@ -14,7 +13,8 @@ export interface ImportedStyles {
   off: number;
   /** Rules of the protocol in use that stay beside them. */
   own: number;
-  notes: readonly Note[];
+  /** What could not be carried over, or not as it was. `line` from 1. */
+  notes: readonly { file: string; line: number; rule?: string; reason: string }[];
   /** The whole protocol as YAML. */
   source: string;
 }

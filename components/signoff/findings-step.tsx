@@ -97,7 +97,7 @@ function Quoted({ finding }: { finding: GateView['findings'][number] }): ReactNo
             {rule ? (
               <>
                 <p className="text-ink-2">{rule.why}</p>
-                <RuleExplanation rule={rule} severity={finding.severity} id={`${more}-rule`} />
+                <RuleExplanation rule={rule} found={finding.quote} severity={finding.severity} id={`${more}-rule`} />
               </>
             ) : null}
           </div>

@@ -25,8 +25,17 @@ export interface Explanation {
   good: readonly string[];
 }
 
-/** @param most examples of each sort, the first ones; a card has little room. */
-export function explain({ id, name, why, owner, source, origin, examples }: ExplainedRule, most = Number.POSITIVE_INFINITY): Explanation {
+/**
+ * @param most examples of each sort, the first ones; a card has little room. @param found what it is about: the examples with these
+ * words go first, since a rule may have a hundred.
+ */
+export function explain(
+  { id, name, why, owner, source, origin, examples }: ExplainedRule,
+  most = Number.POSITIVE_INFINITY,
+  found = '',
+): Explanation {
+  const isAbout = ({ hits }: { hits: readonly string[] }) => hits.some((hit) => hit.toLowerCase() === found.toLowerCase());
+  const bad = examples?.bad ?? [];
   return {
     id,
     name,
@@ -34,7 +43,9 @@ export function explain({ id, name, why, owner, source, origin, examples }: Expl
     source: source ?? null,
     origin: origin ?? null,
     owner,
-    bad: (examples?.bad ?? []).slice(0, most).map(({ text, hits, fixed }) => ({ pieces: toPieces(text, hits), fixed: fixed ?? null })),
+    bad: [...bad.filter(isAbout), ...bad.filter((each) => !isAbout(each))]
+      .slice(0, most)
+      .map(({ text, hits, fixed }) => ({ pieces: toPieces(text, hits), fixed: fixed ?? null })),
     good: (examples?.good ?? []).slice(0, most),
   };
 }

@@ -40,6 +40,14 @@ describe('an explanation', () => {
     expect(explain(rule, 1).bad).toHaveLength(1);
   });
 
+  it('begins with the examples that are about the words found', () => {
+    const about = (word: string) => ({ text: `It is ${word}.`, hits: [word] });
+    const many = toRule({ kind: 'existence', examples: { bad: [about('basically'), about('utilise'), about('synergy')], good: ['x'] } });
+    const first = (found?: string) => explain(many, 2, found).bad.map(({ pieces }) => pieces[1]?.text);
+    expect(first('Utilise')).toEqual(['utilise', 'basically']);
+    expect(first()).toEqual(['basically', 'utilise']);
+  });
+
   it('of an imported rule does without examples', () => {
     const imported = toRule({ kind: 'existence', origin: 'Style/Rule.yml', examples: undefined });
     expect(explain(imported)).toMatchObject({
