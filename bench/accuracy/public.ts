@@ -6,6 +6,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ambientmeta } from './public/ambientmeta.ts';
+import { argusRedact } from './public/argus-redact.ts';
 import { commonRegex } from './public/common-regex.ts';
 import { credsweeper } from './public/credsweeper.ts';
 import { datafog } from './public/datafog.ts';
@@ -18,6 +19,7 @@ import { nemoCurator } from './public/nemo-curator.ts';
 import { outdoorCatalogue } from './public/outdoor-catalogue.ts';
 import { phileas } from './public/phileas.ts';
 import { piiAnon } from './public/pii-anon.ts';
+import { piiAnonymizer } from './public/pii-anonymizer.ts';
 import { piiFrench } from './public/pii-french.ts';
 import { piiSynthetic } from './public/pii-synthetic.ts';
 import { piicatcher } from './public/piicatcher.ts';
@@ -30,6 +32,7 @@ import { ruleFiles } from './public/rule-files.ts';
 import { scrubadub } from './public/scrubadub.ts';
 import { secretlint } from './public/secretlint.ts';
 import { semgrep } from './public/semgrep.ts';
+import { sonarText } from './public/sonar-text.ts';
 import { stdnum } from './public/stdnum.ts';
 import { talisman } from './public/talisman.ts';
 import { trivy } from './public/trivy.ts';
@@ -58,6 +61,8 @@ const sets: readonly PublicSet[] = [
   ...piicatcher,
   ...validatorJs,
   ...piiAnon,
+  ...piiAnonymizer,
+  ...argusRedact,
   ...detectSecrets,
   ...secretlint,
   ...gitleaks,
@@ -72,6 +77,7 @@ const sets: readonly PublicSet[] = [
   ...credsweeper,
   ...whispers,
   ...talisman,
+  ...sonarText,
 ];
 
 mkdirSync(to, { recursive: true });

@@ -4,7 +4,12 @@
  */
 import { isWordChar } from '../reading/words.ts';
 
+/** Scripts that put no space between words: Han, Kana, Hangul. A digit beside their letters begins anew. */
+const spaceless = /[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]/;
+
+const joins = (char: string) => isWordChar(char) && !spaceless.test(char);
+
 /** Nothing of a word directly before `start` or after `end`. */
 export function standsFree(text: string, start: number, end: number): boolean {
-  return !isWordChar(text.charAt(start - 1)) && !isWordChar(text.charAt(end));
+  return !joins(text.charAt(start - 1)) && !joins(text.charAt(end));
 }

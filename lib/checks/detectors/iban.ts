@@ -12,12 +12,16 @@ import { modulo } from './national/checksums.ts';
 const head = /(?<![A-Za-z0-9])(?:[A-Za-z]{2}|[A-Z]{2}[ \u00a0])\d{2}(?=[ \u00a0.-]?[A-Za-z0-9])/g;
 const gap = /[ \u00a0.-]/;
 
-function isIban(code: string): boolean {
+/** A slip of one digit, or made up: its country's form, and the text says just before that it is one. */
+const called = /\biban\b.{0,12}$/i;
+const reachOfName = 20;
+
+function isIban(code: string, isCalled: boolean): boolean {
   const structure = countrySpecs[code.slice(0, 2)]?.bban_regexp;
   if (!structure || !new RegExp(structure).test(code.slice(4))) return false;
   // Letters count from A = 10.
   const digits = (code.slice(4) + code.slice(0, 4)).replace(/[A-Z]/g, (letter) => String(letter.charCodeAt(0) - 55));
-  return modulo(digits, 97) === 1;
+  return isCalled || modulo(digits, 97) === 1;
 }
 
 function find(text: string): Sensed[] {
@@ -36,7 +40,11 @@ function find(text: string): Sensed[] {
     }
     // Codes in mixed case are passwords and file names.
     if (compact !== compact.toUpperCase() && compact !== compact.toLowerCase()) continue;
-    if (compact.length === length && standsFree(text, start, at) && isIban(compact.toUpperCase())) {
+    if (
+      compact.length === length &&
+      standsFree(text, start, at) &&
+      isIban(compact.toUpperCase(), called.test(text.slice(Math.max(0, start - reachOfName), start)))
+    ) {
       spans.push({ start, end: at });
     }
   }

@@ -34,6 +34,7 @@ const priceAfter =
 /** What is called: the word, a little more, the number. In lower-case text. */
 const callBefore = new RegExp(
   [
+    '(?:电话|電話|手机|手機|座机|携帯|전화|휴대폰)[^\\n\\d]{0,12}$',
     `(?:^|[^a-z])(?:tel|tele|telecom|telephone|toll[ -]?free|callback|phone|mobile|mob|cell|cellphone|call(?:ed)?(?: me| us| him| her| them)?|ring|dial|text|sms|whats ?app|fax|hotline|helpline|voicemail|telefon(?:o|isch|ically|nummer)?|téléphone|tél|teléfono|telefone|telefoonnummer|telefoon|handy|mobil|mobiltelefon|rufen|anruf(?:en)?|appel(?:ez|er)|llam(?:e|ar|ada)|chiam(?:a|are|ate)|cellulare|móvil|portable|bel(?:len)?|ligue|zadzwoń|komórka|kom)(?![a-z])[^\\n\\d]{0,28}\\n?[^\\n\\d]{0,4}$`,
     '(?:^|[^a-z])(?:(?:messages?|answering|registered|reached?)(?: [a-z]+)? (?:to|at|on|under|with|my)|(?:reach|contact|call)(?: [a-z]+){1,6} (?:at|on)|reachable(?: at| on)|contact(?: number| details?| me| us)?(?: at| on| is)?|office|desk|direct|extension|home|work)(?:[:.]| on| at|,)? ?$',
     '(?:^|[^a-z])my (?:(?!licen|driv|card|account|passport|id\\b|social|insurance|policy|order|tax|member|customer|employee|student|bank|pin\\b|case|ticket|pan\\b|vat)[a-z]+ ){0,2}number(?: is)?:? $',

@@ -33,6 +33,8 @@ export function toTail(least: number, not: string): RegExp {
     // `var token string = "…"`, `val password: String = "…"`, `$token .= "…"`
     '\\s{0,3}:?\\s{0,3}(?:string|String|str|char|text)(?:\\[\\])?\\s{0,3}:?=\\s{0,4}',
     '\\s{0,4}\\.=\\s{0,4}',
+    // What holds where the variable is not set.
+    '\\s{0,3}(?:\\|\\||\\?\\?|,\\s?default\\s?=|:-)\\s{0,3}',
     '\\s{0,16}(?:={1,3}>?|:{1,3}=?|!={1,2}|\\?=|\\+=|->|=>|:|,)\\s{0,16}',
     '\\s{1,3}(?:is|was|ist|war|est|es|é|to|=)[ :]{1,3}',
     '\\s{1,3}value\\s?=\\s?',
@@ -49,12 +51,13 @@ export function toTail(least: number, not: string): RegExp {
 
 /** Beside these a "key" or "token" is none. */
 const harmlessName =
-  /credentials?_?-?id|secrets?id|schema|(?<!bit)bucket|vault|mesh|keyframe|webtoken|pub_?key|pressed|keying|monkey|turkey|passport|passeng|passag|passiv|passion|compass|bypass|public|publish|primary|foreign|cache|sort|partition|message|translation|keyboard|keyword|key_?id\b|hash|sha\d|csrf|(?<!ac)count(?!ry)|limit|length|max_|min_|name\b|type\b|url\b|path\b|file\b|author(?!iz)|recv|fingerprint|passed|passing|passes|key_?(?:size|chars?|sign|str\b)|secretary|access_?id|authenticity|accessib/i;
+  /credentials?_?-?id|secrets?id|schema|(?<!bit)bucket|vault|mesh|keyframe|webtoken|pub_?key|pressed|keying|monkey|turkey|passport|passeng|passag|passiv|passion|compass|bypass|public|publish|primary|foreign|cache|sort|partition|message|translation|keyboard|keyword|key_?id\b|hash|sha\d|csrf|(?<!ac)count(?!ry)|limit|length|max_|min_|name\b|type\b|url\b|path\b|file\b|author(?!iz)|recv|fingerprint|passed|passing|passes|key_?(?:size|chars?|sign|str\b)|secretary|access_?id|x-oauth|secretsmanager|authenticity|accessib/i;
 const harmlessBefore =
   /(?<![a-z])(?:public|publish[a-z]*|primary|foreign|cache|sort|partition|translation|boarding|ski|day|season|rail|bus|design) $/i;
 
 /** A name that says itself that nothing real follows: `fake_token`, `exampleCert`. */
-export const madeUp = /(?<![a-z])(?:git)?(?:fake|mock(?:ed)?|dummy|example)(?![a-z])|(?:fake|mock|dummy|example)(?=[A-Z])/;
+export const madeUp =
+  /(?<![a-z])(?:git)?(?:fake|mock(?:ed)?|dummy|example)(?![a-z])|\bnot_?[Aa]_?(?=[A-Zk_])|(?:fake|mock|dummy|example)(?=[A-Z])/;
 
 /** Words, joined or alone. */
 export const wordLike =
@@ -86,7 +89,7 @@ export function findAssigned(text: string, words: RegExp, tail: RegExp, accepts:
     const from = nameBefore(text, index);
     const inside = double ?? single ?? other;
     // In a text within quotes the line ends so.
-    const raw = inside ?? plain?.replace(/\\[nr](?![a-z]).*$/, '') ?? '';
+    const raw = inside ?? plain?.replace(assigns === ':-' ? /\}.*$/ : /\\[nr](?![a-z]).*$/, '') ?? '';
     // Within a long value no other begins: so that `key=key=key=…` is read once.
     if (raw.length > longestName) reached = tail.lastIndex;
     // Quotes within quotes are escaped.

@@ -15,6 +15,8 @@ const reachOfName = 60;
 /** Of a key: an elliptic one has some sixty letters; and how many different ones. */
 const leastBody = 24;
 const leastSigns = 5;
+/** Lines of a key are longer than any word of the code that looks for one. */
+const line = /[A-Za-z0-9+/=]{16}/;
 /** What may follow an opening whose ending is cut off. */
 const body = /(?:[A-Za-z0-9+/=:,_.\\\s-](?!-----BEGIN)){0,14000}/y;
 
@@ -49,7 +51,7 @@ function findKeys(text: string): Sensed[] {
 /** The frame alone may go on in the next block; a whole one, quoted in a sentence about keys, has nothing in it. */
 function isKey(inside: string, whole: boolean): boolean {
   const letters = inside.replace(/\\[nr]/g, '').replace(/[^A-Za-z0-9+/=]/g, '');
-  if (/\.{3}|…|<[a-z]/i.test(inside)) return false;
+  if (/\.{3}|…|<[a-z]/i.test(inside) || (whole && !line.test(inside))) return false;
   return whole
     ? letters.length >= leastBody && new Set(letters).size >= leastSigns
     : letters.length < leastBody || new Set(letters).size >= leastSigns;

@@ -5,6 +5,7 @@
 import type { Sensed } from '../../types.ts';
 import { type Assigned, findAssigned, reference, toTail, wordLike } from './assigned.ts';
 import { entropy, isPlaceholder } from './placeholders.ts';
+import { isPublished } from './published.ts';
 
 /** One name may hold several: `SECRET_ACCESS_KEY`. */
 const keys =
@@ -63,8 +64,8 @@ function isBeside({ value, name, assigns }: Assigned): boolean {
 
 function isKey(assigned: Assigned): boolean {
   const { value, name, bare, quoted, assigns } = assigned;
-  if (/\s/.test(value) || isPlaceholder(value) || reference.test(value) || octets.test(value)) return false;
-  if ((wordLike.test(value) && !isScrambled(value)) || isSlug(value)) return false;
+  if (/\s/.test(value) || isPublished(value) || isPlaceholder(value) || reference.test(value) || octets.test(value)) return false;
+  if ((wordLike.test(value) && !value.split(/[-_.]/).some(isScrambled)) || isSlug(value)) return false;
   if (
     !(quoted ? /^[!-~]+$/ : /^[\w\-+/=.~:!@#$%^&*]+$/).test(value) ||
     /^(?:sha\d{3}-|data:|#|eyJ[\w-]{0,80}$)/.test(value) ||

@@ -13,6 +13,8 @@ const words =
 const passwordTail = toTail(4, '');
 /** scheme://user:password@host */
 const credential = /[a-z][a-z0-9+.-]{1,20}:\/\/([^\s:/?#"'`<>]{0,100}):([^\s/"'`<>]{4,200})@(?=[\w[])/gi;
+/** A repository fetched with a token in place of the user: https://9166e8…:x-oauth-basic@github.com */
+const tokenAsUser = /:\/\/([\da-z_-]{20,120})(?::x-oauth-basic)?@(?:github|gitlab|bitbucket)\./gi;
 /** A line of a leaked list: address, a sign, password. */
 const combination = /[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,4}(?: ?[:|] ?| \/ )([^\s:|/"'<>]{6,64})/g;
 const curl =
@@ -36,7 +38,7 @@ const sayings =
   /^(?:and|or|is|are|was|the|if|must|not|can|may|will|has|for|to|at|in|on|of|a|field|fields|reset|required|optional|forgot\w*|lost|show|hide|enter|same|new|old|current|confirm\w*|repeat|change\w*|protect\w*|protection|manager|strength|incorrect|invalid|wrong|expired|missing|weak|strong|correct|visible|hidden|empty|disabled|enabled|readonly|true|false|yes|no|none|null|text|string|input|label|combination|security|policy|here|login|username|pass(?:words?|phrase)?|current-password|new-password|minimum|vergessen|erforderlich|oubli\w*|requis|obligatori[oa]|requerid[oa]|olvid\w*)$/i;
 /** Parts of a name, an element of a page, a path of code. */
 const element =
-  /^["']?\$[A-Za-z_{(]|[[({]$|^[a-z]+Pass(?:word)?$|^\/[\w./@-]*$|^\\?\$_|^[#.]?[A-Za-z_-]+(?:[/#@.:][A-Za-z_-]+)+$|^[#.][A-Za-z_-]+$|[:,]$|^Connection|^[#.,(][A-Za-z-]*$/;
+  /^["']?\\{0,2}\${1,2}[A-Za-z_{(]|^x-oauth-basic$|^\{cipher\}|^\{[A-Z_ ]+\}?$|[[({]$|^[a-z]+Pass(?:word)?$|^\/[\w./@-]*$|^\\?\$_|^[#.]?[A-Za-z_-]+(?:[/#@.:][A-Za-z_-]+)+$|^[#.][A-Za-z_-]+$|[:,]$|^Connection|^[#.,(][A-Za-z-]*$/;
 const longWord = 8;
 
 function isWordWithUser(assigned: Assigned, text: string): boolean {
@@ -55,6 +57,8 @@ function isPassword(assigned: Assigned, text: string): boolean {
     return false;
   // "{COQL…=}" in an element was encrypted.
   if (assigns === '.' || assigns.endsWith('{') || (element.test(value) && !(quoted && /[a-z][A-Z]{2}.*@/.test(value)))) return false;
+  // The next argument, or the next line of a file.
+  if (!quoted && /^,?$/.test(assigns.trim()) && /^\w+=|^[A-Z][A-Z_]+(?:_\d)?$/.test(value)) return false;
   if (isWordWithUser(assigned, text)) return true;
   if (value.length < 5) return false;
   const [letters, digits, signs] = [/[A-Za-z\u00c0-\uffff]/.test(value), /\d/.test(value), /[^\w.\u00c0-\uffff-]/.test(value)];
@@ -78,7 +82,7 @@ function isPassword(assigned: Assigned, text: string): boolean {
 }
 
 /** Something that is put in at run time, or says itself that it was taken out. */
-const template = /[${}<>[\]•]|%[sd(](?![a-z])|%\w+%|^\*+$|^\.+$|^x+$|^_+$/i;
+const template = /[{}<>[\]•]|\$(?!$)|%[sd(](?![a-z])|%\w+%|^\*+$|^\.+$|^x+$|^_+$/i;
 
 function findCredentials(text: string): Sensed[] {
   const spans: Sensed[] = [];
@@ -86,12 +90,18 @@ function findCredentials(text: string): Sensed[] {
     if (
       /^\d{2,5}$/.test(word) ||
       template.test(word) ||
-      /^(?:my)?password$|example|redacted|replace[-_]|your[-_]?pass/i.test(word) ||
+      /^(?:my)?password$|^x-(?:oauth-basic|token-auth|access-token)$|example|redacted|obfuscated|dummy|change[-_]?(?:me|it)|replace[-_]|your[-_]?pass/i.test(
+        word,
+      ) ||
       word === user
     )
       continue;
     const end = index + whole.length - 1;
     spans.push({ start: end - word.length, end });
+  }
+  for (const { 0: whole, 1: token = '', index } of text.matchAll(tokenAsUser)) {
+    const start = index + whole.indexOf(token);
+    if (/\d/.test(token) && !isPlaceholder(token)) spans.push({ start, end: start + token.length });
   }
   for (const { 0: whole, 1: double, 2: single, 3: plain, index } of text.matchAll(curl)) {
     const pair = double ?? single ?? plain ?? '';

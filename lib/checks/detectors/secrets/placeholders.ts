@@ -3,7 +3,7 @@
 const written = new RegExp(
   [
     'example|sample|dummy|placeholder|change[-_ ]?me|changeit|redacted|censored|hidden|masked|removed|replace[-_ ]?(?:me|with)|insert[-_ ]?|notreal|not[-_ ]?a[-_ ]?real',
-    '(?:^|[-_<\\[])(?:your|(?:my|the|some|a|an)(?!.*\\d))[-_ ]?(?:\\w+[-_ ])?(?:api|secret|pass|token|key|access|client|auth|db|user)',
+    '^your\\w*[@_-]?pass|(?:^|[-_<\\[])(?:your|(?:my|the|some|a|an)(?!.*\\d))[-_ ]?(?:\\w+[-_ ])?(?:api|secret|pass|token|key|access|client|auth|db|user)',
     '^(?:your|enter|paste|put|add|todo|tbd|null|none|undefined|true|false|nil|empty|default|required|optional|string|unknown|n\\/?a)\\b',
     'x{4,}|X{4,}|\\*{3,}|\\.{3}|…|•{2,}|#{4,}|_{4,}|-{4,}',
     'foobar|lorem|^fake|fake[-_ ]?(?:key|token|secret|pass)|testkey|^ENC\\[',

@@ -345,6 +345,7 @@ Slack|xapp-|d1 '-' u8-14 '-' d8-15 '-' a30-90
 Slack|…hooks.slack.com/|'hooks.slack.com/services/' b40-60
 Slack|…hooks.slack.com/|'hooks.slack.com/workflows/' b40-80
 Slack|…hooks.slack.com/|'hooks.slack.com/triggers/' b40-80
+SonarQube|sqco_|a40-70
 SonarQube|squ_|a40
 SonarQube|sqp_|a40
 SonarQube|sqa_|a40
@@ -584,6 +585,7 @@ sourcegraph: h40
 snowflake: w30-200
 snyk: g
 sonar: e40-44
+sonarqube: e40-44
 splunk: g
 spotify: h32
 sproutsocial: w30-60

@@ -179,6 +179,9 @@ const namedValue = new RegExp(
   `(${[...namedForms.keys()].join('|')})([\\w.-]{0,30}(?:[ \\t]{1,3}[\\w.-]{1,20}){0,3})["'\`\\]\\s]{0,3}(?:=>|[:?+.]{0,3}=|:|,|>|\\bis\\b|\\|\\||\\((?=["'\`])|[ -](?=[A-Za-z0-9+/-]{28}))["'\`\\s=(]{0,5}([A-Za-z0-9_+/=.~%|-]{14,300}|[a-f0-9]{8}:[a-f0-9]{8}|\\d{6,12}:[\\w-]{32,36})(?![A-Za-z0-9])`,
   'gi',
 );
+/** Of letters alone: characters, and bits each. */
+const longNamed = 30;
+const longRandom = 4.2;
 /** What follows a name without a break and still leaves it one: `datadogkey`. */
 const goesOn = /^(?:api|app|key|token|secret|auth|pass|access|bot|client|_|logic|cloud|hub)/i;
 
@@ -201,7 +204,12 @@ function findNamed(text: string): Sensed[] {
     const value = raw.replace(/[.]+$/, '');
     const start = match.index + whole.length - raw.length;
     if (!isWholeName(text, match.index, name, called) || !namedForms.get(name.toLowerCase())?.test(value) || shown.test(called)) continue;
-    if (!/\d|^[a-f:]+$/.test(value) || isBlanked(value) || entropy(value) < leastNamed) continue;
+    if (
+      !(/\d|^[a-f:]+$/.test(value) || (value.length >= longNamed && entropy(value) >= longRandom)) ||
+      isBlanked(value) ||
+      entropy(value) < leastNamed
+    )
+      continue;
     spans.push({ start, end: start + value.length, label: `${name.charAt(0).toUpperCase()}${name.slice(1)} key` });
   }
   return spans;

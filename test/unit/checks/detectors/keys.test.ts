@@ -27,6 +27,8 @@ describe('a key that its name announces', () => {
     ['SHOP_KEY=4Q2F9K7M1B3X', '4Q2F9K7M1B3X'],
     [`var shopToken string = "${hex}"`, hex],
     [`$shopToken .= "${hex}"`, hex],
+    [`SECRET_KEY = env("SECRET_KEY", default="${hex}")`, hex],
+    [`TOKEN: process.env.TOKEN || '${hex}'`, hex],
     [`{"config.ini": "SHOP_TOKEN=${mixed}\\nBACKUP_ENABLED=true"}`, mixed],
     ['Authorization: Bearer mF_9.B5f-4.1JqM', 'mF_9.B5f-4.1JqM'],
   ])('is found: %s', (text, value) => {
@@ -43,6 +45,7 @@ describe('a key that its name announces', () => {
     `secretary: ${hex}`,
     'access from 240.196.36.118 (MAC: 9b:3d:df:8a:54:2e)',
     `exampleToken = "${hex}"`,
+    `notAKey = "${hex}"`,
     `accessibilityOptionId = "${hex}"`,
     'doc.Security.KeySize = PdfEncryptionKeySize.Key128Bit;',
     'const keyChars = "0123456789abcdefghijklmnopqrstuvwxyz_-.";',

@@ -50,6 +50,7 @@ describe('a password alone', () => {
     ['val password: String = "exord13Paw64"', 'exord13Paw64'],
     ['dbPass: "KFNacNfcSA@s"', 'KFNacNfcSA@s'],
     ['X3_PSWD=d37Yt1Jnv0', 'd37Yt1Jnv0'],
+    ['url=$' + '{DB_PASSWORD:-Y6BV6IgbI51aEBH0}@db', 'Y6BV6IgbI51aEBH0'],
     ['gpg --decrypt --passphrase N1DdkUD3E73 --output plain.txt', 'N1DdkUD3E73'],
     ['kind: Secret\ndata:\n  extra: VGFybiE0MmxhaGU=\n', 'VGFybiE0MmxhaGU='],
   ])('is found: %s', (text, value) => {
@@ -64,6 +65,11 @@ describe('a password alone', () => {
     'put "/forgot-password" => "shop/passwords#update"',
     'Each user is identified by Username2020 in the list',
     'mock_password = "jWxJCYvUSEPCs7"',
+    'mysql --password=$$MYSQL_PASSWORD1',
+    'PASSWORD="\\$MYSQL_PASSWORD1"',
+    'password={cipher}QrQFaFw0iVFaPLUxWuXRWXqosqPhR5',
+    'MYSQL_PASSWORD=$DB_PASS MYSQL_PORT=5436',
+    'format(DB_USER, DB_PASSWORD, DB_ENDPOINT_1)',
     'kind: ConfigMap\ndata:\n  words: VGFybiE0MmxhaGU=\n',
     'a password with lakeview42 and more',
     'A callback passed to `addSchema`, and then pass `compileAsync`.',
@@ -78,6 +84,7 @@ describe('a password alone', () => {
 describe('a password in an address', () => {
   it.each([
     ['https://user:pass@fernhill.example', 'pass'],
+    ['git clone https://9166e8318506a30d43d7:x-oauth-basic@github.com/fern/hill', '9166e8318506a30d43d7'],
     ['postgresql://shop:secret@db/orders', 'secret'],
     ['mongodb://shop:D1ffi%40cult@db/orders', 'D1ffi%40cult'],
     ['https://shop:lake@view@fernhill.example', 'lake@view'],
