@@ -21,8 +21,10 @@ import { phileas } from './public/phileas.ts';
 import { piiAnon } from './public/pii-anon.ts';
 import { piiAnonymizer } from './public/pii-anonymizer.ts';
 import { piiFrench } from './public/pii-french.ts';
+import { piiScrubber } from './public/pii-scrubber.ts';
 import { piiSynthetic } from './public/pii-synthetic.ts';
 import { piicatcher } from './public/piicatcher.ts';
+import { plPiiBench } from './public/pl-pii-bench.ts';
 import { presidio } from './public/presidio.ts';
 import { presidioResearch } from './public/presidio-research.ts';
 import { redactPii } from './public/redact-pii.ts';
@@ -63,6 +65,8 @@ const sets: readonly PublicSet[] = [
   ...piiAnon,
   ...piiAnonymizer,
   ...argusRedact,
+  ...piiScrubber,
+  ...plPiiBench,
   ...detectSecrets,
   ...secretlint,
   ...gitleaks,

@@ -5,7 +5,7 @@ const reach = 40;
 
 const names = [
   'orders?|purchase orders?|tracking|parcel|shipment|consignment|invoice|booking|reservation|confirmation|transaction',
-  'tin|ein|tax id|npi|mrn|routing|licen[cs]e|passport|policy|ref|reference|isbn|issn|ean|gtin|upc|asin|imei|doi|sku|skus|serial|model|style|article|item|items|part|parts|product|catalog(?:ue)?',
+  'tin|ein|tax id|npi|mrn|ssn|nip|regon|krs|routing|licen[cs]e|passport|policy|ref|reference|isbn|issn|ean|gtin|upc|asin|imei|doi|sku|skus|serial|model|style|article|item|items|part|parts|product|catalog(?:ue)?',
   'ticket|case|job|id|version|po|batch|lot|campaign|coupon|voucher|promo|barcode|listing|bug|issue|build|patent|design|colou?rway|fabric|swatch',
   // German, French, Spanish, Italian, Dutch, Portuguese, Polish.
   'bestell(?:ung|nr|nummer)|auftrag|auftragsnummer|rechnung|rechnungsnummer|sendung|sendungsnummer|artikel(?:nr|nummer)?|kundennummer|gutschein|art',
@@ -13,7 +13,7 @@ const names = [
   'bestelling|bestelnummer|factuur|encomenda|fatura|referência|protocolo|zamówieni[ea]|faktura|przesyłka|artykuł',
 ].join('|');
 const numberWords = 'no|nr|n|num|number|numbers|code|codes|id|nummer|numéro|número|numero|numer|n°|nº';
-const named = `(?:^|[^a-z0-9])(?:${names})(?![a-z0-9])(?:[\\s-]+(?:${numberWords}))?\\.?\\s*[:#=]?\\s*(?:is\\s+|ist\\s+)?(?:[a-z]{1,4}-)?$`;
+const named = `(?:^|[^a-z0-9])(?:${names})(?![a-z0-9])(?:[\\s-]+(?:${numberWords}))?\\.?\\s*[:#=|]?\\s*(?:is\\s+|ist\\s+)?(?:[a-z]{1,4}-)?$`;
 const byName = new RegExp(named);
 const byNameOrSign = new RegExp(`${named}|#\\s?$`);
 

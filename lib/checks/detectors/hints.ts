@@ -36,7 +36,7 @@ const hints: Readonly<Record<string, Hint>> = {
   password: test(
     /pass|pwd?\b|psw|pssw|pasw|identified |kind\W{1,5}secret|kennwort|contrase|senha|has[lł]o|wachtwoord|salasana|:\/\/[^\s/@]{1,200}@|\s(?:-u|--user)[ =]|redential\(|\.login\(|\$\w{1,9}[$,]|@[\w.-]{3,80}(?: ?[:|]| \/ )/i,
   ),
-  iban: test(/[A-Za-z]{2}\d{2}|[A-Z]{2}[ \u00a0]\d{2}/),
+  iban: test(/[A-Za-z]{2}\d{2}|[A-Z]{2}[ \u00a0]\d{2}|\d{2}(?:[ \u00a0]?\d{4}){6}/),
   card: test(/\d{4}/),
   email: test(/@|%40/),
   ip: address,

@@ -24,8 +24,13 @@ function isIban(code: string, isCalled: boolean): boolean {
   return isCalled || modulo(digits, 97) === 1;
 }
 
+/** As Polish banks write an account at home: without its country, 26 digits. */
+const atHome = /(?<![\w-])\d{2}(?:[ \u00a0]?\d{4}){6}(?!\d)/g;
+
 function find(text: string): Sensed[] {
-  const spans: Sensed[] = [];
+  const spans = [...text.matchAll(atHome)]
+    .filter(({ 0: found }) => isIban(`PL${found.replace(/\D/g, '')}`, false))
+    .map(({ 0: found, index: start }): Sensed => ({ start, end: start + found.length }));
   for (const { 0: opening, index: start } of text.matchAll(head)) {
     const length = countrySpecs[opening.slice(0, 2).toUpperCase()]?.chars;
     if (!length) continue;

@@ -35,7 +35,7 @@ const priceAfter =
 const callBefore = new RegExp(
   [
     '(?:电话|電話|手机|手機|座机|携帯|전화|휴대폰)[^\\n\\d]{0,12}$',
-    `(?:^|[^a-z])(?:tel|tele|telecom|telephone|toll[ -]?free|callback|phone|mobile|mob|cell|cellphone|call(?:ed)?(?: me| us| him| her| them)?|ring|dial|text|sms|whats ?app|fax|hotline|helpline|voicemail|telefon(?:o|isch|ically|nummer)?|téléphone|tél|teléfono|telefone|telefoonnummer|telefoon|handy|mobil|mobiltelefon|rufen|anruf(?:en)?|appel(?:ez|er)|llam(?:e|ar|ada)|chiam(?:a|are|ate)|cellulare|móvil|portable|bel(?:len)?|ligue|zadzwoń|komórka|kom)(?![a-z])[^\\n\\d]{0,28}\\n?[^\\n\\d]{0,4}$`,
+    `(?:^|[^a-z])(?:tel|tele|telecom|telephone|toll[ -]?free|callback|phone|mobile|mob|cell|cellphone|call(?:ed)?(?: me| us| him| her| them)?|ring|dial|text|sms|whats ?app|fax|hotline|helpline|voicemail|telefon(?:o|u|isch|ically|nummer)?(?: [a-z]{4,14})?|téléphone|tél|teléfono|telefone|telefoonnummer|telefoon|handy|mobil|mobiltelefon|rufen|anruf(?:en)?|appel(?:ez|er)|llam(?:e|ar|ada)|chiam(?:a|are|ate)|cellulare|móvil|portable|bel(?:len)?|ligue|zadzwoń|komórka|kom)(?![a-z])[^\\n\\d]{0,28}\\n?[^\\n\\d]{0,4}$`,
     '(?:^|[^a-z])(?:(?:messages?|answering|registered|reached?)(?: [a-z]+)? (?:to|at|on|under|with|my)|(?:reach|contact|call)(?: [a-z]+){1,6} (?:at|on)|reachable(?: at| on)|contact(?: number| details?| me| us)?(?: at| on| is)?|office|desk|direct|extension|home|work)(?:[:.]| on| at|,)? ?$',
     '(?:^|[^a-z])my (?:(?!licen|driv|card|account|passport|id\\b|social|insurance|policy|order|tax|member|customer|employee|student|bank|pin\\b|case|ticket|pan\\b|vat)[a-z]+ ){0,2}number(?: is)?:? $',
   ].join('|'),
@@ -89,7 +89,7 @@ function isPhone(
   country: CountryCode | undefined,
 ): boolean {
   const end = start + written.length;
-  if (!standsFree(text, start, end) || /imei\b[^.]{0,20}$/i.test(before)) return false;
+  if (!standsFree(text, start, end) || /imei\b[^.]{0,20}$|account(?: (?:no|number))?[ :.]{1,3}$/i.test(before)) return false;
   const after = text.slice(end, end + reachAfter);
   const digits = written.replace(extension, '').replace(/\D/g, '').length;
   const calledAfter = callAfter.test(after.toLowerCase());
@@ -98,6 +98,8 @@ function isPhone(
     const counts = amount.test(written.replace(/^\W+/, '')) && priceAfter.test(after);
     return !counts && (isInternational(written, digits) || (called && digits >= 8));
   }
+  // A later group of an account: "PL46 0000 0000 2046".
+  if (/[A-Z]{2}\d{2}(?: \d{2,4}){0,7} $/.test(before)) return false;
   if (isDateOrYears(written) || machineAddress.test(written) || zeros.test(written) || priceBefore.test(before) || priceAfter.test(after))
     return false;
   if (/\d[./:_-]?$|(?<!\d)\d{1,3},$|[/_]$|\w[–‑-]$/.test(before) || isOwnNumber(text, start, called)) return false;

@@ -143,7 +143,13 @@ export const europeanForms: readonly Form[] = [
     valid: (code) => weigh(code.padStart(9, '0'), [9, 8, 7, 6, 5, 4, 3, 2, -1]) % 11 === 0 && !isFiller(code),
     words: 'bsn|burgerservice[a-zäöüßáéíóúñçãõżźłśćńęąåøæ]*|sofi(?:[ -]?n(?:umme)?r|nummer)?|citizen service number',
   },
-  { id: 'national-id.pl', shape: '\\d{11}', valid: isPesel, words: 'pesel[a-zäöüßáéíóúñçãõżźłśćńęąåøæ]*', stands: always },
+  {
+    id: 'national-id.pl',
+    shape: '\\d{6}[ -]\\d{5}|\\d{5} \\d{6}|\\d{11}',
+    valid: isPesel,
+    words: 'pesel[a-zäöüßáéíóúñçãõżźłśćńęąåøæ]*',
+    stands: (written) => written.length === 11,
+  },
   {
     id: 'national-id.ch',
     shape: '756[. ]?\\d{4}[. ]?\\d{4}[. ]?\\d{2}',

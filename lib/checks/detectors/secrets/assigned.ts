@@ -36,6 +36,7 @@ export function toTail(least: number, not: string): RegExp {
     // What holds where the variable is not set.
     '\\s{0,3}(?:\\|\\||\\?\\?|,\\s?default\\s?=|:-)\\s{0,3}',
     '\\s{0,16}(?:={1,3}>?|:{1,3}=?|!={1,2}|\\?=|\\+=|->|=>|:|,)\\s{0,16}',
+    '\\s(?:(?:is|was|has been)\\s)?(?:re)?(?:set|changed|updated)(?:\\sfor\\s[^\\s:=]{1,40})?\\sto[ :]{1,3}',
     '\\s{1,3}(?:is|was|ist|war|est|es|é|to|=)[ :]{1,3}',
     '\\s{1,3}value\\s?=\\s?',
     '\\s{1,3}[a-z-]{1,20}="[^"\\n]{0,30}">',

@@ -64,7 +64,13 @@ function isPassword(assigned: Assigned, text: string): boolean {
   const [letters, digits, signs] = [/[A-Za-z\u00c0-\uffff]/.test(value), /\d/.test(value), /[^\w.\u00c0-\uffff-]/.test(value)];
   if (!letters && !(digits && signs)) return digits && quoted && value.length >= 6;
   // "pass `--quiet`" is a verb.
-  if (/^pass$/i.test(name.trim().slice(-4)) && bare && assigns.trim() === '') return false;
+  if (
+    /^pass$/i.test(name.trim().slice(-4)) &&
+    bare &&
+    assigns.trim() === '' &&
+    !(letters && digits && /[!@#$%^&*?]/.test(value) && value.length >= 8)
+  )
+    return false;
   // In SQL what stands there is the password: `IDENTIFIED BY "…"`.
   if (/by(?: password)?$/i.test(name)) return quoted ? value.length >= 6 : /IDENTIFIED/.test(name) && letters && digits;
   // "password Tarn!42lake": nothing assigns, so it must have all that a password is asked to have.

@@ -51,6 +51,8 @@ const found: Record<string, readonly (readonly [text: string, value: string])[]>
     ['IBAN NO71.4202.47.14777', 'NO71.4202.47.14777'],
     // Fails its checksum, and is called one.
     ['IBAN: CH65 0023 0230 1234 5678 9', 'CH65 0023 0230 1234 5678 9'],
+    // As Polish banks write it at home.
+    ['Nr konta: 61 1090 1014 0000 0712 1981 2874', '61 1090 1014 0000 0712 1981 2874'],
   ],
   phone: [
     ['Call +44 20 7946 0018 today', '+44 20 7946 0018'],
@@ -65,6 +67,7 @@ const found: Record<string, readonly (readonly [text: string, value: string])[]>
     ['my phone: (+44) (555)123-1234', '(+44) (555)123-1234'],
     ['Toll-free: 8005551234', '8005551234'],
     ['from +420123456789 again', '+420123456789'],
+    ['numer telefonu kontaktowego: 510 070 908', '510 070 908'],
     ['电话13812345678，谢谢', '13812345678'],
     ['携帯番号は090-1234-5678です', '090-1234-5678'],
     ['Menlo Park,CA,94025,415-986-7020,maja@post.example', '415-986-7020'],
@@ -176,6 +179,11 @@ const clean: Record<string, readonly string[]> = {
     '+10 000 000 000 steps',
     'Attending: Joseph Young, NPI 0031155480',
     'a total of 1,234-555-0199',
+    'SSN: 000-11-2233',
+    'numer NIP: 060-270-26-31',
+    '| numer NIP | 060-270-26-31 |',
+    'TEST-PL66 0000 0000 0000 0204 4378 5897',
+    'Barclays bank account 0098123456',
     '0.1.5 / 29.11.2016',
     'Part number: 555-123-4567-A',
     '000-00-0000',

@@ -50,6 +50,8 @@ describe('a password alone', () => {
     ['val password: String = "exord13Paw64"', 'exord13Paw64'],
     ['dbPass: "KFNacNfcSA@s"', 'KFNacNfcSA@s'],
     ['X3_PSWD=d37Yt1Jnv0', 'd37Yt1Jnv0'],
+    ["Password reset for carlos to 'Tarn#2026!'", 'Tarn#2026!'],
+    ['Note: temp pass is set to Lake_Tarn_2026! for shop', 'Lake_Tarn_2026!'],
     ['url=$' + '{DB_PASSWORD:-Y6BV6IgbI51aEBH0}@db', 'Y6BV6IgbI51aEBH0'],
     ['gpg --decrypt --passphrase N1DdkUD3E73 --output plain.txt', 'N1DdkUD3E73'],
     ['kind: Secret\ndata:\n  extra: VGFybiE0MmxhaGU=\n', 'VGFybiE0MmxhaGU='],
