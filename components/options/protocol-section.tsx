@@ -161,6 +161,12 @@ function ErrorList({ errors }: { errors: readonly AuthorError[] }): ReactNode {
   );
 }
 
+/** Fields of a kind are not known here. */
+function countTerms({ confidential }: BrandProtocol['rules'][number]): number {
+  const hashes = (confidential as { hashes?: unknown } | undefined)?.hashes;
+  return Array.isArray(hashes) ? hashes.length : 0;
+}
+
 function RuleList({ protocol }: { protocol: BrandProtocol }): ReactNode {
   return (
     <Disclosure show="Show the rules" hide="Hide the rules">
@@ -184,6 +190,11 @@ function RuleList({ protocol }: { protocol: BrandProtocol }): ReactNode {
                     </span>
                   </p>
                   <p className="text-ink-2">{rule.why}</p>
+                  {countTerms(rule) > 0 ? (
+                    <p className="text-12 text-ink-3">
+                      {toCount(countTerms(rule), 'confidential term')}, as hashes. Nobody reads them here.
+                    </p>
+                  ) : null}
                   {rule.source ? (
                     <p className="text-12 text-ink-3">
                       {rule.source.title}, {rule.source.date}

@@ -11,6 +11,7 @@ import { PersonSection, toCode } from '../../../../components/options/person-sec
 import { ProtocolSection } from '../../../../components/options/protocol-section.tsx';
 import { ReceiptsSection } from '../../../../components/options/receipts-section.tsx';
 import { SitesSection, toOriginPattern } from '../../../../components/options/sites-section.tsx';
+import { toBareProtocol } from '../../../../lib/brand-protocol/bare.ts';
 import { findAxeProblems } from '../axe.ts';
 
 afterEach(cleanup);
@@ -122,6 +123,32 @@ describe('protocol', () => {
     await userEvent.setup().click(screen.getByRole('button', { name: 'Use the starter protocol' }));
     expect(await screen.findByText('The starter protocol is in use.')).toBeTruthy();
     expect(onLoad).toHaveBeenCalledWith('countersign: 1', 'The starter protocol');
+  });
+
+  it('says how many confidential terms a rule holds, and none of them', () => {
+    const rule = {
+      id: 'r',
+      kind: 'sensitive',
+      name: 'Names of projects',
+      severity: 'must',
+      message: 'm',
+      why: 'Rivals read, too.',
+      owner: 'Legal',
+    } as const;
+    const confidential = { salt: 'a salt of sixteen characters', words: 2, hashes: ['eYVvidSD7fAV', 'eYVvidSD7fAW'] };
+    const protocol = toBareProtocol({
+      rules: [
+        { ...rule, confidential },
+        { ...rule, id: 's', name: 'Cards' },
+      ],
+    });
+    const { container } = render(
+      <ProtocolSection state={null} protocol={protocol} refused={null} starter={starter} {...vale} onLoad={async () => []} />,
+    );
+    expect(screen.getAllByText(/confidential term/).map((one) => one.textContent)).toEqual([
+      '2 confidential terms, as hashes. Nobody reads them here.',
+    ]);
+    expect(container.textContent).not.toContain('eYVvid');
   });
 
   it('says once what is wrong with a file, not twice', async () => {
