@@ -122,7 +122,7 @@ const cues: readonly Cue[] = [
   {
     type: 'number',
     terms: list(
-      '(?:klinisch|wissenschaftlich|dermatologisch|nachweislich|medizinisch) (?:getestet|bewiesen|erwiesen|belegt|geprüft|bestätigt), nachweislich, studien (?:zeigen|belegen|beweisen|bestätigen), (?:klinische|wissenschaftliche)n? studien, wissenschaftlich fundierte[nrsm]?, wissenschaftlich fundiert, klinische[nr]? erprobung, laborgeprüft, bewährte[nrsm]? (?:methode[n]?|verfahren|technik|techniken|therapie|rezeptur|formel|konzept|system), erprobte[nrsm]? (?:methode[n]?|verfahren|technik|rezeptur|formel), dermatologisch bestätigt, (?:tausendfach|hundertfach|zigtausendfach|vielfach|millionenfach) (?:bewährt|erprobt|getestet)',
+      '(?:klinisch|wissenschaftlich|dermatologisch|nachweislich|medizinisch) (?:getestet|bewiesen|erwiesen|belegt|geprüft|bestätigt|anerkannt), wissenschaftlich anerkannte[nrsm]?, wissenschaftlich (?:erwiesene|belegte|geprüfte)[nrsm]?, (?:klinisch|dermatologisch) getestete[nrsm]?, nachweislich, studien (?:zeigen|belegen|beweisen|bestätigen), (?:klinische|wissenschaftliche)n? studien, wissenschaftlich fundierte[nrsm]?, wissenschaftlich fundiert, klinische[nr]? erprobung, laborgeprüft, bewährte[nrsm]? (?:methode[n]?|verfahren|technik|techniken|therapie|rezeptur|formel|konzept|system), erprobte[nrsm]? (?:methode[n]?|verfahren|technik|rezeptur|formel), dermatologisch bestätigt, (?:tausendfach|hundertfach|zigtausendfach|vielfach|millionenfach) (?:bewährt|erprobt|getestet)',
     ),
     softer: [''],
   },
@@ -138,6 +138,21 @@ const cues: readonly Cue[] = [
     after: /^ [a-zß-ÿœ]+/i,
     takes: 'after',
     always: true,
+  },
+  {
+    type: 'guarantee',
+    terms: list('gewährleisten, gewährleistet, sicherstellen, sicherzustellen, sichergestellt'),
+    before:
+      /(?<![a-zß-ÿœ])[a-zß-ÿœ]*(?:qualität|sicherheit|effizienz|zufriedenheit|zuverlässigkeit|sauberkeit|hygiene|erfolg|ergebnisse?|pünktlichkeit|langlebigkeit|frische|haltbarkeit|standards?|sorgfalt|leistung|ablauf)(?: [a-zß-ÿœ]+){0,4} $/i,
+    unlessBefore: /(?<![a-zß-ÿœ])(?:wenn|damit|ob|gesetz[a-zß-ÿœ]*|können wir)(?![a-zß-ÿœ])[^.;!?]*$/i,
+    takes: 'before',
+  },
+  {
+    type: 'green',
+    terms: list('verzichten, verzichtet, verzichten wir'),
+    after:
+      /^ (?:wir )?(?:bewusst |vollständig |komplett |ganz )?auf (?:[a-zß-ÿœ]+ )?[a-zß-ÿœ-]*(?:plastik|chemi|pestizid|zusatz|zusätze|parabene|silikone|mikroplastik|verpackung|tierversuche|aromen|farbstoffe)[a-zß-ÿœ-]*/i,
+    takes: 'after',
   },
   {
     type: 'guarantee',
@@ -169,7 +184,7 @@ const cues: readonly Cue[] = [
   {
     type: 'green',
     terms: list(
-      `klimaneutrale?[nrsm]?, klimapositive?[nrsm]?, eco-freundliche[nrsm]?, öko-freundliche[nrsm]?, schonend für die umwelt, gut für umwelt, CO2-neutral, CO2-frei, emissionsfrei, umweltfreundliche?[nrsm]?, umweltschonende?[nrsm]?, klimafreundliche?[nrsm]?, ökologisch (?:abbaubar|unbedenklich), biologisch abbaubare?[nrsm]?, kompostierbare?[nrsm]?, plastikfreie?[nrsm]?, ohne plastik, 100 ?% (?:recycelt|recyceltem|recycelbar|natürlich|ökostrom|erneuerbare?[nrsm]?), nachhaltig (?:produziert|hergestellt|angebaut|verpackt|gefertigt), recycelte[nrsm]?, recyceltes, recycelbare?[nrsm]?, recycelbar, natürliche[nrm]? (?:inhaltsstoffe[n]?|zutaten|rohstoffe[n]?), beitrag zum klimaschutz, aktiver klimaschutz, schützt das klima, ressourcenschonende?[nrsm]?, ressourcenschonend, (?:pvc|bpa)-freie[nrsm]?, (?:paraben|silikon|schadstoff|tierversuchs|mikroplastik|chemie|pestizid)freie[nrsm]?, (?:pvc|bpa)-frei, (?:paraben|silikon|schadstoff|tierversuchs|mikroplastik|chemie|pestizid)frei, ohne (?:mikroplastik|tierversuche|parabene|silikone|pestizide|schadstoffe), umweltfreundlichere?[nrsm]?, umweltfreundlich, klimafreundlich, klimaneutral, aus biologischem anbau, ökostrom, gut für die umwelt`,
+      `klimaneutrale?[nrsm]?, klimapositive?[nrsm]?, eco-freundliche[nrsm]?, öko-freundliche[nrsm]?, schonend für die umwelt, gut für umwelt, CO2-neutral, CO2-frei, emissionsfrei, umweltfreundliche?[nrsm]?, umweltschonende?[nrsm]?, klimafreundliche?[nrsm]?, ökologisch (?:abbaubar|unbedenklich), biologisch abbaubare?[nrsm]?, kompostierbare?[nrsm]?, plastikfreie?[nrsm]?, ohne plastik, 100 ?% (?:recycelt|recyceltem|recycelbar|natürlich|ökostrom|erneuerbare?[nrsm]?), nachhaltig (?:produziert|hergestellt|angebaut|verpackt|gefertigt), recycelte[nrsm]?, recyceltes, recycelbare?[nrsm]?, recycelbar, natürliche[nrm]? (?:inhaltsstoffe[n]?|zutaten|rohstoffe[n]?), beitrag zum klimaschutz, aktiver klimaschutz, schützt das klima, ressourcenschonende?[nrsm]?, ressourcenschonend, (?:pvc|bpa)-freie[nrsm]?, (?:paraben|silikon|schadstoff|tierversuchs|mikroplastik|chemie|pestizid)freie[nrsm]?, (?:pvc|bpa)-frei, (?:paraben|silikon|schadstoff|tierversuchs|mikroplastik|chemie|pestizid)frei, ohne (?:mikroplastik|tierversuche|parabene|silikone|pestizide|schadstoffe), umweltfreundlichere?[nrsm]?, umweltfreundlich, klimafreundlich, klimaneutral, aus biologischem anbau, biologische[nrsm]? (?:produkte[n]?|reinigung|reinigungsmittel[n]?|lebensmittel|zutaten|mittel[n]?|qualität), ökologische[nrsm]? (?:produkte[n]?|reinigung|reinigungsmittel[n]?|materialien|mittel[n]?), (?:ohne|frei von) (?:chemikalien|chemie|zusätze[n]?|zusatzstoffe[n]?), ohne (?:aggressive|schädliche|chemische) (?:chemikalien|chemie|zusätze|zusatzstoffe|reinigungsmittel|mittel), frei von (?:aggressiven|schädlichen|chemischen) (?:chemikalien|zusätzen|zusatzstoffen|mitteln), frei von (?:aggressiver|schädlicher) chemie, ohne künstliche (?:zusätze|aromen|farbstoffe), im einklang mit (?:der|mensch und|unserer) (?:natur|umwelt), natürliche (?:reinigung|pflege|produkte), gut für (?:die|unsere) (?:umwelt|natur), schont die umwelt, umwelt schonen, vegane[nrsm]?, vegan, tierversuchsfrei, biologisch, ökologisch abbaubare[nrsm]?, ökostrom, gut für die umwelt`,
     ),
     softer: [''],
     unlessBefore: /(?<![a-zß-ÿœ])(?:bis|ab) 20\d\d\b[^.]*$/i,
@@ -179,7 +194,7 @@ const cues: readonly Cue[] = [
     terms: list('nachhaltig, nachhaltige[nrsm]?, nachhaltigere[nrsm]?'),
     unlessBefore: /(?<![a-zß-ÿœ])(?:bis|ab) 20\d\d\b[^.]*$/i,
     unlessAfter:
-      /^ (?:zu |und dauerhaft |und langfristig )?(?:verbesser|steiger|erhöh|gesenk|senk|stärk|gestärk|wirk|erfolgreich|veränder|beeinfluss|Wachstum|Erfolg|Entwicklung|Wirkung|Partnerschaft|Beziehung|Lösung(?:en)? für Ihr|Eindruck|Verbesserung|Kundenbeziehung|Ergebnis|prägen|geprägt|entlast|Gewinn)/i,
+      /^ (?:zu |und dauerhaft |und langfristig )?(?:verbesser|steiger|erhöh|gesenk|senk|stärk|gestärk|gesundheit|wirk|erfolgreich|veränder|beeinfluss|Wachstum|Erfolg|Entwicklung|Wirkung|Partnerschaft|Beziehung|Lösung(?:en)? für Ihr|Eindruck|Verbesserung|Kundenbeziehung|Ergebnis|prägen|geprägt|entlast|Gewinn)/i,
   },
   {
     type: 'green',

@@ -17,7 +17,7 @@ export const es: Lexicon = {
     `${begin}(?:(?:no|nunca|jamás|ningún|ninguna|ni|nadie|lejos de|en lugar de|en vez de|más que)(?! sol[oa]| es solo| únicamente| dudes| invasiv| quirúrgic| gras| oleos| comedog| tóxic| testad| probad| contamin)|sin (?!duda|dudar|más))${end}[^.;:!?,]{0,50}$`,
   ),
   hedged: loosely(
-    `${begin}(?:quizás?|tal vez|podría|podrían|podrías|sería|serían|probablemente|creemos|pensamos|creo que|en nuestra opinión|si|en busca|busca[sn]?|buscamos|quieres|deseas|desean|desees?|deseen)${end}[^.;!?]{0,80}$|${begin}(?:(?:nuestro|mi|su|el|un) (?:objetivo|propósito|meta|sueño)|(?:nuestra|mi|la) (?:misión|visión|meta)|(?:queremos|esperamos|aspiramos|deseamos|nos esforzamos|trabajamos para)|pretende|aspira a|consolidarnos|convertirnos|posicionarnos)${end}[^.;!?]{0,150}$|^["«]? ?Ser (?:reconocid|la empresa|el|un|líder)[^.;!?]{0,150}$`,
+    `${begin}(?:quizás?|tal vez|podría|podrían|podrías|sería|serían|probablemente|creemos(?! en)|pensamos|creo (?:\\p{L}+ )?que|en nuestra opinión|si|en busca|busca[sn]?|buscamos|quieres|deseas|desean|desees?|deseen)${end}[^.;!?]{0,80}$|${begin}(?:(?:nuestro|mi|su|el|un) (?:objetivo|propósito|meta|sueño)|(?:nuestra|mi|la) (?:misión|visión|meta|pasión|vocación)|(?:queremos|esperamos|aspiramos|deseamos|nos esforzamos|trabajamos para)|pretende|aspira a|consolidarnos|convertirnos|posicionarnos)${end}[^.;!?]{0,150}$|^Objetivos?:[^.;!?]{0,150}$|^["«]? ?Ser (?:reconocid|la empresa|el|un|líder)[^.;!?]{0,150}$`,
   ),
   hedgedAfter: loosely(`^[^.;!?]{0,60}${begin}(?:en nuestra opinión|según nosotros|quizás?)${end}`),
   // Adjectives stand behind their noun, and nobody can tell them from what is said of it.

@@ -17,7 +17,7 @@ export const fr: Lexicon = {
     `${begin}(?:(?:ne(?![\\p{L}' ]{0,20} pas que)|n'|pas|jamais|aucune?|ni|personne|loin d'être|au lieu de|plutôt que)(?! seulement| que)(?: |(?<='))|sans (?!hésit|plus attendre|attendre))(?:(?! - )[^.;:!?,]){0,50}$`,
   ),
   hedged: loosely(
-    `${begin}(?:peut-être|pourrait|pourraient|pourriez|serait|seraient|probablement|nous pensons|nous croyons(?! en)|je crois|à notre avis|si|s'il|à la recherche|envie d'|en quête)${end}[^.;!?]{0,80}$|${begin}(?:(?:notre|mon|son|l'|un) ?(?:objectif|ambition|but|mission|vision|rêve)|nous (?:voulons|souhaitons|visons|espérons|aspirons|nous efforçons|cherchons)|vise à|ambitionne)${end}[^.;!?]{0,150}$|^["«]? ?Devenir [^.;!?]{0,150}$`,
+    `${begin}(?:peut-être|pourrait|pourraient|pourriez|serait|seraient|probablement|nous pensons|nous croyons(?! en)|je crois|souhaitant|désirant|le besoin de|besoin d'|envie de|à notre avis|si|s'il|à la recherche|envie d'|en quête)${end}[^.;!?]{0,80}$|${begin}(?:(?:notre|mon|son|l'|un) ?(?:objectif|ambition|but|mission|vision|rêve)|nous (?:voulons|souhaitons|visons|espérons|aspirons|nous efforçons|cherchons)|vise à|ambitionne)${end}[^.;!?]{0,150}$|^["«]? ?Devenir [^.;!?]{0,150}$`,
   ),
   hedgedAfter: loosely(`^[^.;!?]{0,60}${begin}(?:à notre avis|selon nous|peut-être)${end}`),
   // Adjectives stand behind their noun, and nobody can tell them from what is said of it.

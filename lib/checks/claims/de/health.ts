@@ -4,7 +4,7 @@ import { list } from '../list.ts';
 
 /** Stems that a German compound may hold anywhere: "Rückenschmerzen", "Immunzellen". */
 const stems =
-  'schmerz|teint|lymph|beweglichkeit|stress(?!test)|angst|ängst|schlaf|immun|abwehr|cholesterin|blut(?!en)|entzünd|gelenk|knochen|muskel|muskul|herz(?!lich)|leber(?!wurst)|darm|galle|niere|lunge|atemweg|magen|verdau|stoffwechsel|gedächtnis|konzentration|gehirn|nerven|nervös|falte[nr]|akne|pickel|cellulite|fett(?!weg)|haut|haar|kopfhaut|nägel|zähne|zahnfleisch|gewicht(?!ung)|erkält|husten|allergi|durchblut|wunde[nr]?$|narbe|zell(?!ul)|hormon|schilddrüse|fruchtbar|menstruation|eisprung|libido|serotonin|melatonin|kollagen|kapillar|augen(?!blick|merk|schein)|sehkraft|nachtsicht|mikrozirkulation|tränenfilm|müdigkeit|erschöpfung|juckreiz|rötung|reizung|hautbild|feuchtigkeit|radikale|oxidativ|toxin|giftstoff|alterung|hitzewallung|verspannung|krämpf|krampf|übelkeit|sodbrennen|blähung|beschwerden|mikrobiom|gesundheit|wohlbefinden|vitalität|ausdauer|leistungsfähigkeit|entspannung|regeneration|schwellung|anämie|mangel(?=anä|ersch)|diabetes|krebs|bakterien|viren|neuralrohr|haarausfall|GABA|DHT';
+  'schmerz|kreislauf|tonus|lebensfreude|burnout|lebensqualität|teint|lymph|beweglichkeit|stress(?!test)|angst|ängst|schlaf|immun|abwehr|cholesterin|blut(?!en)|entzünd|gelenk|knochen|muskel|muskul|herz(?!lich)|leber(?!wurst)|darm|galle|niere|lunge|atemweg|magen|verdau|stoffwechsel|gedächtnis|konzentration|gehirn|nerven|nervös|falte[nr]|akne|pickel|cellulite|fett(?!weg)|haut|haar|kopfhaut|nägel|zähne|zahnfleisch|gewicht(?!ung)|erkält|husten|allergi|durchblut|wunde[nr]?$|narbe|zell(?!ul)|hormon|schilddrüse|fruchtbar|menstruation|eisprung|libido|serotonin|melatonin|kollagen|kapillar|augen(?!blick|merk|schein)|sehkraft|nachtsicht|mikrozirkulation|tränenfilm|müdigkeit|erschöpfung|juckreiz|rötung|reizung|hautbild|feuchtigkeit|radikale|oxidativ|toxin|giftstoff|alterung|hitzewallung|verspannung|krämpf|krampf|übelkeit|sodbrennen|blähung|beschwerden|mikrobiom|gesundheit|wohlbefinden|vitalität|ausdauer|leistungsfähigkeit|entspannung|regeneration|schwellung|anämie|mangel(?=anä|ersch)|diabetes|krebs|bakterien|viren|neuralrohr|haarausfall|GABA|DHT';
 const body = `(?:[a-zß-ÿœ]+e[nrsm]? |[a-zß-ÿœ-]+(?:,| und) ){0,2}[a-zß-ÿœ-]*(?:${stems})[a-zß-ÿœ-]*(?![a-zß-ÿœ])`;
 /** "Stärken Sie Ihr", "lindert die": what stands between the verb and the body. */
 const toThe =
@@ -37,6 +37,15 @@ export const health: readonly Cue[] = [
       { after: ofTheBody, takes: 'after' },
       { before: bodyBefore, takes: 'before' },
     ],
+  },
+  {
+    type: 'health',
+    terms: list(
+      'abbauen, abzubauen, loswerden, überwinden, bewältigen, verbessern, lindern, auflösen, loslassen, zurückgewinnen, wiederfinden, finden, verlieren',
+    ),
+    before:
+      /(?<![a-zß-ÿœ])(?:(?:ihre?n?|deine?n?|wieder|mehr|innere) )?(?:stress|ängste?|phobien?|schmerzen|blockaden|lebensfreude|lebensqualität|erschöpfung|schlafstörungen|übergewicht|gewicht|kilos|verspannungen|beschwerden|[a-zß-ÿœ]*kreislauf|durchblutung|ruhe|gelassenheit|energie)(?: (?:von|der|des|bei|und) [a-zß-ÿœ]+){0,3}(?: (?:langfristig|dauerhaft|zu|wieder|endlich|nachhaltig))* $/i,
+    takes: 'before',
   },
   {
     type: 'health',

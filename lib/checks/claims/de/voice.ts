@@ -34,7 +34,7 @@ const very =
   '(?:sehr |super |wirklich |einfach |absolut |total |immer |so |echt |äußerst |rundum |mehr als |voll |überaus |richtig |ganz |stets |unglaublich |besonders |durchweg |auch )';
 /** Whom and what a buyer meets. */
 const met =
-  '(?:team|arbeit(?:en)?|service|personal|mitarbeiter(?:innen|in|n)?|beratung|betreuung|behandlung(?:en)?|ergebnis(?:se)?|preise?|preis-leistung(?:s-?verhältnis)?|qualität|produkte?|lieferung|versand|kommunikation|abwicklung|atmosphäre|ambiente|praxis|studio|salon|hotel|zimmer|essen|küche|frühstück|lage|kurse?|trainer(?:in)?|therapeut(?:in)?|ärztin|arzt|zahnarzt|kosmetikerin|friseurin?|handwerker|maler|elektriker|monteure?|techniker|montage|installation|reinigung|umsetzung|zusammenarbeit|website|webseite|software|app|support|erfahrung|erlebnis|empfang|termin|laden|shop|firma|unternehmen|agentur|anwalt|makler(?:in)?|coach(?:ing)?|creme|serum|öl|seife|shampoo|duft|geschmack|auswahl|stimmung|umgang|planung|ausführung|koordination|sauberkeit|chef(?:in)?|herr|frau|verpackung|bedienung|massage|unterkunft|hund(?:eschule)?)';
+  '(?:team|arbeit(?:en)?|service|personal|mitarbeiter(?:innen|in|n)?|beratung|betreuung|behandlung(?:en)?|ergebnis(?:se)?|preise?|preis-leistung(?:s-?verhältnis)?|qualität|produkte?|lieferung|versand|kommunikation|abwicklung|atmosphäre|ambiente|ort|praxis|studio|salon|hotel|zimmer|essen|küche|frühstück|lage|kurse?|trainer(?:in)?|therapeut(?:in)?|ärztin|arzt|zahnarzt|kosmetikerin|friseurin?|handwerker|maler|elektriker|monteure?|techniker|montage|installation|reinigung|umsetzung|zusammenarbeit|website|webseite|software|app|support|erfahrung|erlebnis|empfang|termin|laden|shop|firma|unternehmen|agentur|anwalt|makler(?:in)?|coach(?:ing)?|creme|serum|öl|seife|shampoo|duft|geschmack|auswahl|stimmung|umgang|planung|ausführung|koordination|sauberkeit|chef(?:in)?|herr|frau|verpackung|bedienung|massage|unterkunft|hund(?:eschule)?)';
 const mine =
   '(?:haut|gesicht|haare?n?|rücken|körper|knie|schmerzen|beschwerden|stress|ängste?n?|schlaf|nächte?|energie|leben|alltag|routine|favorit|lieblings[a-zß-ÿ]+|mann|frau|sohn|tochter|kinder?n?|baby|eltern|mutter|vater|oma|opa|freundin(?:nen)?|freunde?n?|familie|hund|katze|pferd|haus|wohnung|bad|küche|heizung|dach|terrasse|garten|auto|sofa|anlage|stromrechnung|projekt|anliegen|fragen?|wünsche|vorstellungen|erwartungen|bedürfnisse|probleme?n?|hochzeit|geburtstag|aufenthalt|urlaub|bestellung|kauf|termin|behandlung|unternehmen|firma|website|webseite|shop|umsatz|verkäufe|prüfung|noten|nägel|wimpern|augenbrauen|hände|beine|gewicht|zähne|lächeln|immobilie|eindruck|meinung)';
 
@@ -84,7 +84,7 @@ const customers: readonly Sign[] = [
       '^ (?:sind (?:so |sehr |absolut |total |rundum |super |wirklich |mehr als |richtig |echt |froh|begeistert|zufrieden|dankbar|glücklich|positiv)|waren |wurden |haben (?:uns (?:sehr|rundum|absolut|sofort|bestens|gut)|(?:[a-zß-ÿ]+ ){0,6}(?:bekommen|gebucht|beauftragt|verkauft|gekauft|gefunden|bestellt|gegessen|übernachtet|geheiratet|genossen|gefühlt))|kommen (?:gerne |immer |auf jeden fall )?wieder|können (?:[a-zß-ÿ]+ ){0,4}(?:empfehlen|weiterempfehlen)|empfehlen|lassen unsere|fühlten|hatten|werden (?:[a-zß-ÿ]+ )?wieder)',
     ),
     unlessAfter: words(
-      '^ (?:empfehlen (?:ihnen|dir|eine|einen|den|die)|sind (?:sehr |so )?(?:stolz|froh, ihnen)|hatten (?:die idee|das ziel))',
+      '^ (?:empfehlen(?: ihnen)?,|empfehlen (?:ihnen|dir|eine|einen|den|die)|sind (?:sehr |so )?(?:stolz|froh, ihnen)|hatten (?:die idee|das ziel))',
     ),
   },
   {
@@ -132,15 +132,20 @@ const customers: readonly Sign[] = [
     role: 'praise',
     always: true,
     terms: list(
-      'absolute empfehlung, klare empfehlung, echte empfehlung, immer wieder gerne, immer wieder, gerne wieder, jederzeit wieder, nur zu empfehlen, nur empfehlen, nur weiterempfehlen, wärmstens empfehlen, sehr zu empfehlen, weiter zu empfehlen, noch nie so, endlich ein, endlich eine, endlich einen, genau das was, genau das richtige, hält was es verspricht, hält, was es verspricht, kann sich sehen lassen, können sich sehen lassen, vielen dank, herzlichen dank, danke für, tausend dank, daumen hoch, fünf sterne, 5 sterne, keine wünsche offen, rundum zufrieden, rundum wohl, rundum sorglos betreut, bin begeistert, sind begeistert, super zufrieden, sehr zufrieden, hellauf begeistert, wie neu, besser geht es nicht, besser geht nicht, nichts auszusetzen, fühlt man sich, man fühlt sich, merkt man, man merkt, jeden cent wert, kein vergleich, nie wieder missen, seit ich, seitdem ich, seit wir',
+      'absolute empfehlung, klare empfehlung, echte empfehlung, immer wieder gerne, immer wieder, gerne wieder, jederzeit wieder, nur zu empfehlen, nur empfehlen, nur weiterempfehlen, wärmstens empfehlen, sehr zu empfehlen, weiter zu empfehlen, noch nie so, endlich ein, endlich eine, endlich einen, genau das was, genau das richtige, hält was es verspricht, hält, was es verspricht, kann sich sehen lassen, können sich sehen lassen, vielen dank, herzlichen dank, danke für, tausend dank, daumen hoch, fünf sterne, 5 sterne, keine wünsche offen, rundum zufrieden, rundum wohl, rundum sorglos betreut, bin begeistert, sind begeistert, super zufrieden, sehr zufrieden, hellauf begeistert, wie neu, besser geht es nicht, besser geht nicht, nichts auszusetzen, fühlt man sich, man fühlt sich, merkt man, man merkt, jeden cent wert, kein vergleich, nie wieder missen, danke, merci, seit ich, seitdem ich, seit wir',
     ),
     unlessBefore: words(`${begin}(?:sie|damit sie|dass sie|unsere kunden|kunden|nicht|wenn)(?: [a-zß-ÿ]+)? $`),
-    unlessAfter: words('^ wirkend'),
+    unlessAfter: words(
+      '^ (?:wirkend|für (?:ihr|ihre|dein|deine) (?:interesse|anfrage|vertrauen|besuch|einkauf|nachricht|bestellung)|vielmal, liebe|das freut)',
+    ),
   },
 ];
 
 const companies: readonly Sign[] = [
-  { terms: list('du, dein, deine, deinen, deinem, deiner, dich, dir, euch, euer, eure') },
+  {
+    terms: list('du, dein, deine, deinen, deinem, deiner, dich, dir, euch, euer, eure'),
+    unlessAfter: words(`^ (?:[a-zß-ÿ]+ )?(?:arbeit|hilfe|geduld|team|art|zeit|unterstützung|engagement|einsatz)${end}`),
+  },
   { terms: list('ihnen'), unlessBefore: words(`${begin}(?:bei|von|mit|dank|zu|ich kann) $`) },
   {
     terms: ['sie'],

@@ -71,20 +71,47 @@ export const figures: readonly Cue[] = [
     type: 'number',
     terms: eitherWay(
       list(
-        'resultados visibles, resultados reales, resultados desde, visible desde, visibles desde, resultados en, efecto visible, cambios visibles, resultados inmediatos',
+        'resultados (?:impecables|visibles|reales|notables),  resultados desde, visible desde, visibles desde, resultados en, efecto visible, cambios visibles, resultados inmediatos',
       ),
     ),
     after: loosely(
-      '^ ?(?:desde |en |tras |después de |a partir de |en solo |en tan solo |en menos de )?(?:la |el |las |los )?(?:\\d+|dos|tres|cuatro|primera?s?|pocas|pocos|menos de) ?\\p{L}+',
+      '^ ?(?:desde |en |tras |después de |a partir de |en solo |en tan solo |en menos de )?(?:la |el |las |los )?(?:\\d+|dos|tres|cuatro|primer|primera?s?|pocas|pocos|menos de) ?\\p{L}+',
     ),
     takes: 'after',
+  },
+  {
+    type: 'number',
+    terms: list('comprobad(?:o|a|os|as), demostrad(?:o|a|os|as)'),
+    before: loosely(
+      `${begin}(?:método|estrategia|técnica|sistema|fórmula|metodología|tratamiento|eficacia|efectividad)s? (?:de \\p{L}+|\\p{L}+) $`,
+    ),
+    takes: 'before',
+  },
+  // "Bastan tres sesiones".
+  {
+    type: 'number',
+    terms: list('bastan, basta con, son suficientes, es suficiente'),
+    frames: [
+      {
+        after: loosely(
+          '^ (?:\\d+|una|dos|tres|cuatro|unas pocas|pocas)(?: (?:a|o) (?:\\d+|dos|tres|cuatro|cinco))? (?:sesi(?:ón|ones)|semanas?|días?|minutos?|horas?|aplicaci(?:ón|ones))',
+        ),
+        takes: 'after',
+      },
+      {
+        before: loosely(
+          `${begin}(?:\\d+|una|dos|tres|cuatro|unas pocas|pocas)(?: (?:a|o) (?:\\d+|dos|tres|cuatro|cinco))? (?:sesi(?:ón|ones)|semanas?|días?|minutos?|horas?|aplicaci(?:ón|ones)) $`,
+        ),
+        takes: 'before',
+      },
+    ],
   },
   // "Transformación en 30 días", "5 kilos en dos semanas".
   {
     type: 'number',
     terms: eitherWay(
       list(
-        'resultados?, metamorfosis, transformación, silueta, kilos, kg, piel, cabello, arrugas, manchas, abdomen, efectos?, dientes, sonrisa, sueño, objetivos?, inglés, nivel, mejora, cambios?, energía, celulitis, cm, bilingüe, ventas, clientes',
+        'resultados?, metamorfosis, transformación, silueta, kilos, kg, piel, cabello, arrugas, manchas, abdomen, efectos?, dientes, sonrisa, sueño, objetivos?, inglés, nivel, mejora, cambios?, celulitis, cm, bilingüe, ventas, clientes',
       ),
     ),
     after: loosely(

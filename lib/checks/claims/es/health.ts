@@ -69,7 +69,7 @@ export const health: readonly Cue[] = [
     frames: [
       {
         after: loosely(
-          `^ (?:a )?(?:la |el |los |las |tu |tus |su |sus |una |un |de |del )*(?:\\p{L}+ (?:de la |de |del |y )?)?${bodyWords}${end}`,
+          `^ (?:a )?(?:la |el |los |las |tu |tus |su |sus |una |un |unas |unos |de |del |al )*(?:(?!experiencias?|servicios?|productos?|momentos?|soluciones|espacios?|atención|asesoría|clases|talleres)\\p{L}+ (?:de la |de |del |y )?)?${bodyWords}${end}`,
         ),
         unlessBefore: loosely(`${asked}|${begin}(?:no|más o) $`),
         unlessAfter: loosely('^ (?:financier|digital|de (?:tu|su) (?:negocio|empresa|web|marca))'),
@@ -82,7 +82,7 @@ export const health: readonly Cue[] = [
     type: 'health',
     terms: eitherWay(
       list(
-        'piel, pieles, rostro, cutis, cabello, pelo, labios, manos, cuerpo, mirada, arrugas, líneas, manchas, uñas, rizos, puntas, silueta, figura, poros, piernas, pies, aspecto, apariencia',
+        'piel, pieles, sonrisas, sonrisa, rostro, cutis, cabello, pelo, labios, manos, cuerpo, mirada, arrugas, líneas, manchas, uñas, rizos, puntas, silueta, figura, poros, piernas, pies, aspecto, apariencia',
       ),
     ),
     frames: [
@@ -160,12 +160,23 @@ export const health: readonly Cue[] = [
     unlessBefore: loosely(`${asked}|${begin}(?:aplic|evit|puede)\\p{L}*[^.;!?]{0,60}$`),
     takes: 'before',
   },
+  // "Un champú contra la caída del cabello".
+  {
+    type: 'health',
+    terms: ['contra'],
+    before: loosely(
+      `${begin}(?:champús?|sérums?|sueros?|cremas?|aceites?|lociones|loción|complementos?|suplementos?|té|infusión|infusiones|mascarillas?|bálsamos?|cápsulas?|jarabes?|remedios?|fórmulas?|geles|gel)${end}[^.;:!?]{0,60} $`,
+    ),
+    after: loosely(`^ (?:la |el |los |las )(?:\\p{L}+ )?${bodyWords}${end}`),
+    unlessBefore: loosely(asked),
+    takes: 'after',
+  },
   // A noun that says what is done.
   {
     type: 'health',
     terms: eitherWay(
       list(
-        'reducción, disminución, prevención, alivio, fortalecimiento, regeneración, atenuación, desaparición, eliminación, reparación, restauración, activación, regulación, rejuvenecimiento, mejoría, aumento, renovación, mejora, relajamiento, liberación, drenaje, reequilibrio, estimulación, hidratación, nutrición, oxigenación, relajación, recuperación, remedio, tonificación, redefinición, uniformidad, purificación, aclaramiento, redensificación, detoxificación, desintoxicación',
+        'reducción, disminución, prevención, alivio, fortalecimiento, regeneración, atenuación, desaparición, eliminación, reparación, restauración, activación, regulación, rejuvenecimiento, mejoría, aumento, renovación, mejora, relajamiento, liberación, reequilibrio, estimulación, hidratación, nutrición, oxigenación, relajación, recuperación, remedio, tonificación, redefinición, uniformidad, purificación, aclaramiento, redensificación, detoxificación, desintoxicación',
       ),
     ),
     after: loosely(
@@ -179,7 +190,7 @@ export const health: readonly Cue[] = [
     type: 'health',
     terms: eitherWay(
       list(
-        'anti-?edad, anti-?arrugas, anti-?envejecimiento, anti-?inflamatori(?:o|a|os|as), anti-?estrés, anti-?celulitis, anti-?manchas, anti-?imperfecciones, anti-?caída, anti-?picor, antiséptic(?:o|a|os|as), analgésic(?:o|a|os|as), para (?:el )?metabolismo, antiacné, antiojeras, quemagrasas?, quema de grasa, quemar grasa, pierde peso, perder peso, baja de peso, bajar de peso, adelgaza, détox, remedio milagroso, antibacterian(?:o|a), vive (?:más )?san(?:o|a), vida más (?:sana|saludable), vivir más sano, duerme mejor, dormir mejor, (?:sueño|descanso|noches?) (?:reparador|reparadora|profundo|placentero|tranquilo|de calidad)(?:es|as|s)?, recuperación (?:muscular|óptima), (?:bienestar|alivio|confort) (?:inmediato|duradero|profundo|instantáneo|interior), pérdida de peso (?:duradera|rápida|natural|visible), pierde hasta, pierde kilos, piel (?:nueva|de bebé|de seda|de ensueño), vientre plano, abdomen plano, sin efecto rebote, hipoalergénic(?:o|a|os|as), no comedogénic(?:o|a|os|as), aumento de masa muscular, ganancia muscular, lleno de energía, llena de energía, recarga de energía, efecto lifting, piel perfecta, piel de porcelana, cero imperfecciones, desinflamatori(?:o|a), aumenta tu masa muscular, gana músculo, ganar músculo, sin dolor, libre de dolor',
+        'anti-?edad, anti-?arrugas, anti-?envejecimiento, anti-?inflamatori(?:o|a|os|as), anti-?estrés, anti-?celulitis, anti-?manchas, anti-?imperfecciones, anti-?caída, anti-?picor, antiséptic(?:o|a|os|as), analgésic(?:o|a|os|as), para (?:el )?metabolismo, antiacné, antiojeras, quemagrasas?, quema de grasa, quemar grasa, pierde peso, perder peso, baja de peso, bajar de peso, adelgaza, détox, remedio milagroso, antibacterian(?:o|a), vive (?:más )?san(?:o|a), vida más (?:sana|saludable), vivir más sano, duerme mejor, dormir mejor, (?:sueño|descanso|noches?) (?:reparador|reparadora|profundo|placentero|tranquilo|de calidad)(?:es|as|s)?, recuperación (?:muscular|óptima), (?:bienestar|alivio|confort) (?:inmediato|duradero|profundo|instantáneo|interior), pérdida de peso (?:duradera|rápida|natural|visible|progresiva|saludable|efectiva), pierde hasta, pierde kilos, piel (?:nueva|de bebé|de seda|de ensueño), vientre plano, abdomen plano, sin efecto rebote, hipoalergénic(?:o|a|os|as), no comedogénic(?:o|a|os|as), aumento de masa muscular, ganancia muscular, lleno de energía, llena de energía, recarga de energía, efecto lifting, piel perfecta, piel de porcelana, cero imperfecciones, desinflamatori(?:o|a), aumenta tu masa muscular, gana músculo, ganar músculo, sin dolor, libre de dolor',
       ),
     ),
     unlessBefore: loosely(

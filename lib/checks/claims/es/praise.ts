@@ -44,7 +44,7 @@ export const praise: readonly Cue[] = [
     type: 'testimonial',
     terms: eitherWay(
       list(
-        'clientes, clientas, usuarios, pacientes, familias, empresas, alumnos, proyectos completados, proyectos realizados, reseñas, opiniones, mujeres, hogares, huéspedes',
+        'clientes, clientas, usuarios, pacientes, familias, empresas, alumnos, proyectos (?:completados|realizados|entregados|ejecutados|finalizados), reseñas, opiniones, mujeres, hogares, huéspedes',
       ),
     ),
     before: loosely(
@@ -113,7 +113,7 @@ export const praise: readonly Cue[] = [
           `^["«“¡]? ?(?:(?:el|la|los|las|este|esta|estos|estas|todo|es|fue) )(?:[\\p{L}-]+ ){0,4}?(?:es|son|era|fue|fueron|ha sido|quedó) (?:(?:realmente|simplemente|absolutamente|siempre|tan|muy|una?) )*$`,
         ),
         unlessBefore: loosely(`${begin}(?:nuestr[oa]s?|tus?|sus?)${end}[^.;!?]*$|${asked}`),
-        unlessAfter: loosely('^ (?:para|a la hora|si|cuando|en casos?|como)'),
+        unlessAfter: loosely('^ (?:para (?!las contract|los dolor|el dolor|mi)|a la hora|si|cuando|en casos?|como)'),
         takes: 'before',
       },
       {

@@ -58,7 +58,7 @@ export const superlatives: readonly Cue[] = [
           `${begin}(?:un[oa]s? de|entre|lo|y|elegir|elige|escoge|escoger|encontrar|encuentra|cuál es|cuáles son|ser|sea|dar|dando|obtener|obtén|saber|hacer|según|es|sacar) (?:el |la |los |las )?$|${begin}(?:un[oa]s? de) (?:l[oa]s )?$`,
         ),
         unlessAfter: loosely(
-          `^ (?:\\p{L}+ )?(?:deseos|saludos|vía|camino|momento|momentos|forma|manera|formas|maneras|parte|amig[oa]s?|día|días|posible|época|prácticas|opción para ti|versión|versiones|cosa|decisión|decisiones|resultados? posibles?|inversión|recuerdos?|amigo|aliado para tu|tiempo|hora)${end}|^ (?:que|es|para|en|y|o|hacerlo|de (?:ti|cada|tu|todo))${end}`,
+          `^ (?:\\p{L}+ )?(?:deseos|saludos|vía|camino|momento|momentos|forma|manera|formas|maneras|parte|amig[oa]s?|día|días|posible|época|prácticas|opción para ti|versión|versiones|cosa|decisión|decisiones|resultados? posibles?|inversión|recuerdos?|amigo|aliado para tu|tiempo|hora)${end}|^ (?:que|es|para|en(?! el mercado| su (?:clase|categoría|sector))|y|o|hacerlo|de (?:ti|cada|tu|todo))${end}`,
         ),
         takes: 'both',
       },

@@ -15,7 +15,7 @@ const adjectives = list(
 );
 const good = `(?:${adjectives.join('|')})`;
 const praises = list(
-  'amo, adoro, aman, adora, encanta, encantan, encantó, encantaron, gusta, gustó, gustan, fascina, fascinó, recomiendo, recomendamos, gracias, felicidades, felicitaciones, calidad, amabilidad, profesionalismo, profesionalidad, trato, atención, confianza, puntualidad, paciencia, dedicación, cariño, resultado, resultados, mejor, mejores, bien, éxito, maravilla, gozada, placer, lujo, acierto, sorpresa, alivio, cambio, diferencia, sin duda, sin dudarlo, a la perfección, rápidamente, perfectamente, por fin, desaparecido, desapareció, mejorado, mejoró, mejoraron, mejoría, cambiado, cambió, transformado, transformó, transformaron, salvó, ayudado, ayudó, ayudaron, logrado, lograron, logró, conseguido, recuperado, recuperé, superó, superaron, superado, duplicado, duplicamos, aumentado, aumentó, aumentaron, ahorrado, ahorramos, disminuido, disminuyó, reducido, bajado, volveré, volveremos, volvería, repetiré, repetiremos, repetir, repito, expectativas, cumplieron, cumplió, cumple, cumplen, solucionado, solucionó, solucionaron, resolvieron, resolvió, explican, explicó, explicaron, entregaron, vale la pena, merece la pena, de maravilla, de lujo, estrellas, chapó, miedo, dolor, identificar, humano, para siempre, detalle, sin prisas, un amor, un encanto, de nuevo, agradecer, dudes, dudéis, palabras, cuidado, valor, muchísimo, nunca había, nunca habíamos, entender, entendió, entendieron, ya no, tranquilidad, seguridad, motivación, vida, energía, crecido, creció',
+  'amo, adoro, aman, adora, encanta, encantan, encantó, encantaron, gusta, gustó, gustan, fascina, fascinó, recomiendo, recomendamos, gracias, felicidades, felicitaciones, calidad, amabilidad, profesionalismo, profesionalidad, trato, atención, confianza, puntualidad, paciencia, dedicación, cariño, resultado, resultados, mejor, mejores, bien, éxito, maravilla, gozada, placer, lujo, acierto, sorpresa, alivio, cambio, diferencia, sin duda, sin dudarlo, a la perfección, rápidamente, perfectamente, por fin, desaparecido, desapareció, mejorado, mejoró, mejoraron, mejoría, cambiado, cambió, transformado, transformó, transformaron, salvó, ayudado, ayudó, ayudaron, logrado, lograron, logró, conseguido, recuperado, recuperé, superó, superaron, superado, duplicado, duplicamos, aumentado, aumentó, aumentaron, ahorrado, ahorramos, disminuido, disminuyó, reducido, bajado, volveré, volveremos, volvería, repetiré, repetiremos, repetir, repito, expectativas, cumplieron, cumplió, cumple, cumplen, solucionado, solucionó, solucionaron, resolvieron, resolvió, explican, explicó, explicaron, entregaron, vale la pena, merece la pena, de maravilla, de lujo, estrellas, chapó, miedo, dolor, identificar, humano, para siempre, detalle, sin prisas, un amor, un encanto, de nuevo, agradecer, dudes, dudéis, palabras, cuidado, muchísimo, nunca había, nunca habíamos, entender, entendió, entendieron, ya no, tranquilidad, motivación, crecido, creció, sin problema, sin problemas, gracias al, gracias a la, muy bien, lo mejor, desaparecer',
 );
 
 const very =
@@ -26,17 +26,24 @@ const met =
     '[ -/]',
     '(?: |-|/)',
   );
+/** What a customer speaks of and a company does not describe: no goods. */
+const served = met.replace(
+  /\|(?:crema|sérum|suero|aceite|champú|jabón|jabones|bálsamo|mascarilla|gel|loción|pan|panes|tortas\?|pasteles\?|café|flores|regalo|vestido|web|página|plataforma|app|aplicación|casa|cama|centro|spa)(?=\|)/g,
+  '',
+);
 const mine =
   '(?:piel|cara|rostro|cabello|pelo|cuero cabelludo|espalda|cuerpo|rodillas?|dolor(?:es)?|molestias|estrés|ansiedad|sueño|noches?|insomnio|energía|vida|día a día|rutina|favorit[oa]s?|preferid[oa]s?|espos[oa]|marido|mujer|novi[oa]|pareja|hij[oa]s?|niñ[oa]s?|bebé|madre|padre|mamá|papá|abuel[oa]|amig[oa]s?|hermana|hermano|familia|perr[oa]s?|gat[oa]s?|mascotas?|casa|piso|departamento|apartamento|hogar|baño|cocina|terraza|jardín|coche|carro|auto|vehículo|sofá|paneles|factura|recibo|proyecto|caso|dolencia|lesión|problemas?|necesidades|expectativas|dudas|preguntas|boda|cumpleaños|fiesta|estancia|viaje|pedido|compra|primera (?:vez|sesión|visita|compra|cita|clase)|inversión|negocio|empresa|tienda|web|ventas|tráfico|carrera|examen|título|nivel|confianza|uñas|pestañas|cejas|labios|manos|piernas|pies|peso|abdomen|miedo|dientes|sonrisa|autoestima|salud|bienestar|dentista|elección|opinión)';
 /** "Compré, contraté": what a buyer did. */
 const bought = list(
-  'fui, fuimos, tuve, tuvimos, hice, hicimos, pude, pudimos, vine, vinimos, quise, supe, compré, compramos, contraté, contratamos, llegué, llegamos, encontré, probé, probamos, noté, notamos, sentí, sentimos, salí, salimos, quedé, quedamos, recibí, recibimos, decidí, decidimos, conocí, perdí, bajé, logré, logramos, conseguí, conseguimos, empecé, comencé, usé, pedí, pedimos, llamé, acudí, busqué, pensé, pensaba, dejé, aprendí, aprendimos, disfruté, disfrutamos, mejoré, vendí, vendimos, ahorré, ahorramos, reduje, redujimos, aumenté, aumentamos, recuperé, recuperamos, volví, regresé, regresamos, asistí, visité, visitamos, pasé, pasamos, viví, vivimos, descubrí, confié, confiamos, elegí, elegimos, necesitaba, necesitábamos, buscaba, buscábamos, esperaba, esperábamos, sufría, llevaba, dormía, comí, comimos, reservé, reservamos, adquirí, adquirimos, alquilé, alquilamos, celebré, celebramos, gané, sané, superé, utilicé, llevo (?:un|una|dos|tres|varios|varias|años|meses|\\d+), he (?:sido|tenido|estado|ido|hecho|usado|probado|comprado|mejorado|sentido|notado|visto|podido|aprendido|recuperado|encontrado|recibido|perdido|bajado|quedado|confiado|dormido|vuelto|vivido|pasado|disfrutado|recomendado|logrado), hemos (?:tenido|estado|hecho|usado|comprado|notado|visto|podido|aprendido|recuperado|encontrado|recibido|quedado|confiado|vuelto|disfrutado|reducido|aumentado|ahorrado|duplicado), duermo, puedo dormir, me siento, nos sentimos, me sentí, nos sentimos, me siento, ya no, por fin puedo, no puedo estar, no podía, lo uso, la uso, los uso, las uso',
+  'fui, fuimos, tuve, tuvimos, hice, hicimos, pude, pudimos, vine, vinimos, quise, supe, compré, compramos, contraté, contratamos, llegué, llegamos, encontré, probé, probamos, noté, notamos, sentí, sentimos, salí, salimos, quedé, quedamos, recibí, recibimos, decidí, decidimos, conocí, perdí, bajé, logré, logramos, conseguí, conseguimos, empecé, comencé, usé, pedí, pedimos, llamé, acudí, busqué, pensé, pensaba, dejé, aprendí, aprendimos, disfruté, disfrutamos, mejoré, vendí, vendimos, ahorré, ahorramos, reduje, redujimos, aumenté, aumentamos, recuperé, recuperamos, volví, regresé, regresamos, asistí, visité, visitamos, pasé, pasamos, viví, vivimos, descubrí, confié, confiamos, elegí, elegimos, necesitaba, necesitábamos, buscaba, buscábamos, esperaba, esperábamos, sufría, llevaba, dormía, comí, comimos, reservé, reservamos, adquirí, adquirimos, alquilé, alquilamos, celebré, celebramos, gané, sané, superé, utilicé, llevo (?:un|una|dos|tres|varios|varias|años|meses|\\d+), he (?:sido|tenido|estado|ido|hecho|usado|probado|comprado|mejorado|sentido|notado|visto|podido|aprendido|recuperado|encontrado|recibido|perdido|bajado|quedado|confiado|dormido|vuelto|vivido|pasado|disfrutado|recomendado|logrado), hemos (?:tenido|estado|hecho|usado|comprado|notado|visto|podido|aprendido|recuperado|encontrado|recibido|quedado|confiado|vuelto|disfrutado|reducido|aumentado|ahorrado|duplicado), duermo, puedo dormir, me siento, nos sentimos, me sentí, nos sentimos, me siento, ya no, por fin puedo, no puedo estar, no podía, lo uso, la uso, los uso, las uso, descanso muy, descanso mejor, ahora entiendo, ahora puedo, ahora duermo, por fin entendí, entendí',
 ).filter((term) => !term.includes('\\'));
 
 /** Only tells who speaks, or with `role: 'praise'` praises as well. */
 type Sign = Omit<Cue, 'type' | 'voice'>;
 
 const customers: readonly Sign[] = [
+  // Who is quoted is no company: "Duermo mejor".
+  { terms: list('", “, «'), before: /^$/, after: /^[^"”»]{12,}["”»]/ },
   {
     terms: bought,
     unlessBefore: loosely(`${begin}(?:si|nunca|cuando|tú|usted|que|lo que|donde|se) $(?<!desde que )(?<!lo que )`),
@@ -47,7 +54,7 @@ const customers: readonly Sign[] = [
   {
     terms: ['me'],
     after: loosely(
-      '^ (?:ha|han|había|he|hizo|hicieron|dio|dieron|dejó|dejaron|ayudó|ayudaron|ayuda|atendió|atendieron|trató|trataron|explicó|explicaron|recibió|recibieron|solucionó|solucionaron|resolvió|resolvieron|asesoró|asesoraron|recomendó|recomendaron|permitió|permite|cambió|devolvió|devolvieron|encant\\p{L}+|fascin\\p{L}+|gust\\p{L}+|sorprend\\p{L}+|quedó|quedó|llegó|llegaron|salvó|enseñó|enseñaron|acompañó|acompañaron|siento|sentí|sentía|quedé|entregaron|instalaron|respondieron|respondió|facilitó|facilitaron|deja|duele|dolía|duró|funcionó|vino|da|das|hacen|hace|parece|pareció|atienden|tratan|orientó|orientaron|guio|guiaron|guió|motivó|entendió|entendieron|escuchó|escucharon|transmit\\p{L}+|has|habéis|hacéis)' +
+      '^ (?:ha|han|había|he|hizo|hicieron|dio|dieron|dejó|dejaron|ayudó|ayudaron|ayuda|atendió|atendieron|trató|trataron|explicó|explicaron|recibió|recibieron|solucionó|solucionaron|resolvió|resolvieron|asesoró|asesoraron|recomendó|recomendaron|permitió|permite|cambió|devolvió|devolvieron|encant\\p{L}+|fascin\\p{L}+|gust\\p{L}+|sorprend\\p{L}+|quedó|quedó|llegó|llegaron|salvó|enseñó|enseñaron|acompañó|acompañaron|siento|sentí|sentía|quedé|entregaron|instalaron|respondieron|respondió|facilitó|facilitaron|preparó|prepararon|deja|duele|dolía|duró|funcionó|vino|da|das|hacen|hace|parece|pareció|atienden|tratan|orientó|orientaron|guio|guiaron|guió|motivó|entendió|entendieron|escuchó|escucharon|transmit\\p{L}+|has|habéis|hacéis)' +
         end,
     ),
     unlessAfter: loosely(
@@ -113,7 +120,7 @@ const customers: readonly Sign[] = [
   {
     terms: adjectives,
     before: loosely(
-      `${start}(?:${very}|un |de )*(?:(?:el|la|los|las) )?(?:${met}(?: (?!(?:para|en|con|por|a|y|sin)${end})[\\p{L}-]+){0,2} ${very}*)?$`,
+      `${start}(?:${very}|un |de )*(?:(?:el|la|los|las) )?(?:${served}(?: (?!(?:para|en|con|por|a|y|sin)${end})[\\p{L}-]+){0,2} ${very}*)?$`,
     ),
     after: loosely(
       `^(?: (?:y|e|&) ${very}*${good})?(?: ${met})?(?:,| y| ?!|\\.|["”»])(?: ?["”»]?$|[^.;!?]*(?:${very}${good}|${met}(?: \\p{L}+)? ${very}*${good}|recom|gracias|explica|me |nos )|[^.;!?:]{0,60}!)`,
@@ -123,14 +130,14 @@ const customers: readonly Sign[] = [
   {
     terms: adjectives,
     before: loosely(`${start}(?:muy |súper |super |un |una |qué |el |la )*$`),
-    after: loosely(`^,? (?:y \\p{L}+ )?${met}${end}[^.!?:]*[.!]`),
+    after: loosely(`^,? (?:y \\p{L}+ )?${served}${end}[^.!?:]*[.!]`),
     unlessAfter: loosely(`^[^.!]{0,80}(?:tu|tus|te|para (?:los|las|un|una)|ideal|adecuad[oa])${end}`),
   },
   // "Ambiente tranquilo y equipo muy profesional.", "Resultados visibles y un trato cercano."
   {
     terms: adjectives,
     before: loosely(
-      `${start}(?:${very}|un |el |la |los |las |${good} )*${met}${end}[^.;:!?]{0,60}(?:,| y) (?:${very}|un |el |la |los |las |un )*(?:${met} )?${very}*$`,
+      `${start}(?:${very}|un |el |la |los |las |${good} )*${served}${end}[^.;:!?]{0,60}(?:(?:,| y) (?:${very}|un |el |la |los |las )*${served} ${very}*|,? y ${very}+|, ${very}+)$`,
     ),
     after: loosely(`^(?: ${met})?[^.!?;:]{0,40}[.!"”»]`),
     unlessBefore: loosely(`${begin}(?:tu|tus|te|nuestr[oa]s?|para|es|son)${end}[^.!?]*$`),
@@ -207,8 +214,14 @@ const companies: readonly Sign[] = [
   },
 ];
 
+/** Without its accent "compré" is an order and "logró" a noun. */
+const told = (terms: readonly string[]) => [
+  ...terms.filter((term) => /[éó]$/.test(term)),
+  ...eitherWay(terms.filter((term) => !/[éó]$/.test(term))),
+];
+
 export const voice: readonly Cue[] = [
   { type: 'testimonial', role: 'praise', terms: eitherWay([...adjectives, ...praises]), always: true },
-  ...customers.map((sign): Cue => ({ type: 'testimonial', role: 'sign', voice: 'customer', ...sign, terms: eitherWay(sign.terms) })),
+  ...customers.map((sign): Cue => ({ type: 'testimonial', role: 'sign', voice: 'customer', ...sign, terms: told(sign.terms) })),
   ...companies.map((sign): Cue => ({ type: 'testimonial', role: 'sign', voice: 'company', ...sign, terms: eitherWay(sign.terms) })),
 ];

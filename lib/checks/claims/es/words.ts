@@ -6,7 +6,7 @@ export const end = '(?!\\p{L})';
 export const begin = '(?<!\\p{L})';
 
 /** Advice, a question or a condition in which something is only spoken of. */
-export const asked = `${begin}(?:si|cuando|cómo|como saber|por qué|consulta|consulte|pregunta|evita|evite|antes de|aprende a|aprender a|se recomienda|debes?|deben|en casos? de)${end}[^.;!?]{0,50}$`;
+export const asked = `${begin}(?:si|cuando|cómo|como saber|por qué|consulta|consulte|pregunta|evita|evite|antes de|aprende a|aprender a|se recomienda|debes?|deben|en casos? de|especializad[oa]s? en(?![^.;!?]* que )|especialistas? en|expert[oa]s? en|necesitan?|necesitas|requiere)${end}[^.;!?]{0,50}$`;
 
 /** Amounts, with what may stand before one. */
 export const amount =

@@ -5,7 +5,7 @@ import { list } from '../list.ts';
 import { amount, asked, begin, end, figure, people } from './words.ts';
 
 const acting =
-  '(?:économis|rédui|diminu|augment|amélior|élimin|gagn|boost|accélér|accélèr|multipli|abaiss|baiss|libér|optimis|divis|raccourci|récupér|bloqu|filtr|tue|détrui|coup|progress|perd|chut|récolt|rapport|gonfl|grimp|accroît|accroiss|automatis|épargn)\\p{L}*';
+  '(?:économis|rédui|diminu|augment|amélior|élimin|gagn|boost|accélér|accélèr|multipli|abaiss|baiss|libér|optimis|divis|raccourci|récupér|bloqu|filtr|tue|détrui|coup|progress|perd|retir|enlèv|absorb|conserv|chut|récolt|rapport|gonfl|grimp|accroît|accroiss|automatis|épargn)\\p{L}*';
 const more =
   "(?:de plus|de moins|d'économies?|d'(?:énergie|eau|électricité|efficacité|augmentation|amélioration|humidité) ?(?:en (?:plus|moins)|économisée?s?)?|de (?:réduction des|réduction de (?:la|l'|votre|vos|consommation)|satisfaction|réussite|croissance|gain|gains|temps gagné|productivité|rendement en plus|précision|fiabilité|disponibilité|rétention|clients? satisfaits?|performances? en plus|visites|trafic|conversions?|ventes|chiffre)|plus \\p{L}+|moins \\p{L}+|en moyenne (?:de|sur)|de protection|de rendement|d'efficacité|d'ouverture|de retour|d'insertion|de succès|de réussites|de pureté|d'hydratation|d'éclat|de fermeté|de rides?|de confort|de volume|de chances|de réduction du|de réduction des)";
 
@@ -70,7 +70,7 @@ export const figures: readonly Cue[] = [
     type: 'number',
     terms: eitherWay(
       list(
-        'résultats? visibles?, résultats? garantis? en, visible dès, visibles dès, visibles? (?:après|en), premiers résultats (?:apparaissent|visibles) (?:généralement )?(?:entre|après|en|dès), résultats dès, effet visible, effets visibles, différence visible',
+        'résultats? (?:visibles?|durables?|concrets), résultats? garantis? en, visible dès, visibles dès, visibles? (?:après|en), premiers résultats (?:apparaissent|visibles) (?:généralement )?(?:entre|après|en|dès), résultats dès, effet visible, effets visibles, différence visible',
       ),
     ),
     after: loosely(
@@ -78,12 +78,22 @@ export const figures: readonly Cue[] = [
     ),
     takes: 'after',
   },
+  // "Une à trois séances suffisent".
+  {
+    type: 'number',
+    terms: list('suffisent, suffit'),
+    before: loosely(
+      `${begin}(?:\\d+|une|deux|trois|quatre|quelques)(?: (?:à|ou) (?:\\d+|deux|trois|quatre|cinq))? (?:séances?|semaines?|jours?|minutes?|heures?|applications?|sessions?|gouttes?) $`,
+    ),
+    unlessBefore: loosely(asked),
+    takes: 'before',
+  },
   // "Métamorphose en 30 jours", "- 5 kg en deux semaines", "un site en ligne en 7 jours" is a date of delivery and none.
   {
     type: 'number',
     terms: eitherWay(
       list(
-        'résultats?, métamorphose, transformation, silhouette, kilos, kg, peau, cheveux, rides, taches, ventre, effets?, dents, sourire, sommeil, objectifs?, anglais, niveau, amélioration, changements?, énergie, cellulite, cm, bilingue, ventes, clients',
+        'résultats?, métamorphose, transformation, silhouette, kilos, kg, peau, cheveux, rides, taches, ventre, effets?, dents, sourire, sommeil, objectifs?, anglais, niveau, amélioration, changements?, cellulite, cm, bilingue, ventes, clients',
       ),
     ),
     frames: [

@@ -13,7 +13,7 @@ export const green: readonly Cue[] = [
     type: 'green',
     terms: eitherWay(
       list(
-        "neutres? en (?:carbone|CO2), neutralité carbone, zéro (?:déchet|émission|carbone|plastique)s?, bas carbone, bas-carbone, écologiques?, éco-responsables?, écoresponsables?, éco-conçue?s?, éco-conception, écologiquement, respectueu(?:x|ses?) de (?:l'environnement|la planète|la nature|l'écosystème|la biodiversité), (?:bon|bonne|mieux|geste) pour la planète, biodégradables?, compostables?, sans plastique, non polluante?s?, décarbonée?s?, circuit court, éthiques? et durables?, issue?s? (?:de l'agriculture biologique|du commerce équitable|de forêts gérées durablement), agriculture biologique, fabriquée?s? à partir de matériaux recyclés, recyclée?s?, recyclables?, biosourcée?s?, upcyclée?s?, rechargeables? et recyclables?, produite?s? durablement, énergie (?:verte|propre), électricité verte, cruelty-free, cruelty free, véganes?, vegans?, non testée?s? sur les animaux, sans cruauté, jamais testée?s? sur les animaux, clean beauty, en harmonie avec la nature, faibles? émissions? de carbone, en respectant (?:l'environnement|la nature|la planète), dans le respect de (?:l'environnement|la nature|la planète|la biodiversité), respect de (?:l'environnement|la planète)",
+        "neutres? en (?:carbone|CO2), neutralité carbone, zéro (?:déchet|émission|carbone|plastique)s?, bas carbone, bas-carbone, écologiques?, éco-responsables?, écoresponsables?, éco-conçue?s?, éco-conception, écologiquement, respectueu(?:x|ses?) de (?:l'environnement|la planète|la nature|l'écosystème|la biodiversité), (?:bon|bonne|mieux|geste) pour la planète, biodégradables?, compostables?, sans plastique, non polluante?s?, décarbonée?s?, circuit court, éthiques? et durables?, issue?s? (?:de l'agriculture biologique|du commerce équitable|de forêts gérées durablement), agriculture biologique, fabriquée?s? à partir de matériaux recyclés, recyclée?s?, recyclables?, biosourcée?s?, upcyclée?s?, rechargeables? et recyclables?, produite?s? durablement, énergie (?:verte|propre), électricité verte, cruelty-free, cruelty free, véganes?, vegans?, non testée?s? sur les animaux, sans cruauté, jamais testée?s? sur les animaux, clean beauty, en harmonie avec la nature, faibles? émissions? de carbone, en respectant (?:l'environnement|la nature|la planète), dans le respect de (?:l'environnement|la nature|la planète|la biodiversité), respect de (?:l'environnement|la planète), engage(?:ment|ments|e|ons) (?:pour|envers) (?:l'environnement|la planète|la nature)",
       ),
     ),
     softer: [''],
@@ -34,7 +34,7 @@ export const green: readonly Cue[] = [
     type: 'green',
     terms: eitherWay(list('naturel, naturels, naturelles?, biologiques?')),
     before: loosely(
-      `${begin}(?:ingrédients?|actifs?|formules?|formulations?|arômes?|parfums?|fragrances?|beurres?|argiles?|miels?|tisanes?|infusions?|compléments?|gélules|remèdes?|élixirs?|shampoings?|baumes?|gammes?|solutions?|alternatives?|sérums?|fibres?|vins?|levain|textiles?|latex|bois|pierres?|soins?|produits?|cosmétiques?|huiles?|matières?|composants?|extraits?|origine|compositions?|recettes?|coton|cire|colorants?|certifiée?s?|entièrement|totalement|végétales?|cultivée?s?|issue?s?|farines?|fruits|légumes|savons?|crèmes?|cosmétique|plantes|élevage)(?:,? \\p{L}+(?:és?|ées?|aux|als?|ales?|iques?|ium|aires?|eux|euses?))?(?:,? \\p{L}+(?:és?|ées?|ales?|iques?|aires?))?(?:,| et)? $`,
+      `${begin}(?:ingrédients?|actifs?|formules?|formulations?|arômes?|parfums?|fragrances?|beurres?|argiles?|miels?|tisanes?|infusions?|compléments?|gélules|remèdes?|élixirs?|shampoings?|gommages?|exfoliants?|déodorants?|dentifrices?|baumes?|gammes?|solutions?|alternatives?|sérums?|fibres?|vins?|levain|textiles?|latex|bois|pierres?|soins?|produits?|cosmétiques?|huiles?|matières?|composants?|extraits?|origine|compositions?|recettes?|coton|cire|colorants?|certifiée?s?|entièrement|totalement|végétales?|cultivée?s?|issue?s?|farines?|fruits|légumes|savons?|crèmes?|cosmétique|plantes|élevage)(?: (?:à|de|au|pour) (?:l'|la )?\\p{L}+)?(?:,? \\p{L}+(?:ants?|antes?|és?|ées?|aux|als?|ales?|iques?|ium|aires?|eux|euses?))?(?:,? \\p{L}+(?:és?|ées?|ales?|iques?|aires?))?(?:,| et)? $`,
     ),
     unlessBefore: loosely(
       `${begin}(?:horloge|spécialiste|experte?s? en|article|boutique de|univers des?|passionné|création de) (?:[\\p{L}']+ )?$|^(?:découvrez|apprendre)[^.;!?]*$`,
@@ -45,7 +45,9 @@ export const green: readonly Cue[] = [
     type: 'green',
     terms: ['bio'],
     before: /\p{L}{3,} $/iu,
-    unlessBefore: loosely(`${begin}(?:lien|votre|notre|ta|une?|la|en|sa|du|dans|univers|magasins?|et|le|tout|boutique|rayon) $`),
+    unlessBefore: loosely(
+      `${begin}(?:lien|votre|notre|ta|une?|la|en|sa|du|dans|univers|espace|coin|magasins?|et|le|tout|boutique|rayon) $`,
+    ),
     takes: 'before',
   },
   {

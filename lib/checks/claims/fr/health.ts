@@ -33,7 +33,7 @@ const ir = (stem: string): string[] => [
 const direct = [
   ...list('limit, trait, optimis, facilit, augment, aid, diffus').flatMap(er),
   ...list(
-    'évite, évitent, éviter, évitant, offre, offrent, agit contre, agissent contre, aide contre, recommandée?s? (?:pour|en cas de), indiquée?s? (?:pour|contre|en cas de), préconisée?s? (?:pour|contre), idéale?s? pour (?:calmer|soulager|apaiser), efficaces? pour',
+    'pour les personnes souffrant de, aux personnes souffrant de, évite, évitent, éviter, évitant, offre, offrent, agit contre, agissent contre, aide contre, recommandée?s? (?:pour|en cas de), indiquée?s? (?:pour|contre|en cas de), préconisée?s? (?:pour|contre), idéale?s? pour (?:calmer|soulager|apaiser), efficaces? pour',
   ),
   ...list(
     'moins de, plus de, fini, finies, adieu, apporte, apportent, apportant, procure, procurent, effet sur, effets sur, action sur, offre à',
@@ -41,7 +41,7 @@ const direct = [
 ];
 const acts = [
   ...list(
-    'soulag, diminu, amélior, favoris, élimin, apais, stimul, boost, atténu, calm, hydrat, réhydrat, illumin, lift, liss, tonifi, purifi, détoxifi, fortifi, vivifi, unifi, répar, restaur, raviv, activ, réactiv, équilibr, rééquilibr, régul, normalis, stabilis, renforc, dynamis, redynamis, revitalis, énergis, relax, décontract, drain, décongestionn, cicatris, combl, estomp, corrig, soign, bloqu, neutralis, inhib, sculpt, affin, régénèr/régénér, protèg/protég, allèg/allég, libèr/libér, oxygèn/oxygén, accélèr/accélér, désaltèr/désaltér, brûl, repulp, resserr, minimis, redessin, redonn, préserv, cibl, dissip, évacu, réconfort, sublim, contribu, particip, harmonis, délass, remodel, raffin, galb, relanc, réveill, débarrass, absorb, débouch, relâch, surmont, dépass, homogénéis, uniformis, exfoli, éveill, recharg, revigor, regonfl, densifi, redensifi, matifi, défatigu, déstress, tranquillis, réharmonis, dénou, débloqu, reconstitu, reconstru, réoxygèn/réoxygén',
+    'soulag, diminu, amélior, favoris, élimin, apais, stimul, boost, atténu, calm, hydrat, réhydrat, illumin, lift, liss, tonifi, purifi, détoxifi, fortifi, vivifi, unifi, répar, restaur, raviv, activ, réactiv, équilibr, rééquilibr, régul, normalis, stabilis, renforc, dynamis, redynamis, revitalis, énergis, relax, décontract, drain, décongestionn, cicatris, combl, estomp, corrig, soign, bloqu, neutralis, inhib, sculpt, affin, régénèr/régénér, protèg/protég, allèg/allég, libèr/libér, oxygèn/oxygén, accélèr/accélér, désaltèr/désaltér, brûl, repulp, resserr, minimis, redessin, redonn, préserv, cibl, dissip, évacu, réconfort, contribu, particip, harmonis, délass, remodel, raffin, galb, relanc, réveill, transform, débarrass, absorb, débouch, relâch, surmont, dépass, homogénéis, uniformis, exfoli, éveill, recharg, revigor, regonfl, densifi, redensifi, matifi, défatigu, déstress, tranquillis, réharmonis, dénou, débloqu, reconstitu, reconstru, réoxygèn/réoxygén',
   ).flatMap(er),
   ...list('guér, adouc, rafferm, assoupl, nourr, embell, épaiss, rajeun, ralent, rafraîch, assain, éclairc, rétabl').flatMap(ir),
   ...list(
@@ -50,7 +50,7 @@ const acts = [
 ];
 
 const between =
-  '(?:-vous|-toi|-les)?(?:(?: et| ou|,) [\\p{L}]+(?:e|ent|er|ez|it|ir|issent|issant|ant))*(?: (?:\\p{L}+ment|en profondeur|en douceur|naturellement|aussi|ainsi|également|intensément|bien|à|contre|de|du|des|aux?|la sensation de|tout en douceur|à (?:réduire|diminuer|améliorer|renforcer|apaiser|soulager|prévenir|lutter contre|réguler|maintenir|stimuler|protéger)))*';
+  '(?:-vous|-toi|-les)?(?:(?: et| ou|,) [\\p{L}]+(?:e|ent|er|ez|it|ir|issent|issant|ant))*(?: (?:\\p{L}+ment|en profondeur|en douceur|en outre|par ailleurs|notamment|naturellement|aussi|ainsi|également|intensément|bien|à|contre|de|du|des|aux?|la sensation de|tout en douceur|à (?:réduire|diminuer|améliorer|renforcer|apaiser|soulager|prévenir|lutter contre|réguler|maintenir|stimuler|protéger)))*';
 const ofTheBody = loosely(`^${between} ${body}`);
 /** Said without an object, two of them in a row make a claim: "nourrit, apaise et protège". */
 const care =
@@ -67,15 +67,14 @@ const effects: readonly Frame[] = [
   {
     after: ofTheBody,
     unlessBefore: loosely(`${asked}|${begin}(?:ne |n'|l'|d'|un |cet |son |votre |notre |vos |bon )$`),
-    unlessAfter: loosely(
-      '^ (?:votre|le|un|vos|les|la|son|tes) (?:mains|ongles|regard|yeux|lèvres|cils|sourcils|sourire|silhouette)(?! \\p{L}+és?(?!\\p{L}))',
-    ),
     takes: 'after',
   },
 ];
 const atOnce: readonly Frame[] = [
   {
-    after: loosely(`^ (?:la |le |les |l'|vos |votre |d'|aux )?(?:(?!(?:ou|et|de|dans)${end})\\p{L}+ )?${bodyWords}${end}`),
+    after: loosely(
+      `^ (?:la |le |les |l'|vos |votre |d'|aux |une? |des |du |de la |de l')?(?:(?!(?:ou|et|de|dans)${end})\\p{L}+ )?${bodyWords}${end}`,
+    ),
     unlessBefore: loosely(`${asked}|${begin}(?:bénéficiez de|peut|un) $`),
     unlessAfter: loosely('^ (?:de )?(?:santé (?:et|au)|professionnels|soins?|produits?)'),
     takes: 'after',
@@ -88,8 +87,26 @@ const grade =
   '(?:(?:visiblement|plus|intensément|durablement|enfin|parfaitement|naturellement|instantanément|immédiatement|profondément|nettement|incroyablement|délicatement|bien|toute|tout|\\p{L}+ment) )*';
 
 export const health: readonly Cue[] = [
-  { type: 'health', terms: eitherWay(acts), frames: effects },
+  { type: 'health', terms: eitherWay(acts.filter((verb) => !verb.endsWith('ant'))), frames: effects },
+  // A "masque apaisant" is a kind of mask, "apaisant la peau" an effect.
+  {
+    type: 'health',
+    terms: eitherWay(acts.filter((verb) => verb.endsWith('ant'))),
+    frames: effects.map((frame) => ({
+      ...frame,
+      unlessBefore: loosely(
+        `${asked}|${begin}(?:un |ne |soins?|massages?|modelages?|moments?|gels?|crèmes?|sérums?|masques?|shampo(?:o)?ings?|baumes?|laits?|huiles?|lotions?|complexe|actifs?|effets?|instants?|bains?) ?$`,
+      ),
+    })),
+  },
   { type: 'health', terms: eitherWay(direct), frames: atOnce },
+  // "Sublime la peau"; eyes and hands are made up.
+  {
+    type: 'health',
+    terms: list('sublime, subliment, sublimer, sublimez, sublimant, sublimera'),
+    after: loosely("^ (?:la |le |les |votre |vos |l')?(?:\\p{L}+ )?(?:peaux?|teint|cheveux|éclat|carnation|épiderme)(?!\\p{L})"),
+    takes: 'after',
+  },
   // "Une peau plus lisse", "laisse les cheveux soyeux", "vos rides sont estompées".
   {
     type: 'health',
@@ -180,12 +197,23 @@ export const health: readonly Cue[] = [
       },
     ],
   },
+  // "Un shampoing contre la chute de cheveux".
+  {
+    type: 'health',
+    terms: ['contre'],
+    before: loosely(
+      `${begin}(?:shampo(?:o)?ings?|sérums?|soins?|crèmes?|huiles?|lotions?|compléments?|tisanes?|infusions?|masques?|baumes?|gélules?|sirops?|thés?|cures?|remèdes?|formules?|gels?|patchs?)${end}[^.;:!?]{0,60} $`,
+    ),
+    after: loosely(`^ (?:la |le |les |l')(?:\\p{L}+ )?${bodyWords}${end}`),
+    unlessBefore: loosely(asked),
+    takes: 'after',
+  },
   // A noun that says what is done.
   {
     type: 'health',
     terms: eitherWay(
       list(
-        'réduction, diminution, amélioration, prévention, renforcement, régénération, stimulation, atténuation, disparition, élimination, réparation, restauration, activation, régulation, tonification, redéfinition, augmentation, uniformisation, lissage, comblement, éclaircissement, purification, assouplissement, remède, boost, éclat, renouvellement, relâchement, rééquilibrage, drainage, libération',
+        'réduction, diminution, amélioration, prévention, renforcement, régénération, stimulation, atténuation, disparition, élimination, réparation, restauration, activation, régulation, tonification, redéfinition, augmentation, uniformisation, lissage, comblement, éclaircissement, purification, assouplissement, remède, boost, renouvellement, relâchement, affinement, sculpture, remodelage, amincissement, rééquilibrage, libération',
       ),
     ),
     after: loosely(
@@ -197,9 +225,9 @@ export const health: readonly Cue[] = [
   },
   {
     type: 'health',
-    terms: eitherWay(list('soulagement, apaisement, hydratation, nutrition, raffermissement, rajeunissement, détoxification')),
+    terms: eitherWay(list('protection, soulagement, apaisement, hydratation, nutrition, raffermissement, rajeunissement, détoxification')),
     after: loosely(
-      `^ (?:\\p{L}+(?:le|ve|te|se|if|al|é)? )?(?:(?:de |d'|des |du |contre |pour |sur )(?:la |le |l'|les |votre )?${body}|(?:rapide|immédiate?|durable|instantanée?)${end}|émotionnel|intérieur|mental|cellulaire|énergétique|musculaire|intense|profonde|durable et|naturel de la|immunitaire|cutanée?)`,
+      `^ (?:\\p{L}+(?:le|ve|te|se|if|al|é)? )?(?:(?:de |d'|des |du |contre |pour |sur )(?:la |le |l'|les |votre )?${body}|(?:longue durée|24 ?h|rapide|immédiate?|durable|instantanée?)${end}|émotionnel|intérieur|mental|cellulaire|énergétique|musculaire|intense|profonde|durable et|naturel de la|immunitaire|cutanée?)`,
     ),
     unlessBefore: loosely(`${asked}|${begin}(?:séance|cours|module|formation|technique|protocole)s? (?:de |d')$`),
     unlessAfter: loosely('^ (?:de (?:la )?carte|des coûts)'),
@@ -209,11 +237,11 @@ export const health: readonly Cue[] = [
     type: 'health',
     terms: eitherWay(
       list(
-        "anti-âge, anti-rides?, antirides?, anti-inflammatoires?, anti-douleur, anti-fatigue, anti-stress, antistress, anti-cellulite, anti-imperfections, anti-taches, anti-chute, brûle-graisses?, brûleur de graisses?, perdez du poids, perdre du poids, perdez des kilos, détox, remède miracle, amincissante?s?, antibactérien(?:ne)?s?, coupe-faim, boost énergétique, boost immunitaire, coup de boost, bonne mine, teint parfait, peau parfaite, effet bonne mine, effet lifting, effet liftant, mieux dormir, dormez mieux, (?:sommeil|nuits?|nuits? de sommeil|repos) (?:réparat(?:eur|rice)|reposante?|profonde?|paisible|serein|sereine|récupérateur|réparatrice|de qualité)s?, récupération (?:musculaire|optimale), (?:bien-être|apaisement|confort|soulagement) (?:immédiat|durable|profond|instantané|intérieur), perte de poids (?:durable|rapide|naturelle|visible), perdez jusqu'à, peau (?:neuve|de bébé|de pêche|de rêve), ventre plat, taille de guêpe, minceur durable, sans effet rebond, hypoallergéniques?, non comédogènes?, élimination des toxines, gain de muscle, gain d'énergie, regain d'énergie, regain de vitalité, plein d'énergie, vieillir en bonne santé, santé de fer, prise de muscle, auto-guérison, sans douleur, sans blessure",
+        "anti-âge, anti-rides?, antirides?, anti-inflammatoires?, anti-douleur, anti-fatigue, anti-stress, antistress, anti-cellulite, anti-imperfections, anti-taches, anti-chute, brûle-graisses?, brûleur de graisses?, perdez du poids, perdre du poids, perdez des kilos, détox, remède miracle, amincissante?s?, antibactérien(?:ne)?s?, coupe-faim, boost énergétique, boost immunitaire, coup de boost, bonne mine, teint parfait, peau parfaite, effet bonne mine, effet lifting, effet liftant, mieux dormir, dormez mieux, (?:sommeil|nuits?|nuits? de sommeil|repos) (?:réparat(?:eur|rice)|reposante?|profonde?|paisible|serein|sereine|récupérateur|réparatrice|de qualité)s?, récupération (?:musculaire|optimale), (?:bien-être|apaisement|confort|soulagement) (?:immédiat|durable|profond|instantané|intérieur), perte de poids (?:est )?(?:durable|rapide|naturelle|visible|régulière|progressive|significative), perdez jusqu'à, peau (?:neuve|de bébé|de pêche|de rêve), ventre plat, taille de guêpe, minceur durable, état de (?:détente|relaxation|calme|sérénité) (?:profonde?|intense|absolue?), sans effet rebond, hypoallergéniques?, non comédogènes?, élimination des toxines, gain de muscle, gain d'énergie, regain d'énergie, regain de vitalité, plein d'énergie, vieillir en bonne santé, santé de fer, prise de muscle, auto-guérison, sans douleur, sans blessure",
       ),
     ),
     unlessBefore: loosely(
-      `${asked}|${begin}(?:les|des|médicaments|médecine|pas d'|thés?|tisanes?|cures?|packs?|crèmes?|sérums?|masques?|facial|produits?|gammes?|routines?|traitements?|huiles?|ampoules?|lotions?|programmes?|gélules|jus|infusions?|massages?|soins?) $`,
+      `${asked}|${begin}(?:les|des|médicaments|médecine|pas d'|thés?|tisanes?|cures?|packs?|drainants?|drainage|crèmes?|sérums?|masques?|coffrets?|hydratant(?:e|s|es)? ou|ou|facial|produits?|gammes?|routines?|traitements?|huiles?|ampoules?|lotions?|programmes?|gélules|jus|infusions?|massages?|soins?) $`,
     ),
     unlessAfter: loosely('^ (?:et sans effort financier|pour le portefeuille)'),
   },

@@ -50,9 +50,16 @@ const guarantees: readonly Cue[] = [
     type: 'guarantee',
     terms: eitherWay(list('assure, assurent, assurer, assurant, assurons, promet, promettent, promettons, promettant')),
     after: loosely(
-      `^ (?:ainsi |vous |donc )?(?:une?|des|le|la|les|l'|votre|vos|sa|son|ses|de|d')? ?(?:\\p{L}+ )?(?:succès|réussite|satisfaction|résultats?|efficacité|tranquillité|sérénité|longévité|rentabilité|confort|qualité|durabilité|fraîcheur|performances?|propreté|tenue|protection|hydratation|fiabilité|stabilité|précision|hygiène|rendement|brillance|sécurité (?:totale|maximale|optimale)|finition|rendu|bien-être|résistance|étanchéité|isolation|soutien)${end}`,
+      `^ (?:que (?:vous|votre|vos|les?|la|chaque) |ainsi |vous |donc )?(?:une?|des|le|la|les|l'|votre|vos|sa|son|ses|de|d')? ?(?:\\p{L}+ )?(?:succès|réussite|satisfaction|résultats?|efficacité|tranquillité|sérénité|longévité|rentabilité|confort|qualité|durabilité|fraîcheur|performances?|propreté|tenue|protection|hydratation|fiabilité|stabilité|précision|hygiène|rendement|brillance|sécurité (?:totale|maximale|optimale)|finition|rendu|bien-être|résistance|étanchéité|isolation|soutien)${end}`,
     ),
     unlessBefore: loosely(`${asked}|${begin}(?:objectif|but|afin d'|pour en|ne peut) $`),
+    takes: 'after',
+  },
+  {
+    type: 'guarantee',
+    terms: list('assurant que, assure que, assurent que, veillant à ce que'),
+    after: loosely('^ (?:vous|votre|vos|les|la|le|chaque|tout|toutes?|tous) (?:[\\p{L}-]+ ){0,2}[\\p{L}-]+'),
+    unlessBefore: loosely(`${asked}|${begin}(?:client|vous|utilisateur) $`),
     takes: 'after',
   },
   // "Satisfaction client garantie", "résultats rapides garantis".

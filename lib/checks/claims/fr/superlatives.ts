@@ -13,7 +13,7 @@ const scope =
   "(?:au monde|du monde|de (?:toute )?(?:la )?(?:France|Belgique|Suisse|région|ville|planète|sa catégorie|sa génération|l'industrie)|d'(?:Europe|Afrique)|du (?:marché|pays|secteur|Maroc|Québec|Canada|Sénégal|Cameroun)|de (?-i:\\p{Lu})\\p{L}+)";
 /** Ours, yours, one of many, or what somebody ought to choose. */
 const softened = `${begin}(?:notre|nos|votre|vos|mon|ma|mes|ton|ta|leurs?|au|son|sa|ses|un des|une des|l'un des|l'une des|parmi|quels?|quelles?|ce qui|ce que|${time})(?: [\\p{L}-]+){0,2} (?:le |la |les )?$|${begin}(?:l'un des|l'une des|un des|une des|parmi|choisir|trouver|choisissez|trouvez|identifier|déterminer|définir|de votre|faire de son|donner|donnons|donnez|fait|faisons|faire|faites|c'est|ce sont|pour|vers) (?:le |la |les )?$`;
-const noGoods = `^(?: \\p{L}+)?[ -](?:ami|amie|amis|salutations|vœux|façon|manière|partie|raison|moment|moments|nouvelle|pratiques|délais|exercices|façons|manières|jours|version|choix possible|chose|parti|cas|résultats? possibles?|souvenirs|moitié|temps|séjour|possible|et le pire)${end}`;
+const noGoods = `^(?: \\p{L}+)?[ -](?:élèves?|étudiants?|moment|joueurs?|ami|amie|amis|salutations|vœux|façon|manière|partie|raison|moment|moments|nouvelle|pratiques|délais|exercices|façons|manières|jours|version|choix possible|chose|parti|cas|résultats? possibles?|souvenirs|moitié|temps|séjour|possible|et le pire)${end}`;
 
 /** "La veste" in "la veste la plus chaude"; nothing where the superlative stands first. */
 const itsNoun = loosely(`(?:${begin}(?:(?:le|la|les|du|des|au|aux|ces?|cette) |l')[\\p{L}-]+(?: [\\p{L}-]+)? )?$`);
@@ -89,9 +89,9 @@ export const superlatives: readonly Cue[] = [
   },
   {
     type: 'superlative',
-    terms: eitherWay(list('maximale?, maximum, optimale, suprême, absolue?')),
+    terms: eitherWay(list('maximale?, maximum, optimale, suprême, absolue?, ultime')),
     before: loosely(
-      `${begin}(?:qualité|confort|efficacité|sécurité|performances?|protection|hygiène|pureté|fraîcheur|rendement|fiabilité|précision|propreté) $`,
+      `${begin}(?:qualité|confort|efficacité|sécurité|performances?|protection|hygiène|pureté|fraîcheur|rendement|fiabilité|précision|propreté|soin|expérience)(?: (?:solaire|d'achat|client|utilisateur|thermique|anti-\\p{L}+))? $`,
     ),
     unlessBefore: loosely(`${begin}(?:pour une?|limite de|durée|température) [\\p{L}]+ $`),
     takes: 'before',

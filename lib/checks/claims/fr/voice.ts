@@ -5,25 +5,13 @@
 import { eitherWay, loosely } from '../accents.ts';
 import type { Cue } from '../lexicon.ts';
 import { list } from '../list.ts';
-import { begin, end } from './words.ts';
+import { begin, end, inflected } from './words.ts';
 
 const start = '^["«“]? ?';
 
 /** What praises, whatever it is said of. */
 const fine =
-  'accueillant, agréable, aimable, bluffant, bon, charmant, chaleureux, clair, compétent, complet, confortable, consciencieux, convaincu, convivial, délicat, délicieux, doux, efficace, enchanté, excellent, exceptionnel, extraordinaire, fabuleux, facile, fantastique, fiable, formidable, frais, gentil, génial, honnête, humain, idéal, impeccable, impliqué, impressionné, incroyable, inoubliable, irréprochable, joli, magique, magnifique, merveilleux, minutieux, nickel, parfait, passionné, patient, pédagogue, performant, pertinent, poli, ponctuel, précieux, précis, professionnel, propre, raisonnable, rapide, rassurant, ravi, réactif, reconnaissant, remarquable, respectueux, satisfait, sérieux, sincère, simple, soigné, soigneux, souriant, souple, spectaculaire, splendide, sublime, superbe, surpris, sympathique, utile, bienveillant, attentif, attentionné, disponible, conquis, comblé, soulagé, apaisé, hydraté, léger, rigoureux, top, super, sympa, douillet, qualitatif, fluide, transparent, abordable, beau, copieux, généreux, savoureux, fondant, moelleux, gourmand, fructueux, étonnant, épatant, serein, détendu';
-/** In all four forms. */
-export const inflected = (word: string): string[] => {
-  if (/x$/.test(word)) return [word, `${word.slice(0, -1)}se`, `${word.slice(0, -1)}ses`];
-  if (/f$/.test(word)) return [word, `${word}s`, `${word.slice(0, -1)}ve`, `${word.slice(0, -1)}ves`];
-  if (word === 'beau') return ['beau', 'bel', 'belle', 'beaux', 'belles'];
-  if (word === 'frais') return ['frais', 'fraîche', 'fraîches'];
-  if (word === 'bon' || /(?:el|il)$/.test(word)) return [word, `${word}s`, `${word}${word.at(-1)}e`, `${word}${word.at(-1)}es`];
-  if (/er$/.test(word)) return [word, `${word}s`, `${word.slice(0, -2)}ère`, `${word.slice(0, -2)}ères`];
-  if (/[es]$/.test(word)) return /e$/.test(word) ? [word, `${word}s`] : [word, `${word}e`, `${word}es`];
-  if (/eur$/.test(word) || /^(?:top|super|nickel|sympa)$/.test(word)) return [word, `${word}s`];
-  return [word, `${word}s`, `${word}e`, `${word}es`];
-};
+  'accueillant, agréable, aimable, bluffant, bon, charmant, chaleureux, clair, compétent, complet, confortable, consciencieux, divin, convaincu, convivial, délicat, délicieux, doux, efficace, enchanté, excellent, exceptionnel, extraordinaire, fabuleux, facile, fantastique, fiable, formidable, frais, gentil, génial, honnête, humain, idéal, impeccable, impliqué, impressionné, incroyable, inoubliable, irréprochable, joli, magique, magnifique, merveilleux, minutieux, nickel, parfait, passionné, patient, pédagogue, performant, pertinent, poli, ponctuel, précieux, précis, professionnel, propre, raisonnable, rapide, rassurant, ravi, réactif, reconnaissant, remarquable, respectueux, satisfait, sérieux, sincère, simple, soigné, soigneux, souriant, souple, spectaculaire, splendide, sublime, superbe, surpris, sympathique, utile, bienveillant, attentif, attentionné, disponible, conquis, comblé, soulagé, apaisé, hydraté, léger, rigoureux, top, super, sympa, douillet, qualitatif, fluide, transparent, abordable, beau, copieux, généreux, savoureux, fondant, moelleux, gourmand, fructueux, étonnant, épatant, serein, détendu';
 const adjectives = list(fine).flatMap(inflected);
 const good = `(?:${adjectives.join('|')})`;
 const praises = list(
@@ -35,8 +23,13 @@ const very =
 /** Whom and what a buyer meets. */
 export const met =
   '(?:équipe|accueil|services?|personnel|accompagnement|suivi|prestations?|travail|travaux|cadre|expérience|résultats?|séjour|qualité|produits?|coach|conseils?|livraison|professionnalisme|interventions?|artisans?|peintre|carreleur|chauffagiste|couvreur|menuisier|serrurier|jardinier|paysagiste|maçon|traiteur|serveurs?|serveuse|vendeuse|vendeur|plombier|électricien|technicien(?:ne)?s?|praticien(?:ne)?|thérapeute|ostéopathe|dentiste|docteur|médecin|esthéticienne|coiffeuse|coiffeur|naturopathe|sophrologue|formateurs?|formatrice|professeurs?|formation|cours|séances?|massages?|soins?|chantier|rénovation|installation|pose|nettoyage|ménage|communication|contact|rapport qualité[ -/]prix|prix|tarifs?|devis|délais?|emballage|colis|texture|odeur|parfum|goût|repas|plats?|cuisine|chambres?|literie|matelas|établissement|institut|salon|boutique|magasin|société|entreprise|agence|cabinet|clinique|endroit|lieu|adresse|ambiance|site|commande|achat|découverte|moment|crème|sérum|huile|shampo(?:o)?ing|savon|baume|masque|gel|lotion|pains?|gâteaux?|pâtisseries?|fleurs|bouquet|bijoux?|cadeau|tenue|rendu|finitions?|tout|monsieur|madame|M\\.|Mme|patron(?:ne)?|gérante?|propriétaires?|hôtes?|guide|chauffeur|conseillère|conseiller|agent|avocate?|maître|photographe|graphiste|développeur)';
+/** What a customer speaks of and a company does not describe: no goods. */
+const served = met.replace(
+  /\|(?:crème|sérum|huile|shampo\(\?:o\)\?ing|savon|baume|masque|gel|lotion|pains\?|gâteaux\?|pâtisseries\?|fleurs|bouquet|bijoux\?|cadeau|tenue|formation|site|literie|matelas)(?=\|)/g,
+  '',
+);
 const mine =
-  "(?:peau|visage|cheveux|cuir chevelu|dos|corps|genoux?|douleurs?|maux|stress|anxiété|angoisses?|sommeil|nuits?|insomnies?|énergie|vie|quotidien|routine|favorite?|préférée?|préférés|chouchou|coup de cœur|mari|femme|conjointe?|compagnon|fils|fille|filles|enfants?|bébé|petite?|parents|mère|père|mamie|grand-mère|amie?s?|copines?|collègues|famille|chien|chienne|chat|chatte|cheval|animaux|maison|appartement|logement|salle de bains?|cuisine|chaudière|toiture|toit|terrasse|jardin|voiture|véhicule|canapé|panneaux|installation|chauffe-eau|facture|factures|projet|dossier|besoins?|attentes|questions?|demandes?|problèmes?|mariage|anniversaire|soirée|séjour|voyage|commande|achat|colis|avis|premier achat|première (?:séance|fois|commande|visite)|bien|vente|investissement|entreprise|société|activité|site|boutique|chiffre d'affaires|ventes|trafic|carrière|permis|examen|diplôme|niveau|confiance|ongles|cils|sourcils|lèvres|mains|jambes|ventre|silhouette|poids|peurs?|blocages|phobie|dents|sourire|intérieur)";
+  "(?:peau|visage|cheveux|cuir chevelu|dos|corps|genoux?|douleurs?|maux|stress|anxiété|angoisses?|sommeil|nuits?|insomnies?|énergie|vie|quotidien|routine|favorite?|préférée?|préférés|chouchou|coup de cœur|mari|femme|conjointe?|compagnon|fils|fille|filles|enfants?|bébé|petite?|parents|mère|père|mamie|amie?s?|copines?|collègues|famille|chien|chienne|chat|chatte|cheval|animaux|maison|appartement|logement|salle de bains?|cuisine|chaudière|toiture|toit|terrasse|jardin|voiture|véhicule|canapé|panneaux|installation|chauffe-eau|facture|factures|projet|dossier|besoins?|attentes|questions?|demandes?|problèmes?|mariage|anniversaire|soirée|séjour|voyage|commande|achat|colis|avis|premier achat|première (?:séance|fois|commande|visite)|bien|vente|investissement|entreprise|société|activité|site|boutique|chiffre d'affaires|ventes|trafic|carrière|permis|examen|diplôme|niveau|confiance|ongles|cils|sourcils|lèvres|mains|jambes|ventre|silhouette|poids|peurs?|blocages|phobie|dents|sourire|intérieur)";
 const done =
   '(?:adoré|aimé|acheté|commandé|reçu|testé|essayé|utilisé|découvert|choisi|trouvé|retrouvé|perdu|gagné|constaté|remarqué|vu|senti|ressenti|fait|pu|su|eu|été|passé|pris|suivi|obtenu|appris|compris|réussi|arrêté|dormi|souffert|consulté|contacté|appelé|vendu|loué|offert|apprécié|beaucoup|enfin|tout de suite|immédiatement|rapidement|vraiment|déjà|toujours|longtemps|confié|décidé|repris|remis|goûté|mangé|visité|séjourné|vécu|économisé|doublé|triplé|économisé|signé|attendu|hésité|demandé|bénéficié|intégré|rejoint|changé|installé|fini|été)';
 
@@ -44,13 +37,15 @@ const done =
 type Sign = Omit<Cue, 'type' | 'voice'>;
 
 const customers: readonly Sign[] = [
+  // Who is quoted is no company: "Je dors mieux".
+  { terms: list('", “, «'), before: /^$/, after: /^[^"”»]{12,}["”»]/ },
   {
-    terms: ["j'ai", "j'avais", "je n'ai", "j'étais", "je n'avais", "j'y"],
+    terms: ["j'ai", 'j ai', "j'avais", "je n'ai", "j'étais", "je n'avais", "j'y"],
     after: loosely(
       `^ (?:jamais |plus |pas |également |aussi )?(?:été |eu |\\p{L}+ment )?(?:${done}${end}|\\p{L}{3,}(?:é|ée|i|is|u|us)${end}|(?:des|une|un|la|le|les) |très|suis|retourne|vais|sceptique|\\p{L}+e${end})`,
     ),
     unlessAfter: loosely(
-      "^ (?:été (?:formée?|certifiée?|diplômée?|élevée?)|suivi (?:une formation|plusieurs formations|un cursus)|créé|fondé|ouvert|conçu|imaginé|développé|décidé de (?:créer|me former|devenir|partager)|exercé|travaillé|enseigné|accompagné|à c(?:œ|oe)ur|choisi (?:de me|d'accompagner|ce métier)|obtenu (?:mon|ma|le|un) (?:diplôme|certification)|(?:une|un) (?:approche|formation|diplôme|parcours|master))",
+      "^ (?:été (?:formée?|certifiée?|diplômée?|élevée?)|suivi (?:une formation|plusieurs formations|un cursus)|souhaité|voulu|créé|fondé|ouvert|conçu|imaginé|développé|décidé de (?:créer|me former|devenir|partager)|exercé|travaillé|enseigné|accompagné|à c(?:œ|oe)ur|choisi (?:de me|d'accompagner|ce métier)|obtenu (?:mon|ma|le|un) (?:diplôme|certification)|(?:une|un) (?:approche|formation|diplôme|parcours|master))",
     ),
   },
   {
@@ -66,7 +61,7 @@ const customers: readonly Sign[] = [
   {
     terms: ["m'a", "m'ont", "m'avait", "m'aide", 'me convient', 'me permet', 'me conviennent', "m'aident", 'me donne', 'me laisse'],
     unlessAfter: loosely(
-      "^ (?:(?:toujours |tout de suite |très vite )?(?:passionnée?|fascinée?|conduite?|amenée?|menée?|poussée?|permis d'accompagner|inspirée?)|ma (?:profession|pratique)|mon métier|d'accompagner|de vous)",
+      "^ (?:(?:toujours |tout de suite |très vite )?(?:passionnée?|fascinée?|conduite?|amenée?|menée?|poussée?|permis d'accompagner|inspirée?)|ma (?:profession|pratique)|mon métier|d'accompagner|de vous|transmise?s?|appris (?:à|que)|donné (?:l'envie|le goût|était)|offerte?)",
     ),
   },
   {
@@ -117,7 +112,7 @@ const customers: readonly Sign[] = [
   {
     terms: list('était, étaient, a été, ont été'),
     after: loosely(
-      `^ ${very}*(?:${good}|à l'écoute|au top|au rendez-vous|à la hauteur|aux petits soins|un régal|une? vrai|une? réel)${end}`,
+      `^ ${very}*(?:${good}|à l'écoute|au top|au rendez-vous|à la hauteur|aux petits soins|un régal|une? vrai|une? réel|une? \\p{L}+ ${good})${end}`,
     ),
     unlessBefore: loosely(`${begin}(?:si|temps|météo|comme si|qui|lorsque|quand)${end}[^.;!?]{0,40}$`),
   },
@@ -134,7 +129,7 @@ const customers: readonly Sign[] = [
   {
     terms: adjectives,
     before: loosely(
-      `${start}(?:${very}|une? |de |des )*(?:(?:l'|d'|le |la |les |du )?${met}(?: (?!(?:pour|en|avec|par|à|et|sans|sur)${end})[\\p{L}'-]+)? ${very}*)?$`,
+      `${start}(?:${very}|une? |de |des )*(?:(?:l'|d'|le |la |les |du )?${served}(?: (?!(?:pour|en|avec|par|à|et|sans|sur)${end})[\\p{L}'-]+)? ${very}*)?$`,
     ),
     after: loosely(
       `^(?: (?:et|&) ${very}*${good})?(?: ${met})?(?:,| et| ?!|\\.|["”»])(?: ?["”»]?$|[^.;!?]*(?:${very}${good}|${met}(?: \\p{L}+)? ${very}*${good}|je |recommand|merci)|[^.;!?:]{0,60}!)`,
@@ -144,14 +139,14 @@ const customers: readonly Sign[] = [
   {
     terms: adjectives,
     before: loosely(`${start}(?:très |super |vraiment |trop |franchement |un |une |de |des )*$`),
-    after: loosely(`^,? (?:et \\p{L}+ )?${met}${end}[^.!?:]*[.!]`),
+    after: loosely(`^,? (?:et \\p{L}+ )?${served}${end}[^.!?:]*[.!]`),
     unlessAfter: loosely(`^[^.!]{0,80}(?:votre|vos|vous|pour (?:les|une|un|des)|idéale?|adaptée?|conçue?)${end}`),
   },
   // "Ambiance calme et équipe très professionnelle.", "Des résultats visibles et un accueil chaleureux."
   {
     terms: adjectives,
     before: loosely(
-      `${start}(?:${very}|des |l'|le |la |les |petite? |jolie? |grande? |belle |bel |beau |${good} )*${met}${end}[^.;:!?]{0,60}(?:,| et) (?:${very}|une? |des |de |l'|les? |la )*(?:${met} )?${very}*$`,
+      `${start}(?:${very}|des |l'|le |la |les |petite? |jolie? |grande? |belle |bel |beau |${good} )*${served}${end}[^.;:!?]{0,60}(?:(?:,| et) (?:${very}|une? |des |de |l'|les? |la )*${served} ${very}*|,? et ${very}+|, ${very}+)$`,
     ),
     after: loosely(`^(?: ${met})?[^.!?;:]{0,40}[.!"”»]`),
     unlessBefore: loosely(`${begin}(?:votre|vos|vous|notre|nos|pour|est|sont)${end}[^.!?]*$`),
@@ -189,7 +184,7 @@ const customers: readonly Sign[] = [
     role: 'praise',
     always: true,
     terms: list(
-      "bluffée?s? par, conquise?s? par, séduite?s? par, exactement comme (?:je|nous), tel que je, comme je l'imaginais, comme je le voulais, franchement, honnêtement, rien à dire, rien à redire, bref, pas déçue?s?, jamais déçue?s?, aucun regret, bonne surprise, belle surprise, agréable surprise, belle découverte, très belle découverte, à renouveler, à refaire, je valide, on adore, on recommande, on reviendra, on se sent, on sent, ça sent, ça fait, ça marche, ça a, ça m'a, comme neuf, comme neuve, comme au premier jour, comme sortie?s? d, tient ses promesses, tiennent leurs promesses, fait le job, fait le taf, depuis que j', depuis que je, depuis que nous, sans douleur ni, quel bonheur, quel plaisir, quelle, un régal, une tuerie, une pépite, une merveille, à recommander, vivement, top du top, rapport qualité prix, bon rapport, super contente?",
+      "bluffée?s? par, conquise?s? par, séduite?s? par, exactement comme (?:je|nous), tel que je, comme je l'imaginais, comme je le voulais, franchement, honnêtement, rien à dire, rien à redire, bref, pas déçue?s?, jamais déçue?s?, aucun regret, bonne surprise, belle surprise, agréable surprise, belle découverte, très belle découverte, à renouveler, à refaire, je valide, on adore, on recommande, on reviendra, on se sent, on sent, ça sent, ça fait, ça marche, ça a, ça m'a, comme neuf, comme neuve, comme au premier jour, comme sortie?s? d, tient ses promesses, tiennent leurs promesses, fait le job, fait le taf, depuis que j', depuis que je, depuis que nous, sans douleur ni, quel bonheur, quel plaisir, quelle, un vrai cocon, un vrai bonheur, un vrai plaisir, un vrai régal, que du bonheur, une merveille, un régal, une tuerie, une pépite, une merveille, à recommander, vivement, top du top, rapport qualité prix, bon rapport, super contente?",
     ),
     unlessBefore: loosely(`${begin}(?:vous|votre|pour|si|et non|jamais) $`),
   },
@@ -256,7 +251,15 @@ const companies: readonly Sign[] = [
       "^ (?:vous |t'|te )?(?:propose|accompagne|aide|reçois|m'adapte|crée|réalise|mets|suis (?:certifiée?|diplômée?|formée?|passionnée?|spécialisée?|praticien|là|à votre|(?-i:\\p{Lu})\\p{L}+))",
     ),
   },
-  { terms: list('diplômée?s?, spécialisée?s? (?:en|dans), certifiée?s?') },
+  { terms: list('diplômée?s?, spécialisée?s? (?:en|dans), certifiée?s?, praticienne?, formée?s? (?:à|au|aux|en)') },
+  {
+    terms: [
+      "j'ai grandi",
+      ...list(
+        'je partage, je reçois, je transmets, je porte, en grandissant, ce savoir, mon parcours, mon chemin, transmise? par, vocation, ma grand-mère, héritage',
+      ),
+    ],
+  },
   {
     terms: list('mes, mon, ma'),
     after: loosely(
