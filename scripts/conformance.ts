@@ -15,8 +15,8 @@ function run(): number {
     options: { format: { type: 'string', default: 'json' }, columns: { type: 'boolean', default: false } },
     allowPositionals: true,
   });
-  const [folder] = positionals;
-  if (folder === undefined || !['json', 'text'].includes(values.format)) {
+  const [folder, ...more] = positionals;
+  if (folder === undefined || more.length > 0 || !['json', 'text'].includes(values.format)) {
     process.stderr.write(`${usage}\n`);
     return 2;
   }

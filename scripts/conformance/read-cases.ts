@@ -1,9 +1,9 @@
 /** Finds the cases below a folder: folders with an `expected.json` or `expected.txt`, and lists in `*cases.yaml`. */
-import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { basename, dirname, join, relative, resolve, sep } from 'node:path';
-import { parse } from 'yaml';
 import { findSettings, readSettings } from '../../lib/vale/settings.ts';
-import { type BadCase, type Case, type Expected, type Input, readValeJson, readValeLines, toExpected } from './case.ts';
+import { type BadCase, type Case, type Expected, type Input, readValeJson, readValeLines } from './case.ts';
+import { readListedCases } from './listed-cases.ts';
 
 /** Bytes; styles and texts are far smaller, word lists are not. */
 const largest = 8_000_000;
@@ -23,7 +23,10 @@ export function readCases(folder: string): { cases: Case[]; bad: BadCase[] } {
   };
   for (const path of walk(folder)) {
     if (/^expected\.(?:json|txt)$/.test(basename(path))) attempt(path, () => [readFolderCase(path, name(dirname(path)), folder)]);
-    else if (/cases\.ya?ml$/.test(path)) attempt(path, () => readListedCases(path, name(path)));
+    else if (/cases\.ya?ml$/.test(path))
+      attempt(path, () =>
+        readListedCases(readFileSync(path, 'utf8'), name(path), (line, reason) => bad.push({ name: `${name(path)}:${line}`, reason })),
+      );
   }
   return { cases, bad };
 }
@@ -50,7 +53,7 @@ function readTexts(folder: string, root: string): Map<string, string> {
 
 /** @param top above which no settings are looked for. */
 function readFolderCase(expectedPath: string, name: string, top: string): Case {
-  const folder = dirname(expectedPath);
+  const folder = resolve(dirname(expectedPath));
   const source = readFileSync(expectedPath, 'utf8');
   const expected = expectedPath.endsWith('.json') ? readValeJson(source) : readValeLines(source);
   const own = readTexts(folder, folder);
@@ -66,6 +69,15 @@ function readFolderCase(expectedPath: string, name: string, top: string): Case {
   const isStyle = (path: string) => resolve(folder, path).startsWith(stylesPath + sep);
   const isInput = (path: string) => !/^expected\.|(?:^|\/)README\.md$/.test(path) || lookUp(expected, path).length > 0;
   const found = [...own.keys()].filter((path) => inputs.test(path) && !isStyle(path) && isInput(path));
+  for (const [file, alerts] of expected) {
+    // Vale looks at every file of a folder, its settings and styles, too.
+    if (
+      alerts.length > 0 &&
+      !existsSync(resolve(folder, file)) &&
+      ![...own.keys()].some((path) => lookUp(new Map([[file, alerts]]), path).length > 0)
+    )
+      throw new Error(`"${file}" is not in the folder`);
+  }
   return {
     name,
     files,
@@ -117,44 +129,4 @@ function common(one: string, other: string): string {
   const [left, right] = [one.split(sep), other.split(sep)];
   const same = left.findIndex((part, n) => part !== right[n]);
   return (same < 0 ? left : left.slice(0, same)).join(sep) || sep;
-}
-
-interface Listed {
-  name?: unknown;
-  rule?: unknown;
-  rules?: Record<string, unknown>;
-  ini?: unknown;
-  vocab?: { accept?: string[]; reject?: string[] };
-  text?: unknown;
-  format?: unknown;
-  expected?: unknown[];
-}
-
-function readListedCases(path: string, shown: string): Case[] {
-  const list: unknown = parse(readFileSync(path, 'utf8'));
-  if (!Array.isArray(list)) throw new Error('it is no list of cases');
-  return list.map((each: Listed, n): Case => {
-    const name = `${shown}: ${String(each.name ?? n + 1)}`;
-    const rules = { ...(each.rule === undefined ? {} : { 'Test.Rule': each.rule }), ...each.rules };
-    const styles = [...new Set(Object.keys(rules).map((rule) => rule.split('.')[0]))];
-    const { accept, reject } = each.vocab ?? {};
-    const body = typeof each.ini === 'string' ? each.ini : `[*]\nBasedOnStyles = ${styles.join(', ')}\n`;
-    const core = /^\s*StylesPath\s*=/m.test(body) ? '' : `StylesPath = styles\n${accept || reject ? 'Vocab = Test\n' : ''}`;
-    const files = new Map([['.vale.ini', `${core}${body}`]]);
-    for (const [rule, fields] of Object.entries(rules)) {
-      // JSON is YAML.
-      files.set(`styles/${rule.replace('.', '/')}.yml`, typeof fields === 'string' ? fields : JSON.stringify(fields));
-    }
-    if (accept) files.set('styles/config/vocabularies/Test/accept.txt', accept.join('\n'));
-    if (reject) files.set('styles/config/vocabularies/Test/reject.txt', reject.join('\n'));
-    const check = Object.keys(rules)[0] ?? '';
-    const expected = (each.expected ?? []).map((alert) => toExpected({ check, line: 1, ...(alert as object) }));
-    return {
-      name,
-      files,
-      settings: '.vale.ini',
-      dictionaries: null,
-      inputs: [{ name: `test.${String(each.format ?? 'md')}`, text: String(each.text ?? ''), expected }],
-    };
-  });
 }

@@ -14,7 +14,7 @@ export interface Result {
   status: Status;
   /** Each kind of rule that had something to say here, or should have had. */
   kinds: Record<string, Status>;
-  /** Why it is not supported. */
+  /** Why it is not supported, or what rule is not there. */
   reasons: string[];
   missing: Expected[];
   extra: Alert[];
@@ -62,7 +62,11 @@ export function createReport(cases: readonly Case[], bad: readonly BadCase[]): R
     dictionaries.set(folder, known);
     return { ...nodeResources, dictionaries: known };
   };
-  for (const each of cases) for (const input of each.inputs) report.results.push(toResult(each, input, toResources(each), report.alerts));
+  for (const each of cases) {
+    const broken = new Set<string>();
+    for (const input of each.inputs) report.results.push(toResult(each, input, toResources(each), report.alerts, broken));
+    for (const reason of broken) report.bad.push({ name: each.name, reason });
+  }
   for (const { status, kinds } of report.results) {
     report[status]++;
     for (const [kind, so] of Object.entries(kinds)) {
@@ -73,12 +77,14 @@ export function createReport(cases: readonly Case[], bad: readonly BadCase[]): R
   return report;
 }
 
-function toResult(each: Case, input: Input, resources: Resources, sums: Report['alerts']): Result {
+function toResult(each: Case, input: Input, resources: Resources, sums: Report['alerts'], broken: Set<string>): Result {
   const run = runCase(each, input, resources);
+  for (const reason of run.broken) broken.add(reason);
   const reasonOf = ({ check }: Expected) => run.unread ?? run.unsupported.get(check) ?? null;
   const { missing, extra, same } = compare(input.expected, run.alerts);
   const lost = missing.filter((alert) => reasonOf(alert) !== null);
   const failed = missing.filter((alert) => reasonOf(alert) === null);
+  const absent = failed.filter(({ check }) => !run.kinds.has(check)).map(({ check }) => `${check}: it is in no style that is on`);
   // A rule that came over in parts may say what the whole would not have said.
   const surplus = extra.filter(({ Check }) => !run.unsupported.has(Check));
   const columns = same.filter(({ column }) => !column);
@@ -108,7 +114,7 @@ function toResult(each: Case, input: Input, resources: Resources, sums: Report['
     input: input.name,
     status,
     kinds,
-    reasons: run.unread === null ? [...new Set(lost.map((alert) => `${alert.check}: ${reasonOf(alert)}`))] : [run.unread],
+    reasons: run.unread === null ? [...new Set([...lost.map((alert) => `${alert.check}: ${reasonOf(alert)}`), ...absent])] : [run.unread],
     missing: failed,
     extra: surplus,
     columns: columns.map(({ expected, found }) => ({ expected, found })),
@@ -137,7 +143,7 @@ export function toText(report: Report): string {
   for (const { case: name, input, status, reasons, missing, extra, columns } of report.results) {
     if (status === 'pass' && columns.length === 0) continue;
     lines.push(`${status.padEnd(11)} ${name} ${input}`);
-    for (const reason of reasons) lines.push(`    not supported: ${reason}`);
+    for (const reason of reasons) lines.push(`    ${status === 'unsupported' ? 'not supported: ' : ''}${reason}`);
     for (const { line, span, check, message, match } of missing)
       lines.push(`    missing ${line}:${span?.[0] ?? '?'} ${check} ${message ?? ''}${match === null ? '' : ` (${JSON.stringify(match)})`}`);
     for (const { Line, Span, Check, Message, Match } of extra)

@@ -28,6 +28,8 @@ export interface Run {
   kinds: ReadonlyMap<string, string>;
   /** Rules that did not run, or not whole, with the reason. */
   unsupported: ReadonlyMap<string, string>;
+  /** What Vale cannot read either: file, line, reason. */
+  broken: readonly string[];
   /** Set when the text cannot be read at all. */
   unread: string | null;
 }
@@ -40,7 +42,8 @@ export function runCase({ files, settings }: Case, { name, text }: Input, given:
   const resources = { ...given, sentences: sentencesIn, taggers };
   const imported = importVale(files, { owner: 'Conformance', forFile: name, settings });
   const unsupported = new Map<string, string>();
-  for (const note of imported.notes) if (note.rule && weighs(note)) unsupported.set(note.rule, note.reason);
+  for (const note of imported.notes) if (note.rule && weighs(note)) unsupported.set(note.rule, `${note.file}:${note.line}: ${note.reason}`);
+  const broken = imported.notes.filter(stopsVale).map(({ file, line, reason }) => `${file}:${line}: ${reason}`);
   const rules = imported.rules
     .map((rule) => toOwnDictionaries(rule, resources))
     .filter((rule) => {
@@ -50,7 +53,7 @@ export function runCase({ files, settings }: Case, { name, text }: Input, given:
     });
   const format = toFormat(name, imported.settings);
   const kindOf = new Map(rules.map((rule) => [rule.name, rule.kind]));
-  if (!format) return { alerts: [], kinds: kindOf, unsupported, unread: `${name.split('.').at(-1)} files are not read` };
+  if (!format) return { alerts: [], kinds: kindOf, unsupported, broken, unread: `${name.split('.').at(-1)} files are not read` };
 
   const styles = imported.settings ? stylesOf(imported.settings, name) : [];
   const view = toView({ written: text, name, format, settings: imported.settings, styles }, needsOf(files, imported.settings), sentencesOf);
@@ -67,7 +70,7 @@ export function runCase({ files, settings }: Case, { name, text }: Input, given:
     else if (documentKinds.includes(rule.kind)) alerts.push(...measure(rule, checker, view));
     else alerts.push(...look(rule, checker, () => toChecker(['raw']), view, isOfType(files.get(rule.origin ?? '') ?? '')));
   }
-  return { alerts, kinds: kindOf, unsupported, unread: null };
+  return { alerts, kinds: kindOf, unsupported, broken, unread: null };
 }
 
 /** Made when a rule asks for it. */
@@ -115,6 +118,11 @@ function toOwnDictionaries(rule: Rule, { dictionaries = {} }: Resources): Rule {
 /** Notes after which a rule is not what it was; an unknown action alone changes no finding. */
 function weighs({ reason }: Note): boolean {
   return !/has no fix|no web address|its id is|does not apply it|passes over it/i.test(reason);
+}
+
+/** No output of Vale can come from these: it stops there. */
+function stopsVale({ reason }: Note): boolean {
+  return /^(?:This is not YAML|There is no extension point|The (?:style|vocabulary) ".*" is not in the folder)/.test(reason);
 }
 
 function refuse(rule: Rule): string | null {

@@ -91,4 +91,58 @@ describe('the conformance runner', () => {
     expect(report(join(root, 'd')).bad).toEqual([{ name: 'x.cases.yaml', reason: 'it is no list of cases' }]);
     expect(report(join(root, 'e')).bad).toEqual([{ name: 'expected.json', reason: 'there is no .vale.ini' }]);
   });
+
+  it('names each case of a list that is not well formed, by its line, and runs the others', () => {
+    const cases = [
+      '- { name: typo, rule: { extends: existence, message: m, tokens: [foo] }, text: foo, expectd: [{ line: 1 }] }',
+      '- { name: span, rule: { extends: existence, message: m, tokens: [foo] }, text: foo, expected: [{ span: "1-3" }] }',
+      '- { name: no text, rule: { extends: existence, message: m, tokens: [foo] }, expected: [] }',
+      '- { name: no rule, text: foo, expected: [] }',
+      '- { name: good, rule: { extends: existence, message: m, tokens: [foo] }, text: foo, expected: [{ match: foo }] }',
+    ];
+    write({ 'f/x.cases.yaml': cases.join('\n'), 'f/y.cases.yaml': '- name: open\n  rule: [\n' });
+    const { bad, pass, fail } = report(join(root, 'f'));
+    expect({ pass, fail }).toEqual({ pass: 1, fail: 0 });
+    expect(bad.map(({ name, reason }) => `${name} ${reason}`)).toEqual([
+      expect.stringContaining('x.cases.yaml:1 a case has no "expectd"'),
+      expect.stringContaining('x.cases.yaml:2 "span" is no first and last column'),
+      'x.cases.yaml:3 "text" is missing',
+      'x.cases.yaml:4 "rule" is missing',
+      expect.stringContaining('y.cases.yaml:3 this is not YAML'),
+    ]);
+  });
+
+  it('lets nothing pass that Vale would stop at, and nothing that is expected of a file or rule that is not there', () => {
+    const ini = 'StylesPath = styles\n[*]\nBasedOnStyles = S\n';
+    write({
+      'g/broken/.vale.ini': ini,
+      'g/broken/styles/S/R.yml': 'extends: existence\nmessage: "No\n',
+      'g/broken/expected.json': '{}',
+      'g/broken/input.md': 'foo\n',
+      'g/elsewhere/.vale.ini': ini,
+      'g/elsewhere/styles/S/R.yml': rule,
+      'g/elsewhere/expected.json': '{ "other.md": [{ "Check": "S.R", "Line": 1 }] }',
+      'g/elsewhere/input.md': 'bar\n',
+      'g/lines/.vale.ini': ini,
+      'g/lines/styles/S/R.yml': rule,
+      'g/lines/expected.txt': 'input.md:1:1:S.R:No foo\nS.R somewhere\n',
+      'g/lines/input.md': 'foo\n',
+      'g/nowhere/.vale.ini': ini,
+      'g/nowhere/expected.json': '{ "input.md": [{ "Check": "S.R", "Line": 1 }] }',
+      'g/nowhere/input.md': 'foo\n',
+      'g/kind.cases.yaml': '- { name: kind, rule: { extends: exsitence, message: m }, text: foo, expected: [] }',
+    });
+    const { bad, results } = report(join(root, 'g'));
+    expect(bad.map(({ name, reason }) => `${name} ${reason}`)).toEqual([
+      'elsewhere/expected.json "other.md" is not in the folder',
+      'lines/expected.txt line 2: "S.R somewhere" is not file:line:column:Check:message',
+      expect.stringContaining('broken styles/S/R.yml:3: This is not YAML'),
+      'kind.cases.yaml: kind styles/Test/Rule.yml:1: There is no extension point "exsitence".',
+      'nowhere .vale.ini:3: The style "S" is not in the folder.',
+    ]);
+    expect(results.find((each) => each.case === 'nowhere')).toMatchObject({
+      status: 'fail',
+      reasons: ['S.R: it is in no style that is on'],
+    });
+  });
 });
