@@ -61,7 +61,7 @@ const converters: Readonly<Record<string, { fields: readonly string[]; convert: 
         edges: isWord && !before,
         ...(before ? { before: isLast ? 0 : before.captures, apart: false } : {}),
       });
-      if (tokens.length === 0 && !before) return empty(source, 'tokens');
+      if (tokens.length === 0 && !before) return empty(source, 'tokens', ': Vale then finds every text, and here the rule finds nothing');
       return {
         kind: 'existence',
         fields: {
@@ -340,8 +340,10 @@ function toReplacement(written: string, captures: number): string {
   });
 }
 
-function empty({ file, add }: Source, key: string): null {
-  add(file.line(file.has(key) ? key : 'extends'), `"${key}" is empty, so the rule finds nothing.`);
+function empty({ file, add }: Source, key: string, so = ', so the rule finds nothing'): null {
+  // Of patterns that are left out it is known already why.
+  if (key !== 'tokens' || file.list(key).every((token) => token.trim() === ''))
+    add(file.line(file.has(key) ? key : 'extends'), `"${key}" is empty${so}.`);
   return null;
 }
 

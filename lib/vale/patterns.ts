@@ -43,7 +43,7 @@ export function createPatterns(add: AddNote): Patterns {
       return null;
     };
     if (!made.ok) return refuse(made.reason);
-    const once = joinRuns(made.source);
+    const once = joinRuns(joinBlanks(edges ? joinHumps(made.source) : made.source));
     const kept = edges ? keepEdges(once) : once;
     if (kept.length > longest) return refuse(`it is longer than ${longest} characters`);
     // Plain words are most of them, and never risky.
@@ -69,6 +69,21 @@ export function createPatterns(add: AddNote): Patterns {
 function joinRuns(source: string): string {
   const runs = /(?<!\\)(\[(?:\\.|[^\]\\])+\]|\\[dws])(?:\+\1)+(?=\+(?![?+]))/g;
   return source.replace(runs, (all, one: string) => one.repeat((all.length + 1) / (one.length + 1)));
+}
+
+/** `(?:\s*\n)*` is `(?:\s*\n)?` and `(\s*\n)+` is `(\s*\n)`: blank lines, in each of these, but read in one way only. */
+function joinBlanks(source: string): string {
+  const blanks = /(?<!\\)(\((?:\?:)?(?:\\s\*\\n(?:\\s\*)?|\\n\\s\*)\))([*+])(?![?+])/g;
+  return source.replace(blanks, (_, group: string, sign: string) => (sign === '*' ? `${group}?` : group));
+}
+
+/**
+ * `([A-Z]+[a-z]+[A-Z]+)+` is `([A-Z]+[a-z]+(?:[A-Z][A-Z]+[a-z]+)*[A-Z]+)`, where one hump ends and the next begins in one place. Only
+ * for a whole word: within one, the first would be content with less.
+ */
+function joinHumps(source: string): string {
+  const humps = /^(\((?:\?:)?)(\[(?:\\.|[^\]\\])+\])\+(\[(?:\\.|[^\]\\])+\]\+)\2\+\)(?:\+|\{1,\})$/;
+  return source.replace(humps, (_, open: string, one: string, other: string) => `${open}${one}+${other}(?:${one}${one}+${other})*${one}+)`);
 }
 
 /**
