@@ -1,7 +1,7 @@
 /**
  * `npm run accuracy -- [sensitive] [--corpus DIR] [--misses N] [--cli]`: precision and recall by kind, misses and surplus printed. Without DIR the
  * corpora of this repository, and the tables go into `docs/accuracy.md` too; with it every `.jsonl` in DIR, one `Doc` a line
- * (`accuracy/score.ts`). `--cli` goes through `countersign check --format json`.
+ * (`accuracy/score.ts`). `--cli` goes through `countersign check --sensitive --format json`.
  */
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';

@@ -33,6 +33,6 @@ function escapeFor(format: SourceFormat, { kind }: SourceBlock, text: string): s
       .replaceAll('<', '&lt;')
       .replaceAll('"', kind === 'image-alt' ? '&quot;' : '"');
   if (format === 'json' || format === 'jsonl') return JSON.stringify(text).slice(1, -1);
-  if (format === 'text' || kind === 'code') return text;
+  if (format === 'text' || format === 'data' || kind === 'code') return text;
   return text.replace(format === 'mdx' ? /[\\`*_[\]<|{}]|&(?=[#\w]+;)/g : /[\\`*_[\]<|]|&(?=[#\w]+;)/g, '\\$&');
 }

@@ -1,6 +1,6 @@
 /**
- * `sensitive` as a stranger would try it: every text a file, one protocol with every detector, `countersign check --format json` over the
- * folder. What it finds must be what the engine finds in one block, but for blocks: a text file is paragraphs parted by empty lines.
+ * `sensitive` as a stranger would try it: every text a file, `countersign check --sensitive --format json` over the folder. What it finds
+ * must be what the engine finds in one block.
  */
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
@@ -8,21 +8,15 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { CheckReport } from '../../cli/report.ts';
-import { toProtocol } from '../../test/support/rules.ts';
 import type { Doc, Found } from './score.ts';
 
 const command = fileURLToPath(new URL('../../cli/countersign.js', import.meta.url));
-const rule = { kind: 'sensitive', message: 'A {label}.', detectors: ['all'] };
-const examples = { bad: [{ text: 'Write to maja@fernhill.example', hits: ['maja@fernhill.example'] }], good: ['Write to us'] };
-
 function check(language: string, docs: readonly Doc[]): [Doc, Found[]][] {
   const folder = mkdtempSync(join(tmpdir(), 'accuracy-'));
   try {
-    const protocol = join(folder, 'protocol.json');
-    writeFileSync(protocol, JSON.stringify(toProtocol([{ ...rule, examples }], { language })));
     const found = docs.map((doc): [Doc, Found[]] => [doc, []]);
     for (const [n, doc] of docs.entries()) writeFileSync(join(folder, `${n}.txt`), doc.text);
-    const words = [command, 'check', '*.txt', '--protocol', protocol, '--format', 'json', '--fail-on', 'never', '--quiet'];
+    const words = [command, 'check', '*.txt', '--sensitive', '--locale', language, '--format', 'json', '--fail-on', 'never', '--quiet'];
     const said = execFileSync(process.execPath, words, { cwd: folder, encoding: 'utf8', maxBuffer: 1 << 30 });
     for (const { file, start, end, detail } of (JSON.parse(said) as CheckReport).findings)
       found[Number.parseInt(file, 10)]?.[1].push({ start, end, kind: detail ?? '' });

@@ -160,7 +160,7 @@ async function checkAll(inputs: Inputs, loaded: ParsedProtocol, values: Values, 
 /** With its markup, comments and front matter: a secret is one wherever it stands. */
 function toDataFormat(name: string): SourceFormat {
   const format = toFormat(name);
-  return format === 'json' || format === 'jsonl' ? format : 'text';
+  return format === 'json' || format === 'jsonl' ? format : 'data';
 }
 
 function summarise(report: CheckReport): void {

@@ -21,6 +21,8 @@ const years = /^(?:19|20)\d{2}(?:\s?[-–/ ]\s?(?:19|20)?\d{2})+$/;
 const extension = /\s?(?:x|ext\.?|#)\s?\d+$/i;
 /** Nothing in it but zeros and signs. */
 const zeros = /^[^1-9]*$/;
+/** Places on a drawing: "5.6 12.7 2.7 13.3". */
+const decimals = /^\d{1,3}\.\d{1,2}(?: \d{1,3}\.\d{1,2})+$/;
 /** A day within: "0.3.0 / 2014-03-19" in a list of changes. */
 const day = /(?:19|20)\d{2}-\d{2}-\d{2}|\d{2}\.\d{2}\.(?:19|20)\d{2}/;
 /** Scores and sizes: numbers of one digit in a row. */
@@ -119,7 +121,7 @@ const mostGroupsLeftOut = 3;
 const leastDigits = 6;
 
 function phoneAt(text: string, written: string, start: number, country: CountryCode | undefined): Sensed | null {
-  if (singles.test(written)) return null;
+  if (singles.test(written) || decimals.test(written)) return null;
   const opening = openingAt(text, start);
   let part = written;
   for (let leftOut = 0; leftOut <= mostGroupsLeftOut; leftOut++) {

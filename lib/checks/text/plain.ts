@@ -26,6 +26,14 @@ export function readPlain(source: string): SourceText {
   return { blocks, comments: [] };
 }
 
+/** Code and data: all of it in one block, because an empty line parts no value from its name. */
+export function readWhole(source: string): SourceText {
+  const at = source.startsWith('\ufeff') ? 1 : 0;
+  const text = source.slice(at);
+  const map = [{ at: 0, length: text.length, from: at, size: text.length }];
+  return { blocks: text.trim() === '' ? [] : [{ kind: 'paragraph', text, map }], comments: [] };
+}
+
 function endOfLine(source: string, from: number): { at: number; size: number } {
   for (let at = from; at < source.length; at++) {
     const unit = source.charCodeAt(at);

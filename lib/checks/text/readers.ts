@@ -3,7 +3,7 @@ import { readHtml } from './html.ts';
 import { readJson, readJsonLines } from './json.ts';
 import { readMarkdown } from './markdown.ts';
 import { readMdx } from './mdx.ts';
-import { readPlain } from './plain.ts';
+import { readPlain, readWhole } from './plain.ts';
 import type { SourceBlock, SourceText } from './source.ts';
 import { deepest, Tangled } from './tangled.ts';
 
@@ -19,12 +19,13 @@ export const readers = [
   { id: 'markdown', extensions: ['md', 'markdown', 'mdown', 'mkd'], read: readMarkdown },
   { id: 'mdx', extensions: ['mdx'], read: readMdx },
   { id: 'text', extensions: ['txt', 'text'], read: readPlain },
+  { id: 'data', extensions: [], read: readWhole },
   { id: 'json', extensions: ['json'], read: readJson },
   { id: 'jsonl', extensions: ['jsonl', 'ndjson'], read: readJsonLines },
 ] as const satisfies readonly SourceReader[];
 
 /** Of what people write. Data is read where it is named. */
-export const proseReaders = readers.filter(({ id }) => id !== 'json' && id !== 'jsonl');
+export const proseReaders = readers.filter(({ id }) => !['data', 'json', 'jsonl'].includes(id));
 
 export type SourceFormat = (typeof readers)[number]['id'];
 

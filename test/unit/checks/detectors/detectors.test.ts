@@ -181,6 +181,7 @@ const clean: Record<string, readonly string[]> = {
     'a total of 1,234-555-0199',
     'SSN: 000-11-2233',
     'numer NIP: 060-270-26-31',
+    '<path d="M 5.6 12.7 2.7 13.3" />',
     '| numer NIP | 060-270-26-31 |',
     'TEST-PL66 0000 0000 0000 0204 4378 5897',
     'Barclays bank account 0098123456',

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readPlain } from '../../../../lib/checks/text/plain.ts';
+import { readPlain, readWhole } from '../../../../lib/checks/text/plain.ts';
 import { toSource } from '../../../../lib/checks/text/source.ts';
 
 const texts = (source: string) => readPlain(source).blocks.map(({ text }) => text);
@@ -43,5 +43,12 @@ describe('plain text to blocks', () => {
     const from = performance.now();
     for (const piece of [' ', '\n', 'a\n', ' \n', '\r', 'word ']) readPlain(piece.repeat(500_000));
     expect(performance.now() - from).toBeLessThan(10_000);
+  });
+
+  it('keeps data in one block, without the byte order mark', () => {
+    const [block, ...others] = readWhole('\ufeffa: 1\n\nb: 2\n').blocks;
+    expect([block?.text, others]).toEqual(['a: 1\n\nb: 2\n', []]);
+    expect(toSource(block?.map ?? [], { start: 6, end: 7 })).toEqual({ start: 7, end: 8 });
+    expect(readWhole('\ufeff \n').blocks).toEqual([]);
   });
 });
