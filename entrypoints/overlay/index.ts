@@ -30,6 +30,14 @@ const inject = async (part: RequestOf<'inject'>['part'] | LateId): Promise<boole
   return answer.ok && answer.value.ok;
 };
 
+async function tellChanged(): Promise<void> {
+  try {
+    await native.runtime.sendMessage(toEnvelope(changedName, {}));
+  } catch {
+    // Nobody listens; or the extension was updated under the page, where asking throws at once.
+  }
+}
+
 async function bringPublishing(): Promise<CreatePublishing | null> {
   return getLate('publishing') ?? ((await inject('publishing')) ? getLate('publishing') : null);
 }
@@ -71,7 +79,7 @@ const makeOverlay: MakeOverlay = async ({ hello: { adapter, channel, mode }, tol
     holdReady: isHoldReady,
     attach,
     told,
-    changed: () => void native.runtime.sendMessage(toEnvelope(changedName, {})).catch(() => {}),
+    changed: () => void tellChanged(),
     isFirefox,
     nonce: crypto.getRandomValues(new Uint32Array(2)).join(''),
     signal,

@@ -3,8 +3,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { until } from '../support/browser.ts';
 import { liveReceipt, openedGate, sign, tickAll } from '../support/gate-page.ts';
 import { readReport } from '../support/report.ts';
-import { seeText } from '../support/ui.ts';
-import { editedContent, logIn, openEditor, pressPublish } from '../support/wordpress-page.ts';
+import { click, seeText } from '../support/ui.ts';
+import { canvasOf, controls, editedContent, logIn, openEditor, pressPublish } from '../support/wordpress-page.ts';
 import { ask, projectBrowser, readSurface, startWorld, type World } from '../support/world.ts';
 
 const paragraph = (text: string) => `<!-- wp:paragraph -->\n<p>${text}</p>\n<!-- /wp:paragraph -->`;
@@ -81,9 +81,15 @@ describe('nothing slips through and nothing is lost', () => {
     await own.evaluate(() => ((globalThis as unknown as { browser?: typeof chrome }).browser ?? chrome).runtime.reload()).catch(() => null);
     // The extension's own tab closes with it, and the editor is in front again.
     await until('the editor in front', () => page.evaluate(() => document.visibilityState === 'visible'));
+    // Whoever writes on sees the marks that there are, and no script of ours breaks over it.
+    const canvas = await canvasOf(page);
+    await click(canvas, controls.paragraph);
+    await page.keyboard.press('End');
+    await page.keyboard.type(' We utilise it.');
     await pressPublish(page);
     await seeText(page, /reload the page/i, 20_000);
     expect(status(id)).toBe('draft');
-    expect(await editedContent(page)).toContain('packs into its own pocket');
+    expect(await editedContent(page)).toContain('packs into its own pocket. We utilise it.');
+    expect(world.session.errors.filter((error) => /extension context/i.test(error))).toEqual([]);
   });
 });
