@@ -30,7 +30,7 @@ export const en: Lexicon = {
   denied:
     /\b(?:not|never|no|nobody|none|neither|nor|cannot|hardly|without|beware of|avoid|instead of|rather than|anyone who|whoever|offers of|claims? of|promises? of)(?! only| just| merely)\b[^.;:!?,]{0,50}$|n't (?!only|just)[^.;:!?,]{0,50}$/i,
   hedged:
-    /\b(?:may|might|could|would|perhaps|maybe|probably|possibly|arguably|we think|we believe|i think|i believe|in (?:my|our) (?:opinion|view|eyes)|aims? to|hopes? to|(?<=\b(?:we|they|i|it|who|also) )plans? to|if|whether|on (?:our|the) way to|one day|so-called|looking for|searching for|in search of|hoping|imagine|projected to|expected (?:it |this |them )?to|forecast to)\b[^.;!?]{0,80}$|^["“]?To (?:become|be)\b[^.;!?]{0,150}$|\b(?:we (?:hope|aim|want|plan|strive|try|aspire|wish|work)(?: hard)? (?:to|for|towards?|that)|(?:our|the) (?:aim|goal|target|ambition|mission|vision|dream)|aims? to)\b[^.;!?]{0,150}$/i,
+    /\b(?:may|might|could|would|perhaps|maybe|probably|possibly|arguably|we think|we believe|i think|i believe|in (?:my|our) (?:opinion|view|eyes)|aims? to|hopes? to|(?<=\b(?:we|they|i|it|who|also) )plans? to|if|whether(?! you(?:'re| are| need| want| prefer| run| live| travel| have|'ve)\b)|on (?:our|the) way to|one day|so-called|look(?:ing)? for|searching for|in search of|hoping|imagine|projected to|expected (?:it |this |them )?to|forecast to)\b[^.;!?]{0,80}$|^["“]?To (?:become|be)\b[^.;!?]{0,150}$|\b(?:we (?:hope|aim|want|plan|strive|try|aspire|wish|work)(?: hard)? (?:to|for|towards?|that)|(?:our|the) (?:aim|goal|target|ambition|mission|vision|dream)|aims? to)\b[^.;!?]{0,150}$/i,
   hedgedAfter:
     /^[^.;!?]{0,60}\b(?:or so (?:they|we|i)|we (?:think|believe|hope)|in (?:my|our) (?:opinion|view)|one day|perhaps|if you ask (?:us|me)|to me|for me)\b/i,
   ahead:

@@ -64,7 +64,8 @@ export function findClaims(
     for (const { cue, lexicon } of owners[match.index] ?? []) {
       const span = toClaim({ cue, lexicon }, match, before, after, plain, sentence, withHedged);
       if (!span) continue;
-      if (cue.voice) spoken[cue.voice]++;
+      if (cue.voice === 'founder') spoken.company = Number.POSITIVE_INFINITY;
+      else if (cue.voice) spoken[cue.voice]++;
       if (cue.role === 'sign') continue;
       const claim = { ...span, type: cue.type, lexicon, cue, sentence };
       if (cue.role || cue.voice === 'customer') praise ??= claim;

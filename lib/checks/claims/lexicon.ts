@@ -30,8 +30,8 @@ export interface Cue extends Frame {
   frames?: readonly Frame[];
   /** Softer words for the whole claim; empty means leave it out; `own` asks `Lexicon.own`. */
   softer?: readonly string[] | 'own';
-  /** What it tells of who speaks: a block in which customers do more often than the company is a review. */
-  voice?: 'customer' | 'company';
+  /** What it tells of who speaks: a block in which customers do more often than the company is a review, but never one in which a founder does. */
+  voice?: 'customer' | 'company' | 'founder';
   /** `sign`: no claim, but tells who speaks. `praise`: makes a claim of the whole of a review. */
   role?: 'sign' | 'praise';
   /** Is a claim though the sentence denies, doubts or asks something. */

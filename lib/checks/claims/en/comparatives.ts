@@ -8,7 +8,7 @@ const others =
   '(?:(?:any|every) other|any(?:thing|one|body|where)(?: else)?|any(?!time| time)|(?:all |most |many )?others?|another|every|all|the (?:competition|competitors?|rest|market|average|nearest|industry|standard|leading|big|others?|other|best|next|high[ -]street)|(?:conventional|traditional|ordinary|regular|standard|comparable|similar|typical|average|leading|supermarket|shop-bought|store-bought|rival|competing|normal|generic|mainstream|big|cheap|expensive|old-fashioned) [a-zà-ÿœ-]+|competitors|rivals|everyone else)';
 /** What follows "than" without naming a rival: oneself, the past, a feeling, a measure, a figure of speech. */
 const noRival =
-  '(?:ever|before|usual|expected|you|it|i|he|she|they|we|me|him|us|them|one|our|ours|its|his|her|their|my|mine|last|this|zero|that|those|these|when|what|how|where|never|most people|not|words|necessary|needed|required|planned|advertised|promised|first|two|three|four|five|six|ten|half|once|twice|sorry|later|yesterday|the (?:old|previous|last|first|original|one|ones|day|year|version|predecessor|earlier|latest|\\d+)|your (?:old|last|current|previous|usual)|an? (?:week|day|month|year|hour|minute|shepherd|feather|pin|button|bee|thousand|million|decade|few|little|lot|bit|single|friend|hug|smile|whistle))';
+  '(?:ever|before|usual|expected|you|it|i|he|she|they|we|me|him|us|them|one|our|ours|its|his|her|their|my|mine|last|this|zero|that|those|these|when|what|how|where|never|most (?:people|realize|realise|think|expect|know)|not|words|necessary|needed|required|planned|advertised|promised|first|two|three|four|five|six|ten|half|once|twice|sorry|later|yesterday|the (?:old|previous|last|first|original|one|ones|day|year|version|predecessor|earlier|latest|\\d+)|your (?:old|last|current|previous|usual)|an? (?:week|day|month|year|hour|minute|shepherd|feather|pin|button|bee|thousand|million|decade|few|little|lot|bit|single|friend|hug|smile|whistle)|silk|velvet|words|honey|ice)';
 const better = [...virtues.map(toComparative), 'better'].join('|');
 
 export const comparatives: readonly Cue[] = [
@@ -27,8 +27,12 @@ export const comparatives: readonly Cue[] = [
       {
         before: new RegExp(`\\b(?:${better}|(?:more|less) (?:[a-zà-ÿœ]+ly )?(?:${longVirtues.join('|')}))(?: [a-zà-ÿœ-]+){0,2} $`, 'i'),
         after: /^ (?:an? |the |your |booking |going |buying |paying )?[a-zà-ÿœ]{3,}/i,
-        unlessBefore: /\b(?:nobody|no one|nothing|no|rather|other|much) (?:[a-zà-ÿœ'-]+ ){0,4}$/i,
-        unlessAfter: new RegExp(`^ ${noRival}(?![a-zà-ÿœ])`, 'i'),
+        unlessBefore:
+          /\b(?:nobody|no one|nothing|no|rather|other|much|often|usually|sometimes|generally|typically) (?:[a-zà-ÿœ'-]+ ){0,4}$/i,
+        unlessAfter: new RegExp(
+          `^ ${noRival}(?![a-zà-ÿœ])|^ (?:[a-z]+ly )?(?:relying|switching|waiting|worrying|chasing|skipping|ignoring)\\b`,
+          'i',
+        ),
         takes: 'both',
       },
     ],
@@ -52,6 +56,12 @@ export const comparatives: readonly Cue[] = [
     terms: list('outperforms?, outlasts?, outshines?, outclass(?:es)?, outruns?'),
     after: /^ (?:the |any |every |all |most |other |our |its )*[a-zà-ÿœ-]+/i,
     unlessAfter: /^ (?:itself|expectations|our|its|your)\b/i,
+    takes: 'after',
+  },
+  {
+    type: 'comparative',
+    terms: ['beats'],
+    after: /^ (?:them|competitors?|rivals?|(?:every|any|all|the) (?:other|big|leading|rest|best|[a-z]+ (?:out there|on the market)))\b/i,
     takes: 'after',
   },
   {
@@ -87,7 +97,7 @@ export const comparatives: readonly Cue[] = [
     type: 'comparative',
     terms: ['unlike'],
     after:
-      /^ (?:(?:many|most|all|any|every|the) )?(?:other|others|ordinary|conventional|traditional|regular|standard|our competitors|the competition|competitors|rivals|anything)\b/i,
+      /^ (?:(?:many|most|all|any|every|the) )?(?:other|others|ordinary|conventional|traditional|regular|standard|our competitors|the competition|competitors|rivals|anything|(?<=\b(?:most|many) )[a-z-]{3,}s|(?:[a-z-]+ ){0,2}?[a-z-]+s, (?:we|our|it|this)(?! (?:know|can't|cannot))|(?:a|an) (?:[a-z-]+ ){1,3}?[a-z-]+, (?:we|our))\b/i,
     takes: 'after',
   },
   {

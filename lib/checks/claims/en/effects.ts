@@ -8,7 +8,7 @@ export function acts(verb: string): string[] {
 }
 
 export const verbs = list(
-  'relieve, ease, alleviate, reduce, lower, boost, strengthen, improve, prevent, cure, heal, treat, fight, promote, support, increase, stop, end, reverse, slow, build, regulate, balance, combat, restore, repair, regrow, eliminate, banish, erase, enhance, stimulate, sharpen, rebuild, minimise, minimize, fade, lighten, diminish, renew, fortify, thicken, maintain, normalise, normalize, aid, counteract, neutralise, neutralize, activate, encourage, lessen, decrease, inhibit, suppress, curb, accelerate, relax, energise, energize, invigorate, correct, whiten, optimise, optimize, assist, awaken, remedy, tackle, resolve, sustain, fuel, satisfy, benefit, clear up, ward off, even out, flush out, speed up, help with, quench, drench, rescue, revive, reinforce, unclog, attenuate, reconstruct, regain, rebalance, stabilise, stabilize, target, torch, spike, shorten, release, melt away, wake up, melt, preserve, soften, nurture',
+  'relieve, ease, alleviate, reduce, lower, boost, strengthen, improve, prevent, cure, heal, treat, fight, promote, support, stop, end, reverse, slow, build, regulate, balance, combat, restore, repair, regrow, eliminate, banish, erase, enhance, stimulate, sharpen, rebuild, minimise, minimize, fade, lighten, diminish, renew, fortify, thicken, maintain, normalise, normalize, aid, counteract, neutralise, neutralize, activate, encourage, lessen, decrease, inhibit, suppress, curb, accelerate, relax, energise, energize, invigorate, correct, whiten, optimise, optimize, assist, awaken, remedy, tackle, resolve, sustain, fuel, satisfy, benefit, clear up, ward off, even out, flush out, speed up, help with, quench, drench, rescue, revive, reinforce, unclog, attenuate, reconstruct, regain, rebalance, stabilise, stabilize, target, torch, spike, shorten, release, melt away, wake up, melt, preserve, soften, nurture, kick-start, kickstart, jump-start, undo, supercharge, recharge, decongest, oxygenate, detoxify, draw out, rev up, iron out, mend, elevate',
 );
 /** What a cream does: "deeply hydrates" says enough. */
 export const cares = list(
@@ -23,9 +23,9 @@ export const inARow =
 
 /** No verb of effect: what only has, means, names or worsens an ailment, and what is none. */
 export const anyVerb =
-  '(?!includ|caus|hav|has\\b|assess|discuss|understand|mean|concern|regard|experienc|suffer|trigger|worsen|feel|see|find|get|know|focus|address|treat|diagnos|various|this|his|its|us\\b|as\\b|is\\b|was\\b|follow|dur|consider|evaluat|screen|patient|type|sign|level|aging|ageing|notic|display|show|look|spot|indicat|people|being|living|having)[a-z]{3,}?';
+  '(?!includ|caus|hav|has\\b|assess|discuss|understand|mean|concern|regard|experienc|suffer|trigger|worsen|feel|see|find|get|know|focus|address|treat|diagnos|various|this|his|its|us\\b|as\\b|is\\b|was\\b|follow|dur|consider|evaluat|screen|patient|type|sign|level|aging|ageing|notic|display|show|look|spot|indicat|people|being|living|having|leav|creat|produc|develop|becom|risk|sometimes|distinguish|describ|explain|reproduc)[a-z]{3,}?';
 export const reach =
-  '(?:your |the |away |stubborn |unwanted |excess |visible |signs of |the appearance of |the look of )*(?:(?!of|with|from|for|in|on|about|or|to|than)[a-z-]+,? (?:and |& )?){0,3}?';
+  '(?:your |the |away |stubborn |unwanted |excess |visible |signs of |the appearance of |the look of )*(?:(?!of|with|from|for|in|on|about|or|to|than|may\\b|can\\b|could\\b|might\\b|will\\b|causes?\\b|is\\b|are\\b|which\\b|that\\b)[a-z-]+,? (?:and |& )?){0,3}?';
 
 export const afterEffect =
   '(?: (?:more|much|visibly|noticeably|deeply|instantly))? (?:soft(?:er)?|smooth|silky|strong(?:er)?|thick(?:er)?|firm(?:er)?|healthy|healthier|hydrated|nourished|moisturi[sz]ed|radiant|glowing|younger|supple|calm(?:er)?|repaired|plump(?:er)?|clear(?:er)?|protected|rejuvenated|revitali[sz]ed|brighter|even-toned|smoother|toned|lifted|tightened|strengthened|rested|soothed|refreshed and)(?![a-zà-ÿœ])';

@@ -1,13 +1,13 @@
 /** Figures with an effect around them, and words that say somebody measured: "saves 38 %", "9 in 10", "clinically proven". */
 import type { Cue } from '../lexicon.ts';
 import { list } from '../list.ts';
-import { amount, asked, manyOf, people } from './words.ts';
+import { timing } from './timing.ts';
+import { amount, asked, betterBy, manyOf, people } from './words.ts';
 
 const percent = /\d[\d.,]* ?$/;
-const betterBy =
-  '(?:more|less|fewer|faster|better|lighter|higher|lower|longer|greater|stronger|cheaper|warmer|quicker|smaller|shorter|bigger|cleaner|quieter|safer|healthier|thinner|smoother|brighter)';
+/** What somebody does to a figure, in every form of the verb. */
 const acting =
-  "(?:sav(?:e|es|ing)|cuts?|cutting|reduc(?:e|es|ing)|lowers?|lowering|increas(?:e|es|ing)|boosts?|boosting|improv(?:e|es|ing)|rais(?:e|es|ing)|grows?|keeps?|retains?|kills?|blocks?|eliminates?|burns?|removes?|shortens?|slash(?:es)?|speeds? up|lifts?|adds?|decreas(?:e|es|ed|ing)|minimi[sz](?:e|es|ing)|trims?|accelerat(?:e|es|ing)|enhanc(?:e|es|ing)|maximi[sz](?:e|es|ing)|extends?|multipl(?:y|ies)|growing|improved|increased|reduced|boosted|saved|raised|lowered|grew|gains?|gained|captures?|recovers?|generat(?:e|es|ed|ing)|deliver(?:s|ed|ing)?|achiev(?:e|es|ed|ing)|handl(?:es|ing)|automat(?:e|es|ing)|resolv(?:e|es|ing)|answers?|outperforms|offset(?:s|ting)?)(?: (?!from |with |made )[a-zà-ÿœ'-]+){0,7}";
+  "(?:(?:sav|reduc|increas|improv|rais|eliminat|decreas|minimi[sz]|accelerat|enhanc|maximi[sz]|generat|achiev|automat|resolv|captur|shav|handl|halv)(?:e|es|ed|ing)|(?:lower|boost|slash|grow|keep|retain|kill|block|burn|shorten|lift|extend|gain|recover|deliver|offset|outperform|answer|absorb|extract|trap|filter|repel|exceed|convert|speed)(?:s|es|ed|ing|ting)?(?: up)?|cut(?:s|ting)?|trim(?:s|med|ming)?|multipl(?:y|ies|ied|ying)|remov(?:e|es|ing)|adds|added|grew|drove)(?: (?!from |with |made |to unlock )[a-zà-ÿœ'-]+){0,7}";
 const counted = '(?<![\\da-zà-ÿœ.,])(?:\\d{1,4}|two|three|four|five|six|seven|eight|nine|ten)';
 const times = [2, 3, 4, 5, 6, 7, 8, 10, 12, 15, 20, 25, 30, 50, 100].map((n) => `${n}x`);
 
@@ -23,14 +23,15 @@ export const figures: readonly Cue[] = [
           'i',
         ),
         unlessAfter:
-          /^ [a-zà-ÿœ]+(?: [a-zà-ÿœ-]+){0,2} than (?:the (?:old|previous|last|first|original|one)|before|our|its|last|in|ever|a year)/i,
+          /^ [a-zà-ÿœ]+ than (?:buying|retail|if|when)|^ [a-zà-ÿœ]+(?: [a-zà-ÿœ-]+){0,2} than (?:the (?:old|previous|last|first|original|one)|before|our|its|last|in|ever|a year)/i,
         takes: 'both',
       },
       {
         before: new RegExp(`\\b${acting} \\d[\\d.,]* ?$`, 'i'),
-        unlessBefore: /\b(?:concentrated|dose|concentration|formula|blend|stable|pure|solution|strength) (?:[a-z]+ ){0,3}\d[\d.,]* ?$/i,
+        unlessBefore:
+          /\bsave (?:up to |over |an extra |a further |another )?\d[\d.,]* ?$|\b(?:concentrated|dose|concentration|formula|blend|stable|pure|solution|strength) (?:[a-z]+ ){0,3}\d[\d.,]* ?$/i,
         unlessAfter:
-          /^ (?:(?-i:[A-Z][a-z]+)(?! (?:ROI|APY))|on|off|when|if|until|till|with (?:code|this|every|your first|the code)|this|today|now|discount|vat|interest|deposit|by (?:choosing|paying|switching|subscribing|booking|ordering)|annually|yearly|compared to monthly|a year|a month|per)\b(?! average)/i,
+          /^ (?:(?-i:[A-Z][a-z]+)(?! (?:ROI|APY))|on|off|when|if|until|till|with (?:code|this|every|your first|the code)|this|today|now|(?:[a-z]+ )?discount|vat|interest|deposit|by (?:choosing|paying|switching|subscribing|booking|ordering)|annually|yearly|compared to monthly|a year|a month|per)\b(?! average)/i,
         takes: 'before',
       },
       {
@@ -41,7 +42,8 @@ export const figures: readonly Cue[] = [
       },
       {
         before: /\b(?:sav(?:e|es|ing)) (?:up to |over |more than )?\d[\d.,]* ?$/i,
-        after: /^ (?:on average|of (?:your|the)|on (?:your )?(?:energy|bills?|heating|fuel|time|water|electricity|costs|premiums))/i,
+        after:
+          /^ (?:on average|vs\.?|versus|compared (?:to|with)|of (?:your|the)|on (?:your )?(?:energy|bills?|heating|fuel|time|water|electricity|costs|premiums))/i,
         takes: 'both',
       },
     ],
@@ -58,9 +60,9 @@ export const figures: readonly Cue[] = [
   },
   {
     type: 'number',
-    terms: ['sav(?:e|es|ing)'],
+    terms: ['sav(?:e|es|ing|ed)'],
     after: new RegExp(
-      `^ (?:you |your team |our customers |customers |them |users |families |the (?:average|typical) [a-z]+ |most [a-z]+ )?${amount}(?:(?:[£$€] ?\\d[\\d,.]*|\\d[\\d,.]* ?(?:€|euros?|pounds|dollars))(?: (?:a|per|every|each) (?:year|month|week|day)| annually)|\\d[\\d,.]* (?:hours|minutes|days|litres|liters|tonnes|kg)|(?:hours|days|thousands))`,
+      `^ (?:you |your team |(?:our |their )?(?:customers |clients )|them |users |families |the (?:average|typical) [a-z]+ |most [a-z]+ )?${amount}(?:(?:[£$€] ?\\d[\\d,.]*|\\d[\\d,.]* ?(?:€|euros?|pounds|dollars))(?:k|m)?(?:(?: (?:a|per|every|each) |\\/)(?:year|month|week|day)| annually| in (?:year one|the first year|your first))|\\d[\\d,.]* (?:hours|minutes|days|weeks|litres|liters|gallons|tonnes|tons|kg|kwh)\\b|(?:two|three|four|five|six|seven|eight|ten|twelve|twenty) (?:hours|days|weeks)|(?:hours|days|thousands))`,
       'i',
     ),
     takes: 'after',
@@ -85,7 +87,8 @@ export const figures: readonly Cue[] = [
     frames: [
       {
         before: /\b(?:\d{1,4}|two|three|four|five|six|seven|eight|nine|ten|twenty|a hundred|many) $/i,
-        after: /^ (?:more|less|fewer|better|[a-zà-ÿœ]{2,}er)\b(?! than)/i,
+        after:
+          /^ (?:more|less|fewer|better|[a-zà-ÿœ]{2,}er|as (?:many|much|fast|long|likely|effective|strong|efficient|productive))\b(?! than)/i,
         takes: 'both',
       },
       {
@@ -95,7 +98,16 @@ export const figures: readonly Cue[] = [
         unlessBefore: /[\da-zà-ÿœ] $/,
         takes: 'after',
       },
-      { before: /\b(?:up to|to|by|is|are|lasts?|runs?|works?|builds?) $/i, after: /^ [a-zà-ÿœ]{2,}er\b(?! than)/i, takes: 'after' },
+      {
+        before: /\b[a-zà-ÿœ]+ $/i,
+        after:
+          /^ (?:[a-zà-ÿœ]{2,}er|more|less|fewer|(?:[a-z]+ )?(?:growth|roi|roas|returns?|revenue|sales|leads|conversions|engagement))\b(?! than)/i,
+        takes: 'after',
+      },
+      {
+        before: /\b(?:grow|increas|boost|multipl|scal|rais|improv|accelerat)(?:e|es|s|ing|ed|y)? (?:[a-z'-]+ ){1,4}(?:by )?$/i,
+        takes: 'before',
+      },
     ],
   },
   {
@@ -105,7 +117,7 @@ export const figures: readonly Cue[] = [
         'third-party testing, third party testing, independent(?:ly)? (?:testing|verified|certified), rigorously tested, rigorous testing, clinical testing, rigorous (?:clinical|quality|safety|lab|scientific|independent) (?:testing|tests|trials), tested and (?:certified|verified|approved), tested by (?:independent|external|accredited|dermatologists|experts|doctors), tested in independent, tested in (?:clinical|laboratory|lab) conditions',
       ),
       ...list(
-        'backed by (?:science|research|studies|data|evidence), (?:backed|supported) by (?:clinical|scientific|medical|published|extensive) (?:research|studies|evidence|data|science), (?:supported by|rooted in|grounded in|based on) (?:science|scientific research|clinical research|clinical evidence|clinical studies), (?:science|research|evidence|data|clinically)-backed, evidence-based (?:formulas?|ingredients|skincare|supplements|care|treatments?|methods?|approach|practices?|therap(?:y|ies)|medicine|solutions), (?:studies|study|tests|trials|research|surveys|science|data) (?:show|shows|showed|prove|proves|confirm|confirms), (?:studies|study|trials?|research|data) (?:demonstrates?|demonstrated|found|finds|suggests?), (?:clinical|scientific|medical|peer-reviewed|published) (?:studies|study|trials?|research|evidence|data|tests), (?:clinical|scientific) dose, has been proven, (?:effectiveness|efficacy|performance|benefits|safety) (?:is|are) (?:proven|documented|demonstrated|verified)',
+        'backed by (?:science|research|studies|data|evidence), (?:backed|supported) by (?:clinical|scientific|medical|published|extensive) (?:research|studies|evidence|data|science), (?:supported by|rooted in|grounded in|based on) (?:science|scientific research|clinical research|clinical evidence|clinical studies), (?:science|research|evidence|data|clinically)-backed, (?:studies|study|tests|trials|research|surveys|science|data) (?:show|shows|showed|prove|proves|confirm|confirms), (?:studies|study|trials?|research|data) (?:demonstrates?|demonstrated|found|finds|suggests?), (?:clinical|scientific) dose, has been proven, (?:effectiveness|efficacy|performance|benefits|safety) (?:is|are) (?:proven|documented|demonstrated|verified)',
       ),
     ],
     softer: [''],
@@ -113,10 +125,44 @@ export const figures: readonly Cue[] = [
   },
   {
     type: 'number',
+    terms: list('evidence-based, evidence-informed, evidence-backed'),
+    after: /^ [a-z-]+/i,
+    unlessAfter:
+      /^ (?:[a-z]+ )?(?:information|resources?|content|articles?|education|guidelines?|recommendations?|advice|guides?|research|answers|insights|practice (?:is|means)|decisions?)\b/i,
+    takes: 'after',
+  },
+  {
+    type: 'number',
+    terms: list('backed by, supported by, proven in, proven by, confirmed by, validated by'),
+    after:
+      /^ (?:[a-z0-9-]+ ){0,4}?(?:clinical|randomi[sz]ed|peer-reviewed|scientific|university|independent|published|trials?|stud(?:y|ies))\b/i,
+    unlessAfter: /^ (?:our|their) (?:study|studies) (?:guide|group)/i,
+    takes: 'after',
+  },
+  // "Based on clinical studies", "clinical studies show": not a department of clinical research.
+  {
+    type: 'number',
+    terms: ['(?:clinical|scientific|medical|peer-reviewed|published) (?:studies|study|trials?|research|evidence|data|tests)'],
+    frames: [
+      {
+        before: /\b(?:by|on|in|from|with|extensive|multiple|several|numerous|years of|decades of|\d+) (?:[a-z-]+,? (?:and |& )?){0,2}$/i,
+        unlessBefore:
+          /\b(?:interest|experience|speciali[sz]\w*|degree|career|background|participat\w*|enrol\w*|in (?:our|the)) (?:[a-z]+ )*$/i,
+        takes: 'before',
+      },
+      {
+        after:
+          /^ (?:have |has )?(?:shows?|shown|prov(?:e|es|en)|confirms?|confirmed|supports?|demonstrat(?:e|es|ed)|suggests?|found|backs?|links?)\b/i,
+      },
+    ],
+    softer: [''],
+  },
+  {
+    type: 'number',
     terms: list('proven, tested, validated, approved, studied, verified, backed, formulated, researched, shown, effective, dosed'),
     before:
       /\b(?:clinically|scientifically|medically|independently|dermatologically|professionally|ophthalmologically|lab|laboratory|field|consumer|batch|allergy|(?:third|3rd)[ -]party|dermatologist|ophthalmologist|pa?ediatrician|allergist)[ -]$/i,
-    unlessBefore: /\b(?:as|see|our) [a-z -]+$/i,
+    unlessBefore: /\b(?:as|see) [a-z -]+$/i,
     softer: [''],
     takes: 'before',
   },
@@ -157,7 +203,10 @@ export const figures: readonly Cue[] = [
     terms: list(
       "helped, (?:we|we've|we have|has|have|has already|have already|already|and) (?:helped|served|supported|empowered|trained|protected)",
     ),
-    after: new RegExp(`^ ${manyOf} (?:[a-z-]+ ){0,3}?[a-z-]{3,}s\\b`, 'i'),
+    after: new RegExp(
+      `^ (?:${manyOf} (?:[a-z-]+ ){0,3}?[a-z-]{3,}s\\b|(?:[a-z-]+ )?${people} (?:to )?(?:recover|save|earn|make|lose|gain|get|double|triple|pass|raise|grow|cut) (?:[a-z]+ ){0,3}?(?:thousands|millions|hundreds|\\d))`,
+      'i',
+    ),
     takes: 'after',
   },
   {
@@ -169,7 +218,9 @@ export const figures: readonly Cue[] = [
   {
     type: 'number',
     terms: list('results in, results within, results after, results from, difference in, difference within'),
-    before: /\b(?:see|get|visible|notice|feel|deliver|fast|delivers|gives|seeing) (?:[a-z-]+ ){0,2}?$/i,
+    before: /^["“]?$|[.!] $|\b(?:see|get|visible|notice|feel|deliver|fast|delivers|gives|seeing) (?:[a-z-]+ ){0,2}?$/i,
+    unlessAfter:
+      /^ (?:one|two|three|four|five|six|seven|ten|\d+) (?!(?:short |full |business )?(?:seconds|minutes|hours|days?|weeks?|months?|years?|sessions?|treatments?|uses?|applications?)\b)[a-z]/i,
     after:
       /^ (?:as little as |just |only |under |less than )?(?:\d+|one|two|three|four|five|six|seven|ten|days|weeks|minutes|hours|the first|a (?:week|day|month|few))\b/i,
     takes: 'both',
@@ -205,7 +256,7 @@ export const figures: readonly Cue[] = [
   },
   {
     type: 'number',
-    terms: ['in half', 'by half'],
+    terms: list('in half, by half, by a third, by a quarter, by two thirds, by two-thirds, by three quarters'),
     frames: [
       {
         before: new RegExp(`\\b${acting} $`, 'i'),
@@ -216,4 +267,5 @@ export const figures: readonly Cue[] = [
       { after: /^ the time\b/i, takes: 'after' },
     ],
   },
+  ...timing,
 ];

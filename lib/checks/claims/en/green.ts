@@ -9,7 +9,7 @@ export const green: readonly Cue[] = [
   {
     type: 'green',
     terms: list(
-      `(?:climate|carbon|CO2|emission)[ -](?:neutral|positive|negative|free), climate neutrality, net[ -]zero, zero[ -](?:emissions?|carbon|waste), eco[ -]?(?:friendly|conscious|responsible), environmentally[ -](?:friendly|safe|sound|conscious|responsible), (?:planet|nature|earth|climate|ocean|bee|reef)[ -](?:friendly|safe|loving), biodegradable, compostable, (?:plastic|chemical|toxin|cruelty|sulfate|sulphate|silicone|additive|preservative|formaldehyde|microplastic|waste|emission)s?[ -]free, non[ -]toxic, all[ -]natural, all[ -]recycled, (?:pvc|phthalate|bpa|parabens?|pesticide|solvent|chlorine|fluorocarbon|pfas|pfc)[ -]free, (?:of|from) (?:100 ?% )?natural origin, clean ingredients, clean beauty, lower-impact, (?:reduc(?:e|es|ing)|minimi[sz](?:e|es|ing)) waste, healing the (?:earth|planet), (?:a |the )?healthier planet, (?:protects?|protecting|conserves?|conserving|preserves?|preserving) natural resources, (?:responsibly|sustainably|ethically) source, sustainable and ethical, recycled and recyclable,
+      `(?:climate|carbon|CO2|emission)[ -](?:neutral|positive|negative|free), climate neutrality, net[ -]zero, zero[ -](?:emissions?|carbon|waste), eco[ -]?(?:friendly|conscious|responsible|certified|safe|smart), environmentally[ -](?:friendly|safe|sound|conscious|responsible), (?:planet|nature|earth|climate|ocean|bee|reef)[ -](?:friendly|safe|loving|positive), saves? trees, carbon footprint reduction, powered by (?:the sun|solar|wind|sunlight|nature), (?:shrinks?|reduces?|lowers?|reducing) (?:your|our|its) footprint, plant(?:s|ed)? (?:a|one|two|three|10) trees?, trees? planted, (?:fewer|lower|less|reduced) (?:carbon )?emissions, (?:less|reduced|no) (?:plastic|packaging) waste, biodegradable, compostable, (?:plastic|chemical|toxin|cruelty|sulfate|sulphate|silicone|additive|preservative|formaldehyde|microplastic|waste|emission)s?[ -]free, non[ -]toxic, all[ -]natural, all[ -]recycled, (?:pvc|phthalate|bpa|parabens?|pesticide|solvent|chlorine|fluorocarbon|pfas|pfc)[ -]free, (?:of|from) (?:100 ?% )?natural origin, clean ingredients, clean beauty, lower-impact, (?:reduc(?:e|es|ing)|minimi[sz](?:e|es|ing)) waste, healing the (?:earth|planet), (?:a |the )?healthier planet, (?:protects?|protecting|conserves?|conserving|preserves?|preserving) natural resources, (?:responsibly|sustainably|ethically) source, sustainable and ethical, recycled and recyclable,
       100 ?% (?:natural|organic|recycled|recyclable|compostable|biodegradable|renewable|sustainable|plant-based|green|plastic-free|carbon neutral|vegan), (?:fully|completely|entirely|infinitely) (?:recyclable|recycled|compostable|biodegradable|renewable), made (?:entirely )?(?:from|of|with|out of) (?:recycled|sustainable|renewable|natural|ocean), made (?:from|of|with) 100 ?% (?:recycled|sustainable|renewable|natural), (?:sustainably|responsibly|ethically) (?:sourced|made|grown|produced|farmed|caught|harvested|managed|manufactured), green (?:hosting|delivery|choice|alternative|fashion|technology|shipping), climate[ -]conscious, low[ -]carbon, vegan and cruelty-free, vegan & cruelty[ -]free, vegan and cruelty free, natural ingredients, (?:100 ?% )?naturally[ -](?:derived|sourced), plant-derived, (?:not|never) (?:tested|test|testing) on animals, (?:don't|do not) test on animals, free of animal testing, no animal testing, (?:home-?)compostable, (?:talc|aluminium|aluminum|ammonia|acetone|GMO|hormone|antibiotic)[ -]free, recyclable, upcycled, recycled (?:materials?|plastics?|polyester|nylon|paper|cardboard|bottles|packaging|fabrics?|cotton|glass|ocean plastic), organically grown, naturally (?:grown|farmed|harvested), (?:certified|100 percent) organic, plant-based (?:formulas?|ingredients|cleaning|packaging|materials|inks|skincare|dyes), renewable (?:resources|materials|sources), solar[ -]powered, low[ -]waste, low[ -]impact dyes, climate action, fossil[ -]free, (?:saving|saves?) money and (?:the|our) planet, (?:making|makes|make) a (?:real )?difference (?:for|to) (?:our|the) planet, carbon[ -]conscious, (?:positive|lasting|real) impact on (?:the planet|our planet|the environment|society and the planet|people and (?:the )?planet),  (?:cuts?|reduces?|reducing|minimi[sz]es?|minimi[sz]ing|less) (?:food |plastic |packaging )waste, energy independence, (?:saves?|saving|conserves?|conserving) water, (?:less|reduced) waste, ocean[ -]bound`,
     ).concat(
       cross(
@@ -47,7 +47,7 @@ export const green: readonly Cue[] = [
     terms: list('sustainable'),
     after: /^,? [a-zà-ÿœ-]+/i,
     unlessAfter:
-      /^ (?:growth|pace|income|competitive|advantage|revenues?|profits?|rate|level|career|success|speed|development|visibility|traffic|rankings?|momentum|value|leads|sales|performance|outcomes?|business|relationships?|excellence|health|wellness|balance|models?|debt|budget|recovery|peace|workload|fat|weight|results|routines?|habits?|changes?|training|success|or|and (?!ethical|eco|organic|responsib|environment|green|recycl|natural|biodegrad|plant|fair|kind)[a-z]+|but|in the long)\b/i,
+      /^ (?:growth|pace|income|competitive|advantage|revenues?|profits?|rate|level|career|success|speed|development|visibility|traffic|rankings?|momentum|value|leads|sales|performance|outcomes?|business|relationships?|excellence|health|wellness|balance|models?|debt|budget|recovery|peace|workload|fat|weight|results|routines?|habits?|changes?|training|success|rather|over|long-term|or|and (?!ethical|eco|organic|responsib|environment|green|recycl|natural|biodegrad|plant|fair|kind)[a-z]+|but|in the long)\b/i,
     unlessBefore: planned,
     takes: 'after',
   },
@@ -94,7 +94,7 @@ export const green: readonly Cue[] = [
     type: 'green',
     terms: list('no, without, zero'),
     after:
-      /^ (?:any )?(?:(?:artificial|harsh|harmful|toxic|synthetic|nasty|added|chemical|unnecessary),? (?:and |or )?)+(?:[a-z]+,? (?:and |or )?){0,3}?(?:chemicals?|ingredients|additives|colou?rs|colou?ring|preservatives|fragrances?|substances|dyes|pesticides|fertili[sz]ers?|flavou?rs|flavou?rings|sweeteners?|toxins|fillers)\b/i,
+      /^ (?:any )?(?:(?:artificial|harsh|harmful|toxic|synthetic|nasty|added|chemical|unnecessary|caustic|dangerous|abrasive|questionable),? (?:and |or )?)+(?:[a-z]+,? (?:and |or )?){0,3}?(?:chemicals?|ingredients|additives|colou?rs|colou?ring|preservatives|fragrances?|substances|dyes|pesticides|fertili[sz]ers?|flavou?rs|flavou?rings|sweeteners?|toxins|fillers)\b/i,
     takes: 'after',
     always: true,
   },
@@ -109,5 +109,30 @@ export const green: readonly Cue[] = [
     terms: list('the planet, our planet, mother earth'),
     before: /\b(?:kind|kinder|good|better|gentle|safe|safer|great|respectful|mindful) (?:to|for|on|of) [^.;!?]{0,40}$/i,
     takes: 'before',
+  },
+  {
+    type: 'green',
+    terms: list('offset, offsets'),
+    before: /\b(?:we|and|which|that) $/i,
+    after:
+      /^ (?:every|all|100 ?%|the carbon|the emissions|your|our) (?:[a-z]+ )?(?:deliver(?:y|ies)|emissions|carbon|flights?|shipments?|orders?|footprint|of (?:our|your))\b/i,
+    takes: 'after',
+  },
+  {
+    type: 'green',
+    terms: list('no, without, zero'),
+    after:
+      /^ (?:pesticides|herbicides|chemicals|parabens|sulph?ates|sls|phthalates|gmos?|antibiotics|silicones?|microplastics|animal testing|toxins|plastics?|preservatives|artificial anything)\b/i,
+    unlessAfter: /^ [a-z]+ (?:surgery|surgeons?|left)/i,
+    takes: 'after',
+    always: true,
+  },
+  {
+    type: 'green',
+    terms: list("never uses?, don't use, do not use, doesn't use"),
+    after:
+      /^ (?:any )?(?:[a-z]+(?:,| or| and|, or) ){0,3}?(?:harsh|harmful|toxic|nasty|synthetic|artificial|ammonia|bleach|parabens|pesticides|chemicals|preservatives|plastics?)\b/i,
+    takes: 'after',
+    always: true,
   },
 ];

@@ -10,19 +10,29 @@ const measure =
   '(?:(?:the |all |any |many |most )?(?:risks?|effects?|impact|appearance|look|feeling|levels?|amount|number|duration|severity|frequency|(?:visible |early )?(?:signs|symptoms)|causes?|onset|formation|build-?up|production|absorption|types|kinds|sorts|forms|intake|quality|function(?:ing)?|conditions?|texture) of |(?:factors|bacteria|toxins) (?:causing|that cause) )?';
 const toTheBody = (bridge: string) =>
   new RegExp(
-    `^(?: (?:[a-z]+ly|daily|deeply))?(?:,? (?:and|or|&|as well as) [a-z-]+)?(?:, [a-z]+s?,? (?:and|&) [a-z]+s?)? (?:your |the |our |his |her |their |its |a |an |any |all )?${measure}(?:your |the |a |an )?${bridge}${body}`,
+    `^(?: (?:[a-z]+ly|daily|deeply))?(?:,? (?:and|or|&|as well as) [a-z-]+)?(?:, [a-z]+s?,? (?:and|&) [a-z]+s?)? (?:your |the |our |his |her |their |its |a |an |any |all )?(?:more |much )?${measure}(?:your |the |a |an )?${bridge}${body}`,
     'i',
   );
 /** "Supports arterial and bone health", but not "firm steps and a calm mind". */
-const ofTheBody = toTheBody('(?:(?:[a-z-]+ ){1,2}(?:and|&|or) )?');
+export const ofTheBody = toTheBody('(?:(?:[a-z-]+ ){1,2}(?:and|&|or) )?');
 const rightOfTheBody = toTheBody('');
 
 /** An object, or a second verb in place of one. */
 const effects: readonly Frame[] = [
-  { after: ofTheBody, unlessBefore: new RegExp(`${askedSource}|\\b(?:to the|the|of|for life|proven to) $`, 'i'), takes: 'after' },
   {
-    after: new RegExp(`^(?:(?:, ${inARow})+,? (?:and|&) [a-z]+|,? (?:and|&) (?:[a-z]+ly )?${inARow}(?![a-zà-ÿœ]))`, 'i'),
-    unlessBefore: asked,
+    after: ofTheBody,
+    unlessBefore: new RegExp(
+      `${askedSource}|\\b(?:to the|the|of|for life|proven to|(?:speciali[sz][a-z]*|experts?|expertise|experienced?|trained|skilled|focus(?:es|ed|ing)?) (?:in|on|at)(?: [a-z]+ (?:and|or|&))?) $`,
+      'i',
+    ),
+    takes: 'after',
+  },
+  {
+    after: new RegExp(
+      `^(?:(?:, ${inARow})+,? (?:and|&) [a-z]+|,? (?:and|&) (?:[a-z]+ly )?${inARow}(?![a-zà-ÿœ])(?! (?:your|the|our|their|every|all|any) (?!(?:[a-z]+ )?(?:skin|hair|scalp|body|face|lips|complexion|muscles?|joints?|mind|gut|senses))))`,
+      'i',
+    ),
+    unlessBefore: new RegExp(`${askedSource}|\\b(?:install|design|build|suppl|inspect|servic|clean)[a-z]*,? (?:and |& )?$`, 'i'),
     takes: 'after',
   },
 ];
@@ -35,6 +45,16 @@ export const health: readonly Cue[] = [
       return acts(first).map((form) => [form, ...rest].join(' '));
     }),
     frames: effects,
+  },
+  // More of what hurts is no benefit: "sitting increases stress on the knee".
+  {
+    type: 'health',
+    terms: list('increase, increases, increasing'),
+    frames: effects.map((frame) => ({
+      ...frame,
+      unlessAfter:
+        /^ [^.;,!?]{0,40}\b(?:stress|pain|strain|tension|inflammation|risk|anxiety|irritation|sensitivity|redness|stiffness|swelling|shedding|dryness|symptoms|weight)\b/i,
+    })),
   },
   {
     type: 'health',
@@ -102,7 +122,7 @@ export const health: readonly Cue[] = [
       },
       {
         before: new RegExp(
-          `(?<=\\b(?:helps?|can|will|designed to|formulated to|made to|works to|known to|proven to)(?: you| to)? )(?:[a-z]+ly )?${anyVerb}(?: (?:away|out|down|off|up|against))? ${reach}$`,
+          `(?<=\\b(?:helps?|can|will|to|designed to|formulated to|made to|works to|known to|proven to)(?: you| to)? )(?:[a-z]+ly )?${anyVerb}(?: (?:away|out|down|off|up|against))? ${reach}$`,
           'i',
         ),
         unlessBefore: asked,
@@ -114,7 +134,7 @@ export const health: readonly Cue[] = [
   {
     type: 'health',
     // "76 % noticed an improved complexion" is one figure.
-    terms: list('improved, enhanced, reduced, increased, strengthened, restored, relieved, boosted, cured, healed, cleared'),
+    terms: list('improved, enhanced, reduced, strengthened, restored, relieved, boosted, cured, healed, cleared'),
     after: ofTheBody,
     unlessBefore: new RegExp(`${askedSource}|\\b(?:noticed|saw|reported|experienced|felt|showed|agreed) (?:an? )?(?:[a-z]+ )?$`, 'i'),
     takes: 'after',
@@ -137,7 +157,7 @@ export const health: readonly Cue[] = [
   {
     type: 'health',
     terms: list(
-      'visibly reduces?, say goodbye to, get rid of, protects? (?:you )?(?:against|from), good for (?:your|the), effective (?:for|against|in|on), beneficial (?:for|in|to), useful (?:for|in|against), helpful (?:for|in|against), (?:excellent|wonderful) for, (?:great|excellent|wonderful) for your, remedy for, remedies for, cure for, relief from, relief for, reductions? in, improvements? in, increase in, decrease in, boost in, break free from, freedom from, boost to, protection (?:against|from), treatment (?:of|for), treatments for, easier on, aids? in, assists in, helps? in, works? wonders (?:on|for), the (?:fight|battle) against, fights? against, fighting against',
+      'visibly reduces?, say goodbye to, get rid of, protects? (?:you )?(?:against|from), good for (?:your|the), effective (?:for|against|in|on), beneficial (?:for|in|to), useful (?:for|in|against), helpful (?:for|in|against), (?:excellent|wonderful) for, (?:great|excellent|wonderful) for your, remedy for, remedies for, cure for, relief from, relief for, reductions? in, improvements? in, increase in, boost in, break free from, freedom from, boost to, protection (?:against|from), treatment (?:of|for), treatments for, easier on, aids? in, assists in, helps? in, works? wonders (?:on|for), the (?:fight|battle) against, fights? against, fighting against',
     ),
     after: ofTheBody,
     unlessBefore: asked,
@@ -153,9 +173,9 @@ export const health: readonly Cue[] = [
   },
   {
     type: 'health',
-    terms: ['los(?:e|ing)'],
+    terms: list('lose, losing, lost, shed, sheds, shedding'),
     after: /^ (?:weight|belly fat|(?:up to )?\d+ ?(?:kg|kilos?|pounds|lbs?|stone|inches)|inches)\b/i,
-    unlessBefore: asked,
+    unlessBefore: new RegExp(`${askedSource}|\\b(?:i|we|he|she|they)(?:'ve| have| also)? $`, 'i'),
     takes: 'after',
   },
   {
@@ -200,7 +220,7 @@ export const health: readonly Cue[] = [
   {
     type: 'health',
     terms: list('(?:lock|seal|trap|draw|hold|pull)(?:s|ing)? in, (?:retain|infus)(?:e|s|es|ing)?, (?:depriv|starv)ed'),
-    after: /^ (?:[a-z0-9-]+,? ){0,4}?(?:hydration|nourishment)\b/i,
+    after: /^ (?:[a-z0-9-]+,? ){0,4}?(?:hydration|nourishment|moisture)\b/i,
     takes: 'after',
   },
   {
@@ -226,7 +246,7 @@ export const health: readonly Cue[] = [
     type: 'health',
     terms: list('health, well-being, wellbeing, wellness, lifestyle, longevity'),
     before:
-      /\b(?:for|towards?) (?:a |your |their |the )?(?:[a-z]+(?:'s|s'|’s) )?(?:overall|optimal|optimum|better|lifelong|long-term|good|total|healthy|healthier|general|improved|lasting|peak|digestive|joint|heart|gut|bone|skin) (?:[a-z]+ (?:and|&) )?$/i,
+      /\b(?:for|towards?) (?:a |your |their |the )?(?:[a-z]+(?:'s|s'|’s) )?(?:overall|optimal|optimum|better|lifelong|long-term|good|total|healthy|healthier|general|improved|lasting|peak|(?:(?:digestive|joint|heart|gut|bone|skin|brain|eye|immune|hair|liver),? (?:and |& )?){0,3}(?:digestive|joint|heart|gut|bone|skin|brain|eye|immune|hair|liver|muscle|cardiovascular|dental|oral)) (?:[a-z]+ (?:and|&) )?$/i,
     unlessBefore: new RegExp(
       `${askedSource}|\\b(?:important|essential|crucial|vital|key|looking|search|tips|advice|guide|plan|plans|insurance|coverage|cover|cases) for [^.;!?]{0,30}$`,
       'i',

@@ -1,6 +1,7 @@
 /** Certain results, and certain money. A warranty with its years is an offer and no claim. */
 import type { Cue } from '../lexicon.ts';
 import { list } from '../list.ts';
+import { outcomes } from './outcomes.ts';
 
 /** What somebody wants of an offer, as a sentence begins with it. */
 const outcome =
@@ -13,7 +14,7 @@ const clauseEnds = '(?=[,.!;:]|$| and | with | first time| within\\b| in (?:no t
 const guarantees: readonly Cue[] = [
   {
     type: 'guarantee',
-    terms: list('(?:is|are) (?:certain|assured|a certainty|a given|a sure thing|beyond doubt|in the bag|a foregone conclusion)'),
+    terms: list('(?:is|are) (?:certain|assured|guaranteed|a certainty|a given|a sure thing|beyond doubt|in the bag|a foregone conclusion)'),
     frames: [
       {
         before: new RegExp(`(?:^|[,;:–—-] |\\band )["'“]?${outcome} $`, 'i'),
@@ -42,7 +43,7 @@ const guarantees: readonly Cue[] = [
   {
     type: 'guarantee',
     terms: list(
-      "(?:it|they|this) (?:cannot|can't|simply cannot|simply can't) fail, you (?:have|'ve got) (?:our|my) word, on time[,:]? every time, always delivers?, first time[,:]? every time, every single time",
+      "(?:it|they|this) (?:cannot|can't|simply cannot|simply can't) fail, you (?:have|'ve got) (?:our|my) word, on time[,:]? every time, always delivers?, every\\. single\\. time, first time[,:]? every time, every single time",
     ),
     unlessAfter: /^ (?:to|slot|i|he|she|they|you)\b/i,
     always: true,
@@ -64,7 +65,8 @@ const guarantees: readonly Cue[] = [
     type: 'guarantee',
     terms: ['guaranteed'],
     unlessBefore: /\b(?:rights?(?: are| is)?|are|is|was|legally|contractually|statutory|be|been|no|not|price|the|of|at|with) $/i,
-    unlessAfter: /^ (?:by (?:law|statute|the)|under|minimum|pension|annuity|rights?|interval|hours contract|delivery date|bonus)\b/i,
+    unlessAfter:
+      /^ (?:by (?:law|statute|the)|for (?:an?|one|two|the first|\d+) (?:full )?(?:-)?(?:years?|months?)|under|minimum|pension|annuity|rights?|interval|hours contract|delivery date|bonus)\b/i,
   },
   {
     type: 'guarantee',
@@ -89,7 +91,7 @@ const guarantees: readonly Cue[] = [
   },
   {
     type: 'guarantee',
-    terms: ['guarantees'],
+    terms: ['guarantees', 'guaranteeing'],
     after: /^ [a-zà-ÿœ'-]+/i,
     unlessBefore: /\b(?:our|your|their|and|or|these|all|legal|statutory|of|other|no|the|any|law|act|constitution|which) $/i,
     unlessAfter: /^ (?:for|of|on|in|are|and|nothing|that the|you two|at least|a minimum|rights|under|offered|given)\b/i,
@@ -104,13 +106,15 @@ const guarantees: readonly Cue[] = [
   },
   {
     type: 'guarantee',
-    terms: list('foolproof, fool-proof, fail[ -]safe, idiot-proof, unbreakable, indestructible, trouble-free, worry-free, bulletproof'),
+    terms: list(
+      "foolproof, fool-proof, fail[ -]safe, fail-proof, no-fail, never-fail, sure-?fire, infallible, error-free, unsinkable, can't-miss, can't-fail, idiot-proof, unbreakable, indestructible, trouble-free, worry-free, bulletproof",
+    ),
     softer: [''],
   },
   {
     type: 'guarantee',
     terms: list(
-      "always works, (?:works|starts) (?:every|each) time, (?:results|success|perfection) every time, perfect (?:results )?every time, never fails?, without fail, nothing can go wrong, (?:you )?(?:can't|cannot|can not) go wrong, (?:will never|won't ever|never) lets? (?:you|them) down, never goes wrong, lasts? (?:a lifetime|for ?ever|for life), always on",
+      "it just works, (?:doesn't|don't|won't) stand a chance, nothing (?:gets past|slips through|is left to chance), always works, (?:works|starts) (?:every|each) time, (?:results|success|perfection) every time, perfect (?:results )?every time, never fails?, without fail, nothing can go wrong, (?:you )?(?:can't|cannot|can not) go wrong, (?:will never|won't ever|never) lets? (?:you|them) down, never goes wrong, lasts? (?:you )?(?:a lifetime|for ?ever|for life)",
     ),
     unlessBefore:
       /\b(?:he|she|who|they|i|we) $|\b(?:connections|friends[a-z ]*|memories|friendships|skills|bonds|relationships) (?:that|which|to)(?: will)? $/i,
@@ -148,25 +152,6 @@ const guarantees: readonly Cue[] = [
     terms: list('100 ?%, 100 (?:percent|per cent), one hundred per ?cent'),
     after:
       /^ (?:(?:customer |client )?satisfaction|safe|secure|effective|reliable|uptime|guarantee|accura|success|trustworthy|risk-free|protect|waterproof|[a-z]+-?proof|money|peace of mind|trusted|dependable|leak-?free|foolproof|error-free|confidence|confidential|delivery)/i,
-    takes: 'after',
-  },
-];
-
-const outcomes: readonly Cue[] = [
-  {
-    type: 'guarantee',
-    terms: list(
-      'safe,? (?:and |& )?effective, without (?:any |harsh |nasty |harmful )?side effects, (?:zero|no) chances? of, (?:zero|no) (?:side effects|data loss), zero downtime, (?:completely|fully|totally|absolutely|perfectly|entirely) (?:safe|secure|secured|protected|reliable|painless|leakproof|accurate|effective)',
-    ),
-    unlessBefore: /\b(?:not|never|be|until|once|must be|if) $/i,
-    unlessAfter: /^ (?:by|under|if|when|until|happens|you|the|your)\b/i,
-  },
-  {
-    type: 'guarantee',
-    terms: list('ensures?, ensuring, assures?, assuring'),
-    after:
-      /^ (?:that )?(?:your |our clients' |the )?(?:profits?|success|victory|approval|satisfaction|(?:perfect|great|the best|best|optimal|amazing|visible) results|100 ?%|you (?:never|always|succeed|win|pass)|it (?:never|always))/i,
-    unlessBefore: /\b(?:to|please|must|should|strive|strives) $/i,
     takes: 'after',
   },
 ];

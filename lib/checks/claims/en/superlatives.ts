@@ -13,7 +13,7 @@ const boasts: readonly Frame[] = [
 const superlative = (terms: readonly string[], frames: readonly Frame[]): Cue => ({ type: 'superlative', terms, frames, softer: 'own' });
 
 const sums =
-  '(?=[a-z])(?:prices?|fees?|rates?|costs?|bills?|premiums?|range|choice|selection|network|variety|collection|discounts?|savings|interest|quality|standards?|purity|potency|concentrations?|bioavailability|efficacy|ratings?|grade|satisfaction|efficiency|(?:possible )?levels? of (?:[a-z]+ )?(?:security|safety|quality|protection|service|care|comfort|performance|hygiene|support|expertise|professionalism|craftsmanship|accuracy|reliability))';
+  '(?=[a-z])(?:prices?|fees?|rates?|costs?|bills?|premiums?|range|choice|selection|network|variety|collection|savings|interest|quality|standards?|purity|potency|concentrations?|bioavailability|efficacy|ratings?|grade|satisfaction|efficiency|(?:possible )?levels? of (?:[a-z]+ )?(?:security|safety|quality|protection|service|care|comfort|performance|hygiene|support|expertise|professionalism|craftsmanship|accuracy|reliability))';
 const makers =
   '(?=[a-z])(?:providers?|platforms?|brands?|manufacturers?|makers?|suppliers?|compan(?:y|ies)|producers?|experts?|authorit(?:y|ies)|names?|sources?|choice|solutions?|retailers?|banks?|insurers?|schools?|universit(?:y|ies)|agenc(?:y|ies)|firms?|software|tools?|specialists?|developers?|distributors?|builders?|services?|stores?|shops?|networks?|products?|systems?|apps?|applications?|technolog(?:y|ies)|chains?|operators?|publishers?|hotels?|groups?|consultanc(?:y|ies)|marketplaces?|sites?|websites?|resources?|innovators?|brokers?|destinations?|resorts?|institut(?:es?|ions?)|studios?|organi[sz]ations?|brewer(?:y|ies)|distiller(?:y|ies)|consultants?|advisers?|advisors?|cent(?:re|er)s?|hospitals?|clinics?|carriers?|exchanges?|communit(?:y|ies)|vendors?|practices?|teams?|law firms?|salons?|spas?|gyms?|restaurants?|caf[eé]s?|baker(?:y|ies)|dealers?|agents?|dealerships?|wineries|winery|farms?|museums?|boutiques?|barbers?|roofers?|contractors?|lawyers?|dentists?|surgeons?|physicians?)';
 
@@ -23,10 +23,18 @@ export const superlatives: readonly Cue[] = [
     [
       ...boasts,
       { before: the, unlessBefore: softenedOrTold, unlessAfter: ownOrNoGoods, takes: 'before' },
-      { before: /^["'“]?$|\band $/i, after: /^ (?:[a-z-]+ ){0,2}?(?:prices|rates|deals|value|price)\b/i, takes: 'after' },
+      { before: /\b(?:certified|voted|named|awarded|officially) (?:the |as )?$/i, after: /^ [a-z]+/i, takes: 'after' },
+      { before: /^["'“]?$|\band $|[–—-] $/i, after: /^ (?:[a-z-]+ ){0,2}?(?:prices|rates|deals|value|price)\b/i, takes: 'after' },
       {
         before: /^["'“]?$|[–—:-] $/,
         after: new RegExp(`^ (?:[a-z-]+ ){0,3}?${makers}\\b(?! for you)`, 'i'),
+        unlessAfter: ownOrNoGoods,
+        takes: 'after',
+      },
+      // "Finest Belgian chocolate": all of a headline.
+      {
+        before: opens,
+        after: /^(?: (?!(?:for|to|of|from|under|with|by|on|regards|wishes|practices|sellers?)\b)[a-zà-ÿœ'&-]+){1,4}[.!]?$/i,
         unlessAfter: ownOrNoGoods,
         takes: 'after',
       },
@@ -44,7 +52,7 @@ export const superlatives: readonly Cue[] = [
       {
         before: opens,
         after: new RegExp(
-          `^ (?:[a-zà-ÿœ]+ly )?(?:${longVirtues.join('|')}) (?:[a-z-]+ )?(?:${makers}|range|selection|collection|team|experience)`,
+          `^ (?:[a-zà-ÿœ]+ly )?(?:${longVirtues.join('|')}) (?:[a-z-]+ )?(?:${makers}|range|selection|collection|team|experience)(?=[.,!:–—-]|$| (?:in|of|for|on|at|and|around|near|by|with|you|from)\\b)`,
           'i',
         ),
         unlessAfter: ofOnesOwn,
@@ -99,6 +107,11 @@ export const superlatives: readonly Cue[] = [
         takes: 'both',
       },
       { after: /^ the way(?! to| from| up| down)\b/i, takes: 'after' },
+      {
+        before: opens,
+        after: new RegExp(`^ (?!the |an? |by |your |our |from |to )(?:[a-zà-ÿœ&-]+,? ){0,4}?${makers}\\b`, 'i'),
+        takes: 'after',
+      },
     ],
   ),
   {
@@ -107,7 +120,7 @@ export const superlatives: readonly Cue[] = [
       '(?:industry|market|class|world|category|sector)[ -]leading, (?:market|world|global|industry|category|sector|worldwide) leaders?',
     ),
     softer: ['', 'trusted'],
-    unlessBefore: /\b(?:than|by|with|to) (?:the |any |other )?$/i,
+    unlessBefore: /\b(?:than|by|with|to|join|for|among|from) (?:the |any |other )?$/i,
   },
   {
     type: 'superlative',
@@ -131,12 +144,14 @@ export const superlatives: readonly Cue[] = [
     terms: list(
       'world[ -]class, top[ -]tier, top[ -]notch, first[ -]rate, world-renowned, world-beating, matchless, unrivall?ed, unmatched, unbeatable, unparalleled, unparallelled, unsurpassed, unequall?ed, peerless, incomparable',
     ),
+    unlessBefore: /\b(?:competing (?:with|against)|compared (?:to|with)|than|other) $/i,
+    unlessAfter: /^ (?:women|men|athletes|leaders|cit(?:y|ies))\b/i,
     softer: [''],
   },
   {
     type: 'superlative',
     terms: list(
-      "second to none, best[ -]in[ -]class, world-famous, top-of-the-line, nothing (?:else )?(?:beats|compares|comes close), nobody does it better, unlike anything else, without equal, in a class of (?:its|their) own, the world's first, the world's only, (?:the |its |an )?(?:one and|first and) only, (?:first|one)-of-(?:its|a)-kind, gold standard, the best of the best, best-of-the-best, (?:has|have|with) no (?:match|equal|equals|rival|rivals|peer), bar none, unlike any other, the (?:pinnacle|epitome) of, the pride of, (?:sets?|setting) (?:the|a new|new) (?:standards?|benchmarks?|bar), (?:sets?|setting) (?:the|a new) (?:industry|global) (?:standards?|benchmarks?), rais(?:es|ing) the bar, (?:the|your) go-to (?:choice|destination|source|partner|platform|solution|brand|place|expert|resource), nowhere else, of the highest (?:calibre|caliber|order|quality|standard), highest[ -]quality, finest quality, best value",
+      "second to none, best[ -]in[ -]class, world-famous, top-of-the-line, nothing (?:else )?(?:beats|compares|comes close), nobody does it better, unlike anything else, without equal, in a class of (?:its|their) own, the world's first, the world's only, (?:the |its |an )?(?:one and|first and) only, (?:first|one)-of-(?:its|a)-kind, gold standard, the best of the best, best-of-the-best, (?:has|have|with) no (?:match|equal|equals|rival|rivals|peer), bar none, unlike any other, the (?:pinnacle|epitome) of, the pride of, the original and best, (?:the |your |our )?first choice (?:for|of|among), (?:sets?|setting) (?:the|a new|new) (?:standards?|benchmarks?|bar), (?:sets?|setting) (?:the|a new) (?:industry|global) (?:standards?|benchmarks?), rais(?:es|ing) the bar, (?:the|your) go-to (?:choice|destination|source|partner|platform|solution|brand|place|expert|resource), nowhere else, never been done before, never before seen, of the highest (?:calibre|caliber|order|quality|standard), highest[ -]quality, finest quality, best value",
     ),
     always: true,
   },
@@ -144,7 +159,7 @@ export const superlatives: readonly Cue[] = [
     type: 'superlative',
     terms: ['the only'],
     after: new RegExp(
-      `^ (?:[a-zà-ÿœ'-]+ ){1,4}?(?:that|which|to|with|for|who|on|in|at|you|made|without|of its kind)\\b|^ (?:[a-zà-ÿœ'-]+ ){0,3}?(?:${makers}|book|bike|cream|formula|treatment|course|supplement|device|guide|method)(?![a-zà-ÿœ])`,
+      `^ (?:[a-zà-ÿœ'-]+ ){1,4}?(?:that|which|to|with|for|who|on|in|at|your?|made|without|of its kind)\\b|^ (?:[a-zà-ÿœ'-]+ ){0,3}?(?:${makers}|book|bike|cream|formula|treatment|course|supplement|device|guide|method)(?![a-zà-ÿœ])`,
       'i',
     ),
     unlessAfter:
@@ -192,9 +207,17 @@ export const superlatives: readonly Cue[] = [
   },
   {
     type: 'superlative',
+    terms: ['the first'],
+    after:
+      /^ (?:and only |ever )?(?!time|step|thing|one|two|three|few|person|people|day|week|month|year|sign|place|impression|visit|session|stage|phase|part|point|line|choice|question|appointment|half|floor|draft|version|consultation|call|meeting|date|order|item|rule|move|customer|user|child|baby|to |of |in |and |or )[a-z-]+ (?:[a-z-]+ ){0,2}?that [a-z]+s\b/i,
+    unlessBefore: /\b(?:be|become|after|before|for|on|in|from|during|until|at|your|was) $/i,
+    takes: 'after',
+  },
+  {
+    type: 'superlative',
     terms: list('the ultimate, ultimate'),
     after: /^(?:,(?= the )|[ -][a-zà-ÿœ])/i,
-    unlessAfter: /^ (?:goal|aim|decision|responsibility|fate|frisbee|question|test|truth)\b/i,
+    unlessAfter: /^ (?:goal|aim|vision|mission|decision|responsibility|fate|frisbee|question|test|truth)\b/i,
   },
   {
     type: 'superlative',
@@ -205,6 +228,7 @@ export const superlatives: readonly Cue[] = [
         unlessBefore: /\b(?:our|your|my|their) (?:[a-zà-ÿœ]+ )?$/i,
         takes: 'before',
       },
+      { before: opens, after: inAMarket, takes: 'after' },
       { before: /^["“]?$|, $|\b(?:and|by|from) $/i, after: /^ (?:author|book|novel|series|brand|product|album)\b/i },
     ],
   },
@@ -233,6 +257,32 @@ export const superlatives: readonly Cue[] = [
     before: /(?:\b(?:the|a|an|is|are)|'s) (?:[a-zà-ÿœ]+ )?$|^["“]?$/i,
     unlessBefore: /\b(?:our|your|my|one of the|among the) (?:[a-zà-ÿœ]+ )?$/i,
     takes: 'before',
+  },
+  {
+    type: 'superlative',
+    terms: list(
+      'ranked (?:first|highest|top|best|no\\. ?1|# ?1|number one), the (?:rolls-royce|ferrari|crème de la crème) of, (?:nobody|no one|no-one|nothing|none) (?:beats|matches|rivals|tops|outperforms)',
+    ),
+    unlessAfter: /^ (?:the feeling|a good|being|coming)\b/i,
+    always: true,
+  },
+  {
+    type: 'superlative',
+    terms: list('nobody, no one, no-one'),
+    after:
+      /^ (?:knows|does|makes|understands|cleans|cooks|builds|serves|bakes|treats|loves)(?: [a-z-]+){0,4} (?:like (?:we|us)|better than (?:we|us))\b/i,
+    takes: 'after',
+    always: true,
+  },
+  {
+    type: 'superlative',
+    terms: list("nobody, no one, no-one, there is no, there's no, you won't find an?, you will not find an?"),
+    after: new RegExp(
+      `^ (?:(?:makes?|does|builds?|knows|delivers?|offers?|gives|cleans|cooks|bakes|works|serves|fixes|sells|can) (?:[a-z-]+ ){0,3}?)?(?:better|faster|cheaper|safer|easier|smarter|healthier|fresher|stronger|quicker|simpler|greener|more (?:${longVirtues.join('|')}))(?![a-z])(?! (?:time|reason|feeling|day|moment|than))`,
+      'i',
+    ),
+    takes: 'after',
+    always: true,
   },
   {
     type: 'superlative',

@@ -5,6 +5,7 @@
 import type { Cue } from '../lexicon.ts';
 import { list } from '../list.ts';
 import { longVirtues, toComparative, virtues } from './degrees.ts';
+import { companies, founders, mine, owned, type Sign } from './speakers.ts';
 
 /** What praises, whatever it is said of. */
 const fine = list(
@@ -14,7 +15,7 @@ const adjectives = [...new Set([...fine, ...virtues, ...longVirtues])];
 /** "Easily", "gently", "warmly". */
 const adverbs = adjectives.filter((word) => !word.includes('-')).map((word) => `${word.replace(/y$/, 'i').replace(/le$/, 'l')}ly`);
 const praises = list(
-  "loves?, loved, adores?, adored, enjoys, devours?, recommend, recommended, enjoyed, appreciate, appreciated, appreciates, look forward, looks forward, at ease, at home, thing of the past, can't imagine, couldn't imagine, vision, fought, gained, opened my eyes, answered, everything about, compares, hoped, smiles?, cares?, never gave up, informed, forever home, my eyes, blossomed, flourished, solved, replied, thanks to, 10/10, five stars, breath of fresh air, through the night, exceeded, impresses, transformed, helped, explained, listened, handled, delivered, improved, increased, doubled, tripled, saved, changed, captured, captures, cleared, faded, thrived, nicer, guided, delights, nailed, resolved, fixed, worth, a lifetime, confidence, attention to detail, peace of mind, on time, within budget, above and beyond, obsessed, addicted, hooked, compliments, expectations, thank you so much, results, efficiency, productivity, sales, revenue, bookings, conversions, can't believe, couldn't believe, can't wait, finally, will be back, until, beyond, highlight, no words, gone, rock solid, skeptical, sceptical, comfort zone",
+  "loves?, loved, adores?, adored, enjoys, devours?, recommend, recommended, enjoyed, appreciate, appreciated, appreciates, look forward, looks forward, at ease, at home, thing of the past, can't imagine, couldn't imagine, vision, fought, gained, opened my eyes, answered, everything about, compares, hoped, smiles?, cares?, never gave up, informed, forever home, my eyes, blossomed, flourished, solved, replied, thanks to, 10/10, five stars, breath of fresh air, through the night, exceeded, impresses, transformed, helped, explained, listened, handled, delivered, improved, increased, doubled, tripled, saved, changed, captured, captures, cleared, faded, thrived, nicer, guided, delights, nailed, resolved, fixed, worth, a lifetime, confidence, attention to detail, peace of mind, on time, within budget, above and beyond, obsessed, addicted, hooked, compliments, expectations, thank you so much, results, efficiency, productivity, sales, revenue, bookings, conversions, can't believe, couldn't believe, can't wait, finally, will be back, until, sleeps? through the night, beyond, highlight, no words, gone, rock solid, skeptical, sceptical, comfort zone, anymore, any more",
 );
 
 const very = '(?:so|very|really|truly|absolutely|simply|just|always|also|all|both|incredibly|extremely|super|amazingly|exceptionally) ';
@@ -24,11 +25,6 @@ const feels =
   "love|recommend|appreciate|adore|feel|sleep|wear|no longer|can finally|can now|swear by|enjoy|highly|strongly|definitely|really|truly|absolutely|honestly|finally|recently|initially|never|cannot|could not|would|am so|am very|have been using|have used|have tried|was(?! born| raised)|can't|couldn't|don't think";
 const boughtTogether =
   "hired|ordered|booked|bought|purchased|chose|tried|stayed|visited|attended|enjoyed|loved|love|appreciated|switched|rented|ate|felt|walked in|hoped|walked out|went|came|got|saw (?:an?|[a-z]+ results|results|real|immediate|improvements?)|had (?:a|an|the|our|such)|order|keep coming|were (?:so|very|really|extremely|blown|impressed|thrilled|happy|pleased)|received|worked with|consulted|couldn't|would|highly|will definitely";
-/** What a buyer calls their own. */
-const owned =
-  'wedding|trip|stay|apartment|villa|flat|condo|shop|restaurant|clinic|building|pool|deck|toddler|pup(?:s|pies)?|floors?|windows?|fence|basement|move|booking|investment|home|house|kitchen|bathroom|roof|garden|yard|event|office|party|family|honeymoon|vacation|holiday|visit|son|daughter|kids|child|children|baby|dog|cat|puppy|anniversary|order|lawyer|agent|realtor|guide(?! to)|driver|waiter|instructor|therapist|contractor|network|business|company|productivity|workflow|operations|campaigns?|bookings|sales|revenue';
-const mine =
-  'skin|hair|face|scalp|issues?|problems?|toddler|little ones?|lips|routine|needs|questions?|concerns|expectations|budget|favou?rite|car|phone|mind|life|energy|sleep|back|knees?|pain|symptoms|body|score|grades?|wife|husband|mom|mum|mother|dad|father|parents|friends?|purchase|case|treatment|surgery|appointment|recovery|experience|time|day|week|money|claim|go-to';
 const served =
   '(?=[a-z])(?:staff|team|crew|owners?|service|support|food|people|doctors?|dentist|nurses?|instructors?|trainers?|coach(?:es)?|teachers?|drivers?|guides?|agents?|lawyers?|attorneys?|atmosphere|ambian?ce|ambience|place|location|quality|communication|work|process|experience|results?|product|packaging|delivery|room|views?|class|texture|smell|taste|value|prices?|everyone|everything)';
 
@@ -37,11 +33,20 @@ const strong = list(
   'great, excellent, amazing, awesome, fantastic, wonderful, incredible, outstanding, superb, brilliant, phenomenal, terrific, perfect, stellar, fabulous, divine, spot on, spot-on',
 );
 
-const customers: readonly Pick<Cue, 'terms' | 'frames' | 'before' | 'after' | 'unlessBefore' | 'unlessAfter'>[] = [
+const customers: readonly Sign[] = [
   {
     terms: ['i'],
     frames: [
-      { after: new RegExp(`^(?:'ve|'d| have)? (?:also |just |only |even |had |been |have |to )*(?=[a-z])(?:${bought}|${feels})\\b`, 'i') },
+      {
+        after: new RegExp(
+          `^(?:'ve|'d| have)? (?:also |just |only |even |had |been |have |to |always |often |now |personally |regularly |frequently )*(?=[a-z])(?:${bought}|${feels})\\b`,
+          'i',
+        ),
+      },
+      {
+        after:
+          /^(?:'m| am) (?:not [a-z]+ing|no longer|finally|now) |^(?:'ll| will) (?:use|be back|never go|keep|definitely|certainly|buy|order|recommend)\b/i,
+      },
       { after: /^(?:'(?:ve|m so|m very)|'d (?:[a-z]+ly )?recommend| (?:grew as|now have|now feel|understood))\b/i },
     ],
   },
@@ -58,8 +63,13 @@ const customers: readonly Pick<Cue, 'terms' | 'frames' | 'before' | 'after' | 'u
     terms: ['us'],
     before:
       /\b(?:helped|gave|given|saved|saves|saving|treated|guided|showed|walked|kept|got|took|found|blew|assisted|supported|impressed|welcomed|offered|brought|left|taught) $/i,
+    unlessBefore: /\b(?:that|who|which) (?:have |has |had )?[a-z]+ $/i,
   },
-  { terms: ['my'], after: new RegExp(`^ (?:[a-z-]+ ){0,2}?(?=[a-z])(?:${mine}|${owned})\\b`, 'i') },
+  {
+    terms: ['my'],
+    after: new RegExp(`^ (?:[a-z-]+ ){0,2}?(?=[a-z])(?:${mine}|${owned})(?![\\w-])`, 'i'),
+    unlessAfter: /^ orders?(?:$| (?:is|was|has|says|status|history))\b/i,
+  },
   {
     terms: ['my'],
     before: /\b(?:of|changed|improved|transformed|boosted|doubled|saved|on|to|for|in|from) $/i,
@@ -76,7 +86,27 @@ const customers: readonly Pick<Cue, 'terms' | 'frames' | 'before' | 'after' | 'u
     after:
       /^ (?:[a-z]+ly |also |even )?(?:explained|helped|found|listened|answered|handled|walked|guided|made|took|went|was (?:so|very|always|incredibly|extremely))\b/i,
   },
-  { terms: ['our'], after: new RegExp(`^ (?:[a-z-]+ )?(?=[a-z])(?:${owned})\\b`, 'i'), unlessBefore: /\b(?:at|each of|all) $/i },
+  { terms: ['our'], after: new RegExp(`^ (?:[a-z-]+ )?(?=[a-z])(?:${owned})(?![\\w-])`, 'i'), unlessBefore: /\b(?:at|each of|all) $/i },
+  // "The team responded quickly", "Booking took a minute", "Joseph & Co delivered": what was done is told by who was there.
+  {
+    terms: list(
+      'team, crew, staff, guys, technicians?, driver, cleaners?, plumbers?, electrician, installers?, workers, engineers?, roofers?, movers, doctor, dentist, nurse, lawyer, agent, booking, delivery, process, experience, place, room, food, installation, appointment, results?, service, house, carpet, kitchen, feedback, support, communication, app, product',
+    ),
+    before: /(?:^|[.!,] )["“]?(?:(?:the|their|this|whole|entire|[a-z]+ing|[a-z]+) ){0,3}$/i,
+    after:
+      /^ (?:(?:at|from|with) (?-i:[A-Z])[a-zA-Z&]+ )?(?:really |also |all |[a-z]+ly )?(?:[a-z]{3,}ed|took|came|went|did|made|kept|left|got|found|was|were|showed|knew|gave|brought|built|looked|felt|smelled|tasted)(?! (?:by|to be))\b/i,
+    unlessBefore: /\b(?:our|your|if|when|a|an|every|each|any|no|new|is|are|was|were) (?:[a-z]+ ){0,2}$/i,
+    unlessAfter:
+      /^ (?:(?:was|were) (?:founded|established|born|created|built|launched|formed)|(?:was |were )?(?:created|updated|saved|deleted|added|submitted|enabled|published|designed|generated|connected|uploaded|cancelled|confirmed|booked))\b/i,
+  },
+  {
+    terms: list(
+      'delivered, did, handled, transformed, went, exceeded, saved, fixed, repaired, responded, arrived, took, gave, helped, made, installed, cleaned, replaced',
+    ),
+    before:
+      /(?:^|[.!] )["“]?[A-Z][A-Za-z.'’-]+(?: (?:& |and |[A-Z])[A-Za-z.'’-]*){0,3} (?:and (?:his|her|their|the) (?:team|crew|staff) )?$/u,
+    after: /^ (?:[a-z]+ly )?(?:an?|the|my|our|us|me|everything|all|above|it|what|in|out|on|quickly|early)\b/i,
+  },
   // "Delivered our order on time", "managed it all seamlessly": how it went is told by who was there.
   {
     terms: list(
@@ -114,7 +144,7 @@ const customers: readonly Pick<Cue, 'terms' | 'frames' | 'before' | 'after' | 'u
       'reliable, honest, professional, punctual, friendly, polite, prompt, helpful, knowledgeable, responsive, thorough, courteous',
     ),
     before: /^["“]?(?:very )?$/i,
-    after: /^,(?: [a-z-]+,)? [a-z-]+,? (?:and|&) (?:always|very|fairly|reasonably|super|so|extremely) [a-z -]+[.!]/i,
+    after: /^,(?: [a-z-]+,)? [a-z-]+,? (?:and|&) (?:always|very|fair|fairly|reasonably|super|so|extremely|easy to) [a-z -]+[.!]/i,
   },
   {
     terms: ['again'],
@@ -151,7 +181,7 @@ const customers: readonly Pick<Cue, 'terms' | 'frames' | 'before' | 'after' | 'u
       },
       {
         before: /(?<!\bit )\b(?:is|are) (?:such |truly |really )?an? (?:absolute |real |true |hidden |total )?$/i,
-        unlessAfter: /^ ?[a-z-]/i,
+        unlessAfter: /^,? ?[a-z-]/i,
       },
       { before: new RegExp(`\\b(?:the|their|this|these|and) ${served} (?:is|are) (?:${very})+$`, 'i') },
     ],
@@ -163,7 +193,7 @@ const customers: readonly Pick<Cue, 'terms' | 'frames' | 'before' | 'after' | 'u
     unlessAfter: /^ (?:for|to|if|when|way|place|choice|time|example)\b/i,
   },
   {
-    terms: [...strong, ...list('friendly, lovely, good, nice, well-organi[sz]ed, capable, professional, best')],
+    terms: [...strong, ...list('friendly, lovely, good, nice, well-organi[sz]ed, capable, best')],
     before: /^["“]?(?:an? |such an? |truly |overall,? |probably |really |very )*$/i,
     after: new RegExp(
       `^(?:,? (?!to\\b|for\\b|in\\b|of\\b)(?:and )?[a-z-]+){0,3}? (?:${served}|reception|spot|company|trip|stay|course|gym|hotel|restaurant|job|coffee|attention to detail|value for money|[a-z]+ ever)(?=[.!,]| [–-]| (?:and|with|from|at|for|in|on|all|by|i|we|here|there|throughout|overall|to)\\b)[^.!?]*[.!]`,
@@ -172,43 +202,28 @@ const customers: readonly Pick<Cue, 'terms' | 'frames' | 'before' | 'after' | 'u
   },
 ];
 
-const companies: typeof customers = [
-  { terms: ['your'], unlessAfter: /^ (?:team|staff|work|service|help|support|time|patience|professionalism|kindness)\b/i },
-  {
-    terms: list("you, you're, you'll, you've"),
-    unlessBefore: /\b(?:thank|thanks?|if|to|ma(?:ke|kes|de)|learn from|love) $/i,
-    unlessAfter:
-      /^(?:$|[.!,]| (?:guys|all|so much|again|have (?:been|done|put|given|made|helped)|are the best|were|did|made|said|helped|won't|will not|can)\b)/i,
-  },
-  { terms: list('yourself, yours, founder, founded, co-founded') },
-  {
-    terms: ['we'],
-    after:
-      /^(?:'re| are) (?:all about|committed|proud|dedicated|here|an?|the)\b|^ (?:offer|provide|deliver|speciali[sz]e|serve|help|build|create|design|believe|understand|are committed|strive|ensure|work|make|combine|handle|guide|partner|focus|launched|prioriti[sz]e|select|source|breed|craft|produce|manufacture|treat|invest|rely|listen|care|value|aim|support|train|teach|supply|ship|sell|stock|carry|develop|respond)\b/i,
-  },
-  {
-    terms: ['i'],
-    after: /^ (?:help|speciali[sz]e|offer|build|create|do|became|lead|run|coach|teach|design|write|turn|work with|started together)\b/i,
-  },
-  {
-    terms: ['our'],
-    after:
-      /^ (?:customers?|clients?|members|guests|patients|students|mission|services|products?|range|approach|goal|commitment|expertise|platform|values|vision|courses|programs?|menu|story)\b/i,
-  },
-  { terms: ['my'], after: /^ (?:mission|clients|services|approach|passion|practice|portfolio)\b/i },
-  {
-    terms: list('discover, explore, experience, learn, join, book, get, find, meet, enjoy, contact, browse, shop, read'),
-    before: /^["“]?$/,
-  },
-];
-
 /** What says both at once: a customer speaks, and praises. */
-const praisingCustomers: typeof customers = [
+const praisingCustomers: readonly Sign[] = [
   {
     terms: list(
-      "(?:leave|upset|irritate|burn|break) my, highly recommended, paid for itself, five stars, can't imagine, (?:highly|would|definitely|strongly|can't|cannot|wholeheartedly) recommend, since (?:joining|hiring|moving|switching|starting|using|we hired|i switched|we switched|i started|we started), (?:my|our) go-to, (?:a|now a) staple, can't get enough, never regret(?:ted)?, part of (?:my|our), beyond (?:my|our|all), exceeded (?:my|our|all|every), blew (?:me|us) away, tried (?:everything|every|many|several|countless), (?:exactly|just) what (?:i|we), so glad (?:i|we), worth it, worth every, (?:couldn't|could not) be (?:happier|better|more), (?:couldn't|could not) have (?:been|asked), (?:can't|cannot) (?:say|thank), (?:decision|purchase|investment) (?:i|we), night and day, out of this world, to die for, like a charm, hats off, kudos, thumbs up",
+      "(?:leave|upset|irritate|burn|break) my, highly recommended, paid for itself, five stars, can't imagine, (?:highly|would|definitely|strongly|can't|cannot|wholeheartedly) recommend, since (?:joining|hiring|moving|switching|starting|using|we hired|i switched|we switched|i started|we started), (?:my|our) go-to, (?:a|now a) staple, can't get enough, never regret(?:ted)?, beyond (?:my|our|all), exceeded (?:my|our|all|every), blew (?:me|us) away, tried (?:everything|every|many|several|countless), (?:exactly|just) what (?:i|we), so glad (?:i|we), worth it, worth every, (?:couldn't|could not) be (?:happier|better|more), (?:couldn't|could not) have (?:been|asked), (?:can't|cannot) (?:say|thank), (?:decision|purchase|investment) (?:i|we), night and day, out of this world, to die for, like a (?:charm|dream|glove), as described, as advertised, better in person, true to size, from now on, (?:couldn't|could not|can't|cannot) fault, ten out of ten, 10 out of 10, hats off, kudos, thumbs up",
     ),
+    unlessBefore: /\b(?:be|become|becoming|being) (?:an? )?$/i,
     unlessAfter: /^ (?:that you|you|reading|using|checking|to (?:read|use|check))\b/i,
+  },
+  {
+    terms: ['part of (?:my|our)'],
+    unlessBefore: /\b(?:be|become|becoming|being|standard|as|every|each) (?:an? )?$/i,
+    unlessAfter:
+      /^ (?:[a-z-]+ ){0,3}?(?:services?|process|teams?|packages?|plans?|work|approach|offer|offering|range|program(?:me)?s?|commitment|mission|story|community|family|network|culture|philosophy|promise|company|policy)\b/i,
+  },
+  {
+    terms: list(
+      'felt, noticed, found, saw, lost, gained, slept, woke up, took, explained, arrived, came, answered, showed up, turned up, fixed, replied',
+    ),
+    before: /^["“]?$/,
+    after:
+      /^ (?:the|an?|my|our|all|every|everything|less|more|so|better|[a-z]{3,}er|great|no|like|on|early|quickly|right|[a-z]+ed)\b[^?]*[.!]/i,
   },
   {
     terms: list('i, we'),
@@ -228,8 +243,9 @@ const praisingCustomers: typeof customers = [
   {
     terms: ['i'],
     after: /^(?:(?:'ve| have) (?:ever|more|less|so much)| (?:noticed|feel|felt|recommend))\b/i,
-    unlessBefore: /\b(?:if|when|because|how|that) $/i,
-    unlessAfter: /^ (?:feel|felt|recommend|noticed) (?:that|you|it|the need|we|using|to)\b/i,
+    unlessBefore: /\b(?:if|when|because|how|that|what) $/i,
+    unlessAfter:
+      /^ (?:feel|felt|recommend|noticed) (?:that|you|it|the need|we|using|to|like i|so? ?(?:disconnected|lost|stuck|tired|exhausted|alone|overwhelmed|anxious|empty|numb|stressed)|(?:disconnected|lost|stuck|tired|exhausted|alone|overwhelmed|anxious|empty|numb|stressed))\b/i,
   },
   {
     terms: list('love, loved, loving, adore'),
@@ -241,7 +257,20 @@ const praisingCustomers: typeof customers = [
     terms: ['my'],
     before: /^["“]?$|[.!?,] $|\b(?:and|now|since|that) $/i,
     after:
-      /^ (?:[a-z-]+ ){1,3}?(?:(?:has|have) (?:[a-z]+ly |also |never )?(?:[a-z]{3,}ed|grown|gone|become|been)|(?:[a-z]+ly )?(?:disappeared|reduced|improved|cleared|stopped|vanished|faded|doubled|tripled|softened))\b/i,
+      /^ (?:[a-z'-]+ ){1,4}?(?:(?:has|have) (?:[a-z]+ly |also |never )?(?:[a-z]{3,}ed|grown|gone|become|been)|(?:[a-z]+ly )?(?:disappeared|reduced|improved|cleared|stopped|vanished|faded|doubled|tripled|softened))\b/i,
+  },
+  {
+    terms: list('i, we'),
+    before: /\b(?:any|anything|anyone|everything|everyone|nothing) (?:[a-z]+ ){0,3}$/i,
+    after: /^(?:'ve| have) (?:ever )?(?:had|used|tried|worked with|seen|dealt with|experienced)\b/i,
+    unlessBefore: /\bif [^.;!?]*$/i,
+  },
+  // “We replaced four tools”: somebody else says what they did.
+  {
+    terms: ['we'],
+    before: /^["“](?:[A-Za-z]+ )?$/,
+    after:
+      /^ (?:[a-z]+ly )?(?:replaced|cut|saw|got|grew|went|saved|reduced|increased|doubled|switched|moved|closed|booked|shipped|launched|recovered)\b/i,
   },
   { terms: list('made, makes, make, got'), after: /^ (?:my|our|me|us)\b/i, unlessBefore: /\b(?:we|i|we've|i've|to) $/i },
   { terms: list('understood, understands, understand'), after: /^ (?:my|our|exactly|what (?:i|we))\b/i, unlessBefore: /\b(?:we|i|to) $/i },
@@ -265,4 +294,5 @@ export const voice: readonly Cue[] = [
   ...praisingCustomers.map((both): Cue => ({ type: 'testimonial', role: 'praise', voice: 'customer', always: true, ...both })),
   ...customers.map((sign): Cue => ({ type: 'testimonial', role: 'sign', voice: 'customer', ...sign })),
   ...companies.map((sign): Cue => ({ type: 'testimonial', role: 'sign', voice: 'company', ...sign })),
+  ...founders.map((sign): Cue => ({ type: 'testimonial', role: 'sign', voice: 'founder', ...sign })),
 ];

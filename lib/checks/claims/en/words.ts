@@ -36,7 +36,7 @@ const instructs =
 
 /** Somebody chooses, hopes or is helped to look: "find the best plan", "hope for the best". */
 const chosen =
-  "\\b(?:choos(?:e|es|ing)|chose|pick(?:s|ing)?|select(?:s|ing)?|find(?:s|ing)?|determin(?:e|es|ing)|identif(?:y|ies|ying)|decid(?:e|es|ing)(?: on)?|compar(?:e|es|ing)|recommend(?:s|ing)?|hop(?:e|es|ing) for|wish(?:es|ing)?(?: you)?|(?:think|thought) it(?:'s| is| was)|chang(?:e|es|ing)|affect(?:s|ing)?|mak(?:e|es|ing)) (?:you |him |her |us )?the (?:very |absolute |single )?$";
+  "\\b(?:choos(?:e|es|ing)|chose|pick(?:s|ing)?|select(?:s|ing)?|find(?:s|ing)?|determin(?:e|es|ing)|identif(?:y|ies|ying)|decid(?:e|es|ing)(?: on)?|compar(?:e|es|ing)|recommend(?:s|ing)?|search(?:es|ing)? for|hop(?:e|es|ing) for|wish(?:es|ing)?(?: you)?|(?:think|thought) it(?:'s| is| was)|chang(?:e|es|ing)|affect(?:s|ing)?|mak(?:e|es|ing)|deserv(?:e|es|ing)) (?:you |him |her |us )?the (?:very |absolute |single )?$";
 
 export const the = /\b(?:the|the world's)(?: (?:very|absolute|single|undisputed))? $/i;
 /** Whose: a place's, a market's, an industry's. Not ours or yours. */
@@ -60,3 +60,7 @@ export const people =
 /** "Over 10,000", "500+", "thousands of": so many that they are meant to prove something. */
 export const manyOf =
   '(?:(?:over |more than |at least |nearly |almost |around |about |some |up to )?(?:\\d[\\d.,]*(?: ?(?:k|m|million|thousand|billion))?\\+?|(?:tens|hundreds|thousands|millions|dozens)(?: of (?:thousands|millions))?(?: of)?|(?:a|two|three|four|five|ten) (?:million|thousand|hundred)))';
+
+/** By how much, said of a figure: "30 % lighter". */
+export const betterBy =
+  '(?:more|less|fewer|faster|better|lighter|higher|lower|longer|greater|stronger|cheaper|warmer|quicker|smaller|shorter|bigger|cleaner|quieter|safer|healthier|thinner|smoother|brighter)';

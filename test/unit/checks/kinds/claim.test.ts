@@ -28,6 +28,9 @@ describe('claim', () => {
     ['guarantee', 'Success is assured.', 'Success is assured'],
     ['guarantee', 'You will pass, we promise.', 'You will pass, we promise'],
     ['guarantee', 'It is bound to please your guests.', 'is bound to please'],
+    ['guarantee', 'It won’t fade or peel.', 'won’t fade'],
+    ['number', 'Fluent in 30 days.', 'Fluent in 30 days'],
+    ['health', 'Relief of dry eyes.', 'Relief of dry eyes'],
     ['finance', 'You’ll never lose money again.', 'You’ll never lose money'],
     ['health', 'It relieves back pain.', 'relieves back pain'],
     ['finance', 'You will earn more than you think.', 'You will earn'],
@@ -249,6 +252,25 @@ describe('claim', () => {
     expect(found('We stayed in May and the crew was so kind.', { types })).toEqual(['We stayed in May and the crew was so kind.']);
     expect(found('We stayed in May and built your room. Our guests get good beds, and you sleep well.', { types })).toEqual([]);
     expect(found('Was the crew kind to my mother?', { types })).toEqual([]);
+  });
+
+  it.each([
+    'I started this company because I loved baking.',
+    'I was tired of boring insoles, so I designed better ones.',
+    'In 2009 I left my job, bought a van and learned to roast great coffee.',
+    'When I could not find good kibble for my dog, I made my own.',
+  ])('takes a founder for the company, however much is praised: %s', (text) => {
+    expect(found(text)).toEqual([]);
+  });
+
+  it('hears a review in what a team or a named company did', () => {
+    const types = ['testimonial'];
+    for (const review of [
+      'The team answered within the hour and left the flat spotless.',
+      'Okafor & Sons fixed our boiler on a Sunday. Quick and tidy.',
+    ])
+      expect(found(review, { types })).toEqual([review]);
+    expect(found('Our team restores every roof with the best slates.', { types })).toEqual([]);
   });
 
   it('takes a footnote anywhere in a review for its source', () => {
