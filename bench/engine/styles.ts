@@ -13,6 +13,8 @@ import { runDuel, toFigure, toRival } from './rounds.ts';
 import { createStyleSet } from './style-set.ts';
 
 const words = 2000;
+/** Rounds before the clock counts: an expression is machine code from its second run on, an engine after some hundred texts. */
+const warm = 200;
 const count: Unit = 'count';
 
 export async function measureStyles(folder: string): Promise<Figure[]> {
@@ -35,7 +37,7 @@ async function besideNaive(name: string, rules: readonly Rule[]): Promise<Figure
       ours: firstCheck(checker),
       theirs: ({ blocks }) => port(blocks),
       rounds: 40,
-      warm: 8,
+      warm,
     });
     const ours = toFigure(`${name}, turn about with the ${meaning} port`, spent.ours);
     figures.push(ours, toRival(`${name}, naive port, ${meaning} words`, spent.theirs, ours));

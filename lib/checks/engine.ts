@@ -10,6 +10,7 @@ import { kinds } from './kinds/registry.ts';
 import { createLiterals } from './literals/literals.ts';
 import { readPrepared } from './prepared.ts';
 import { openSession, type Plan, toPlan } from './session.ts';
+import { shortcuts } from './shortcuts.ts';
 import { createSlots } from './slots.ts';
 import { createTools } from './tools.ts';
 import type { CheckContext, Checker, CompileOptions } from './types.ts';
@@ -22,7 +23,7 @@ const mostPlans = 64;
 
 /** With every kind. `protocol` has been vetted (`vet.ts`); an unknown kind or a bad expression here is a bug and throws. */
 export function compile(protocol: BrandProtocol, options: CompileOptions = {}): Checker {
-  const checker = compileWith(kinds, protocol, options);
+  const checker = compileWith(kinds, protocol, { shortcuts, ...options });
   const unknown = checker.missing.find((name) => name.startsWith('kind:'));
   if (unknown) throw new Error(`unknown rule ${unknown}`);
   return checker;

@@ -10,7 +10,7 @@ import { createSlots, type Late } from './slots.ts';
 import { createTools } from './tools.ts';
 
 /** Goes up when what is kept, or what it is made from, means something else. */
-export const format = 4;
+export const format = 5;
 
 interface Prepared extends Late {
   literals: StoredLiterals;

@@ -98,7 +98,7 @@ export function openSession(
   const isWanted = ({ rule }: Slot) => onlyVales === undefined || onlyVales === (rule.origin !== undefined || rule.kind === 'spelling');
 
   function run(slot: Slot, reading: Reading): void {
-    if (slot.off || !isWanted(slot)) return;
+    if (slot.off || !isWanted(slot) || !slot.may(reading)) return;
     const units = slot.scope.within(reading);
     if (!units) return;
     const partial =

@@ -1,6 +1,7 @@
 /** A rule in its place in the protocol, and the words it covered. */
 import type { Rule, Severity } from '../brand-protocol/schema.ts';
 import type { CompiledRule } from './kinds/kind.ts';
+import type { Reading } from './reading/reading.ts';
 import type { Scope } from './reading/scope.ts';
 import type { Fix } from './types.ts';
 
@@ -44,6 +45,8 @@ export interface Slot {
   rule: Rule;
   compiled: CompiledRule<unknown>;
   scope: Scope;
+  /** False: it has nothing to say of this block. */
+  may(reading: Reading): boolean;
   /** The words it covered last: mostly the same again, and then nothing is looked up. */
   latest: Cover | null;
   /** Runs patterns or detectors, so its time is watched. */

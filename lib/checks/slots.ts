@@ -84,6 +84,7 @@ export function createSlots(
       rule,
       latest: null,
       compiled: nothingToSay,
+      may: perhaps,
       scope: kind ? toScope(rule.scope, kind) : nowhere,
       watched: false,
       maySave: null,
@@ -103,7 +104,8 @@ export function createSlots(
       return rules.length + from - 1;
     };
     slot.compiled = kind.compile(rule, toTools({ rule, slot, literals: into, nextList }));
-    const { gate } = slot.compiled;
+    const { gate, may = gate?.may } = slot.compiled;
+    if (may) slot.may = may;
     if (into && (!gate || gate.always)) always.push(order);
     return slot;
   }
@@ -124,4 +126,5 @@ export function createSlots(
 }
 
 const nothingToSay: Slot['compiled'] = { block: () => null };
+const perhaps = () => true;
 const nowhere: Scope = { within: () => null };

@@ -25,11 +25,11 @@ export interface Tools {
 }
 
 /** @param look at the clock, for what may take long. */
-export function createTools(protocol: BrandProtocol, { detectors = [], resources = {} }: CompileOptions, look: Look): Tools {
+export function createTools(protocol: BrandProtocol, { detectors = [], resources = {}, shortcuts }: CompileOptions, look: Look): Tools {
   const sensors = createSensors(detectors);
   const { missing, silent, need } = createNeeds();
   const { language } = protocol;
-  const sentences = resources.sentences ?? createSentences(language);
+  const sentences = resources.sentences ?? createSentences(language, shortcuts?.toBreaks);
   const scopes = createScopes(sentences);
   const acceptedWords = protocol.vocabulary?.accept ?? [];
   const accepted = createExceptions(acceptedWords, look);
@@ -50,7 +50,7 @@ export function createTools(protocol: BrandProtocol, { detectors = [], resources
 
     terms(sources: readonly string[], termOptions: TermOptions): Terms {
       const { rule, slot, literals, nextList } = this.#making;
-      const terms = createTerms(nextList(), sources, { ...termOptions, exact: rule.origin !== undefined }, literals, look);
+      const terms = createTerms(nextList(), sources, { ...termOptions, exact: rule.origin !== undefined }, literals, look, shortcuts);
       if (!terms.literal) slot.watched = true;
       return terms;
     }

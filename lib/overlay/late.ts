@@ -8,6 +8,7 @@ import type { Rule } from '../brand-protocol/schema.ts';
 import type { Lexicon } from '../checks/claims/lexicon.ts';
 import type { Kind } from '../checks/kinds/kind.ts';
 import type { Parts, Resources } from '../checks/resources.ts';
+import type { Shortcuts } from '../checks/shortcuts.ts';
 import type { Block, CompileOptions, Detector } from '../checks/types.ts';
 import { toMissingWords } from './missing-words.ts';
 import type { CreatePublishing } from './publishing.ts';
@@ -19,6 +20,8 @@ export interface LateValues extends PartValues {
   /** Comes with the overlay, where there is something to publish. */
   publishing: CreatePublishing;
   kinds: readonly Kind[];
+  /** Come with the kinds, which gain most. */
+  shortcuts: Shortcuts;
   /** Comes with the kinds, some of which need it. */
   remote: typeof createRemote;
   /** `language` is the protocol's. */
@@ -48,7 +51,11 @@ export function toCompileOptions(light: readonly Detector[], language: string, s
   const of = (sort: string) =>
     Object.fromEntries(Object.entries(values).flatMap(([id, value]) => (id.startsWith(sort) ? [[id.slice(sort.length), value]] : [])));
   const resources = { lexicons: of('lexicon:'), parts: of('part:') } as Resources;
-  return { detectors: [...light, ...(values.detectors?.(language) ?? [])], resources };
+  return {
+    detectors: [...light, ...(values.detectors?.(language) ?? [])],
+    resources,
+    ...(values.shortcuts && { shortcuts: values.shortcuts }),
+  };
 }
 
 /** Which of them brings what `Checker.missing` names. */

@@ -65,6 +65,7 @@ export const conditional = defineKind({
       };
     }
     return {
+      may: (reading) => first.may(reading) || second.may(reading),
       block(reading, units): Found | null {
         const explained = second.find(reading, units).flatMap(({ groups = [] }) => groups.slice(1).filter(Boolean));
         const hits = uses(reading, units);

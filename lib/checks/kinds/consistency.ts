@@ -4,6 +4,7 @@
  */
 import { z } from '../../platform/zod.ts';
 import type { Terms } from '../patterns/terms.ts';
+import type { Reading } from '../reading/reading.ts';
 import type { Hit } from '../types.ts';
 import { fixWords, flag, source } from './fields.ts';
 import { defineKind, toPointerPart } from './kind.ts';
@@ -41,7 +42,7 @@ export const consistency = defineKind({
     const terms = pairs.map((pair): Terms => tools.terms(pair, rule));
     const [only] = terms;
     return {
-      ...(only && terms.length === 1 ? { gate: only } : {}),
+      ...(only && terms.length === 1 ? { gate: only } : { may: (reading: Reading) => terms.some((each) => each.may(reading)) }),
       block(reading, units): readonly Seen[] | null {
         const seen = terms.flatMap((each, pair): Seen[] => {
           const matches = each.find(reading, units);

@@ -75,6 +75,8 @@ export interface CompiledRule<Partial> {
   asWritten?: boolean;
   /** Call only for blocks where these terms may occur. Default: every block in scope. */
   gate?: Terms;
+  /** False: there is nothing to say of this block, told without calling `block` or cutting sentences. Default: as `gate` says. */
+  may?(reading: Reading): boolean;
   /** Says all that `block` would: of each term of `gate` the same wherever it stands. Then `block` need not be called for literals. */
   advise?(match: Pick<TermMatch, 'text' | 'index' | 'groups'>): Advice | null;
 }

@@ -1,5 +1,6 @@
 /** How often something may, or must, occur. */
 import { z } from '../../platform/zod.ts';
+import { beginsWord, countBegins } from '../patterns/begins.ts';
 import { type Opening, toOpening } from '../reading/opening.ts';
 import type { Reading, Span } from '../reading/reading.ts';
 import type { Hit } from '../types.ts';
@@ -42,6 +43,7 @@ export const occurrence = defineKind({
   compile(rule, tools): CompiledRule<unknown> {
     const terms = tools.terms([rule.token], rule);
     const { max = Number.POSITIVE_INFINITY, min = 0, per = 'document' } = rule;
+    const isWord = !rule.nonword && beginsWord(rule.token);
     const gate = min > 0 ? {} : { gate: terms };
 
     function count(reading: Reading, units: readonly Span[]): Count | null {
@@ -56,8 +58,16 @@ export const occurrence = defineKind({
       return { start, end, text, message, fixes: times > max ? tools.fixes(text) : [] };
     }
 
+    /** No more than so many are found there. */
+    const most = (text: string, unit: Span): number => {
+      const length = unit.end - unit.start;
+      return isWord && length > max ? countBegins(text, unit) : length;
+    };
+
     /** As in Vale, the first one stands for all. */
     function judge(reading: Reading, unit: Span): Hit[] {
+      // Most sentences are shorter than what is too long.
+      if (min === 0 && most(reading.text, unit) <= max) return [];
       const matches = terms.find(reading, [unit]);
       const { length } = matches;
       if (length >= min && length <= max) return [];
@@ -65,7 +75,13 @@ export const occurrence = defineKind({
       return shown ? [toHit(shown, length)] : [];
     }
 
-    if (per === 'block') return { ...gate, block: (reading, units) => units.flatMap((unit) => judge(reading, unit)) };
+    if (per === 'block') {
+      return {
+        ...gate,
+        may: (reading) => min > 0 || (reading.text.length > max && terms.may(reading)),
+        block: (reading, units) => units.flatMap((unit) => judge(reading, unit)),
+      };
+    }
     return {
       ...gate,
       block: count,

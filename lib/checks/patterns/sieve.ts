@@ -19,10 +19,13 @@ export function toNeeds(node: Node, source: string): Needs {
 /** Alternatives a required literal may have before it is not worth it. */
 const mostRequired = 24;
 
-/** Texts of which at least one occurs in every match; null when nothing useful (two characters or more) is certain. */
+/** Shorter ones stand in most paragraphs, and each time cost more than the expression; three will do with a sign or capital among them. */
+const rare = /^(?:.{4,}|(?=.*[^ \p{Ll}]).{3})$/su;
+
+/** Texts of which at least one occurs in every match; null when nothing useful is certain. */
 export function required(node: Node): string[] | null {
   const best = requiredAny(node);
-  return best?.every((text) => text.length >= 2) ? best : null;
+  return best?.every((text) => rare.test(text)) ? best : null;
 }
 
 function requiredAny(node: Node): string[] | null {
@@ -55,8 +58,8 @@ function requiredAny(node: Node): string[] | null {
         }
       }
       close();
-      const shortest = (texts: readonly string[]) => Math.min(...texts.map((text) => text.length));
-      return candidates.sort((a, b) => shortest(b) - shortest(a))[0] ?? null;
+      const lengthOf = (texts: readonly string[]) => Math.min(...texts.map((text) => text.length));
+      return candidates.sort((a, b) => lengthOf(b) - lengthOf(a))[0] ?? null;
     }
     case 'opaque':
       return node.body ? requiredAny(node.body) : null;

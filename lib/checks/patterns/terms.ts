@@ -7,6 +7,7 @@ import { mostLength } from '../literals/beginnings.ts';
 import type { Literals } from '../literals/literals.ts';
 import { lettersOf, meansTypography, plainOf, type Reading, type Span } from '../reading/reading.ts';
 import { isWithin } from '../reading/scope.ts';
+import type { Shortcuts } from '../shortcuts.ts';
 import type { Look } from '../watch.ts';
 import { type ExpressionOptions, type Expressions, toExpressions } from './expression.ts';
 import { expand, liftCase, readPattern } from './regex.ts';
@@ -39,6 +40,8 @@ export interface TermMatch {
 export interface Terms {
   /** False: no block without a literal hit can match, so the rule need not be called for it. */
   readonly always: boolean;
+  /** False: nothing is found there. */
+  may(reading: Reading): boolean;
   /** Literals alone. */
   readonly literal: boolean;
   /** Of those that begin at one place the first in the list counts, and not the longest. */
@@ -69,6 +72,14 @@ export interface Pattern {
   rest?: Expressions | null;
 }
 
+/** As a list of terms has it. */
+interface Sought extends Pattern {
+  /** Of one that is `always`, told without running it. */
+  mayMatch(reading: Reading): boolean;
+}
+
+const perhaps = () => true;
+
 /** @param literals null where the literals of this list are known already. */
 export function createTerms(
   id: number,
@@ -76,8 +87,9 @@ export function createTerms(
   options: TermOptions,
   literals: Literals | null,
   look: Look = () => {},
+  shortcuts?: Shortcuts,
 ): Terms {
-  const patterns: Pattern[] = [];
+  const patterns: Sought[] = [];
   const { ignorecase = false, nonword = false, inOrder = false } = options;
   const order = inOrder ? byList : byLength;
   sources.forEach((written, index) => {
@@ -101,6 +113,7 @@ export function createTerms(
       expressions: toExpressions(source, { nonword, ignorecase: ignoreCase }),
       index,
       always: !needed,
+      mayMatch: (node && !needed && shortcuts?.toMayMatch(node, loose)) || perhaps,
       written: meansTypography(source),
       rest: rest === null ? null : toExpressions(rest, { nonword, ignorecase: ignoreCase }),
     });
@@ -109,6 +122,10 @@ export function createTerms(
   function lift(written: string): { source: string; ignoreCase: boolean } {
     const lifted = ignorecase ? null : liftCase(written);
     return { source: lifted ?? written, ignoreCase: ignorecase || lifted !== null };
+  }
+
+  function may(reading: Reading): boolean {
+    return reading.found.has(id) || patterns.some((pattern) => pattern.always && pattern.mayMatch(reading));
   }
 
   function some(test: (text: string) => boolean): boolean {
@@ -124,7 +141,8 @@ export function createTerms(
     }
     const matches: TermMatch[] = found?.filter((match) => match.index >= 0 && (isWhole || isWithin(units, match))) ?? [];
     patterns.forEach((pattern, n) => {
-      if (!pattern.always && !found?.some((match) => match.index === -1 - n)) return;
+      const mayBe = pattern.always ? pattern.mayMatch(reading) : found?.some((match) => match.index === -1 - n);
+      if (!mayBe) return;
       for (const unit of units) runPattern(pattern, reading, unit, look, matches);
     });
     return resolve(matches, order, inOrder ? (match, from) => again(match, from, reading, units) : undefined);
@@ -144,6 +162,7 @@ export function createTerms(
   return {
     id,
     always: patterns.some((pattern) => pattern.always),
+    may,
     literal: patterns.length === 0,
     inOrder,
     some,

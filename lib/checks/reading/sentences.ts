@@ -18,30 +18,40 @@ const german: readonly (readonly [before: RegExp, after: RegExp])[] = [
   [/(?:^|\s)\d{1,2}\.\s*$/, /^(?:Januar|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember)\b/],
 ];
 
-/** One for a checker: spans are kept with the reading and shared by all rules. */
-export function createSentences(language: string): (reading: Reading) => readonly Span[] {
+/**
+ * One for a checker: spans are kept with the reading and shared by all rules.
+ * @param quick where sentences part but for what is put together here, or null where it does not know.
+ */
+export function createSentences(
+  language: string,
+  quick?: (text: string) => readonly number[] | null,
+): (reading: Reading) => readonly Span[] {
   const key = {};
   let segmenter: Intl.Segmenter | null = null;
+
+  function toBreaks(text: string): readonly number[] {
+    const known = quick?.(text);
+    if (known) return known;
+    segmenter ??= new Intl.Segmenter(language, { granularity: 'sentence' });
+    return Array.from(segmenter.segment(text), ({ index }) => index).slice(1);
+  }
 
   return (reading) => {
     const known = reading.shared?.get(key) as readonly Span[] | undefined;
     if (known) return known;
-    segmenter ??= new Intl.Segmenter(language, { granularity: 'sentence' });
-    const spans = toSentences(segmenter, reading.text);
+    const spans = toSentences(reading.text, toBreaks(reading.text));
     reading.shared ??= new Map();
     reading.shared.set(key, spans);
     return spans;
   };
 }
 
-function toSentences(segmenter: Intl.Segmenter, text: string): Span[] {
+function toSentences(text: string, breaks: readonly number[]): Span[] {
   const spans: Span[] = [];
   let start = 0;
-  for (const { segment, index } of segmenter.segment(text)) {
-    const end = index + segment.length;
+  for (const end of breaks) {
     // A line break inside a block is a break for the eye, not the end of a thought.
-    const goesOn = end < text.length && (isAbbreviated(text, start, end) || /[^.!?…。！？]\n$/.test(segment));
-    if (goesOn) continue;
+    if (isAbbreviated(text, start, end) || /[^.!?…。！？]\n$/.test(text.slice(Math.max(start, end - 2), end))) continue;
     push(spans, text, start, end);
     start = end;
   }

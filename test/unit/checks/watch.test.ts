@@ -29,7 +29,7 @@ describe('the time of a rule', () => {
     const clock = countingClock('[;:?!]');
     const slow = { id: 'slow', kind: 'existence', tokens: ['\\s+[;:?!]'], nonword: true };
     const { checker, check } = open([slow, { kind: 'existence', tokens: ['dry', 'wa\\w+'] }], clock.now);
-    expect(check(`${' '.repeat(500_000)} warm and dry`)).toEqual(['warm', 'dry']);
+    expect(check(`${' '.repeat(500_000)} warm and dry ;`)).toEqual(['warm', 'dry']);
     expect(checker.overBudget).toEqual(['slow']);
     expect(clock.runs()).toBeLessThan(20);
   });
@@ -38,7 +38,7 @@ describe('the time of a rule', () => {
     const clock = countingClock('[;:?!]');
     const tokens = Array.from({ length: 200 }, (_, n) => `\\w{${n + 1},}[;:?!]`);
     const { checker, check } = open([{ id: 'slow', kind: 'existence', tokens }], clock.now);
-    expect(check('warm and dry')).toEqual([]);
+    expect(check('warm and dry!')).toEqual([]);
     expect(checker.overBudget).toEqual(['slow']);
     expect(clock.runs()).toBeLessThan(20);
   });

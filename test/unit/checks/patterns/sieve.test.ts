@@ -1,11 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { collect, createLiterals } from '../../../../lib/checks/literals/literals.ts';
+import { beginsWord, countBegins } from '../../../../lib/checks/patterns/begins.ts';
 import { toExpression, toExpressions } from '../../../../lib/checks/patterns/expression.ts';
+import { toNeighbours } from '../../../../lib/checks/patterns/neighbours.ts';
 import { expand, readPattern } from '../../../../lib/checks/patterns/regex.ts';
 import { toNeeds } from '../../../../lib/checks/patterns/sieve.ts';
 import { createTerms, runPattern, type TermMatch } from '../../../../lib/checks/patterns/terms.ts';
 import { lettersOf, meansTypography, plainOf, toReading } from '../../../../lib/checks/reading/reading.ts';
+import { shortcuts } from '../../../../lib/checks/shortcuts.ts';
 
 const toReadingOf = (text: string) => toReading({ kind: 'paragraph', text }, new Map());
 
@@ -17,7 +20,10 @@ const needsOf = (source: string) => {
 
 describe('what an expression needs', () => {
   it('is texts that are long enough to be rare', () => {
-    expect(needsOf('\\w+(?:st|nd|rd)').texts).toEqual(['st', 'nd', 'rd']);
+    expect(needsOf('\\w+(?:street|road)').texts).toEqual(['street', 'road']);
+    expect(needsOf('\\w+(?:st|nd|rd)').texts).toBeNull();
+    expect(needsOf('\\w+(?:ing|ly)').texts).toBeNull();
+    expect(needsOf('\\w+ly-\\w+').texts).toEqual(['ly-']);
     expect(needsOf('\\d+ percent').texts).toEqual([' percent']);
   });
 
@@ -132,6 +138,8 @@ describe('what is needed', () => {
         const [match] = looked.matchAll(toExpression(source, options));
         if (!match) return;
         const fold = (each: string) => (loose ? each.toUpperCase().toLowerCase() : each);
+        const node = readPattern(source);
+        if (node) expect(toNeighbours(node, loose)(reading)).toBe(true);
         if (texts) expect(texts.some((each) => fold(looked).includes(fold(each)))).toBe(true);
         if (rest === null) return;
         const within = toExpression(rest, options, lettersOf(reading));
@@ -149,7 +157,7 @@ describe('what is needed', () => {
         const node = readPattern(source);
         fc.pre(node !== null && expand(node, 64) === null);
         const literals = createLiterals();
-        const terms = createTerms(0, [source], { ignorecase, nonword }, literals);
+        const terms = createTerms(0, [source], { ignorecase, nonword }, literals, () => {}, shortcuts);
         const reading = toReadingOf(texts.join(' '));
         const met = literals.scan(reading);
         const found = new Map();
@@ -160,8 +168,9 @@ describe('what is needed', () => {
         const [whole = { start: 0, end: 0 }] = reading.whole;
         runPattern({ expressions, index: 0, always: true, written: meansTypography(source) }, reading, whole, () => {}, plain);
         expect(terms.find(reading, reading.whole)).toEqual(plain);
+        if (!nonword && beginsWord(source)) expect(countBegins(reading.text, whole)).toBeGreaterThanOrEqual(plain.length);
       }),
       { numRuns: 2000 },
     );
-  });
+  }, 60_000);
 });
