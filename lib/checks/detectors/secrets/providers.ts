@@ -426,7 +426,6 @@ Discord|'N' w22-25 '.' w6 '.' w27-45
 Discord|'O' w22-25 '.' w6 '.' w27-45
 Facebook|d15-17 '|' w27
 TrueNAS|d1-3 '-' a64
-Zhipu|h32 '.' a16
 `;
 
 export const named = `
@@ -622,5 +621,6 @@ workable: w40-64
 yandex: w38-80
 youtube: w39
 zendesk: l40
+zhipu: h32 '.' a16
 zoom: w20-64
 `;
