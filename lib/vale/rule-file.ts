@@ -26,9 +26,20 @@ export interface RuleFile {
 const longest = 2_000_000;
 const mostAliases = 50;
 
+/** Vale's reader takes an escaped apostrophe within double quotes for one, which YAML does not know. */
+function withPlainApostrophes(source: string): string {
+  if (!source.includes("\\'")) return source;
+  const wrong = new Set(
+    parseDocument(source, { prettyErrors: false, logLevel: 'error', uniqueKeys: false }).errors.flatMap(({ code, pos: [at] }) =>
+      code === 'BAD_DQ_ESCAPE' && source[at + 1] === "'" ? at : [],
+    ),
+  );
+  return source.replace(/\\/g, (sign, at: number) => (wrong.has(at) ? '' : sign));
+}
+
 /** Null when it cannot be read at all; `add` has been told why. */
-export function readRuleFile(source: string, add: AddNote): RuleFile | null {
-  if (source.length > longest) {
+export function readRuleFile(written: string, add: AddNote): RuleFile | null {
+  if (written.length > longest) {
     add(1, `The file is longer than ${longest} characters.`);
     return null;
   }
@@ -38,10 +49,12 @@ export function readRuleFile(source: string, add: AddNote): RuleFile | null {
     return null;
   };
   try {
-    const document = parseDocument(source, { lineCounter: counter, prettyErrors: false, logLevel: 'error', uniqueKeys: false });
-    const [first] = document.errors;
-    if (first?.code === 'MULTIPLE_DOCS') return refuse(first.pos[0], 'a second document begins here');
-    if (first) return refuse(first.pos[0], first.message);
+    const options = { lineCounter: counter, prettyErrors: false, logLevel: 'error', uniqueKeys: false } as const;
+    const document = parseDocument(withPlainApostrophes(written), options);
+    const [first, second] = document.errors;
+    if (first?.code === 'MULTIPLE_DOCS' && !second)
+      add(counter.linePos(first.pos[0]).line, 'A second document begins here; Vale passes over it, too.');
+    else if (first) return refuse(first.pos[0], first.message);
     if (!isMap(document.contents)) return refuse(0, 'a rule is a list of keys and values');
     const values = new Map<string, unknown>();
     for (const { key, value } of document.contents.items) {

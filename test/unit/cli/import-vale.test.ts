@@ -30,17 +30,17 @@ describe('countersign import-vale', { timeout: 60_000 }, () => {
     symlinkSync('../../real.yml', join(folder, 'styles/Acme/Linked.yml'));
     const { out } = await runCli(['import-vale', 'styles', '--format', 'json'], { cwd: folder });
     expect(JSON.parse(out)).toMatchObject({
-      rules: 3,
+      rules: 4,
       notCarried: [
         { file: 'Acme/Latin.yml', line: 1, reason: 'The file is neither UTF-8 nor UTF-16.' },
         { file: 'Acme/Twice.yml', line: 5, reason: '"tokens" is there twice; the first one counts.' },
-        { file: 'Acme/Two.yml', line: 5, reason: 'This is not YAML: a second document begins here.' },
+        { file: 'Acme/Two.yml', line: 5, reason: 'A second document begins here; Vale passes over it, too.' },
       ],
     });
-    writeFileSync(join(folder, 'a.txt'), 'wide, linked, first, second');
+    writeFileSync(join(folder, 'a.txt'), 'wide, linked, first, second, one, two');
     const run = await runCli(['check', 'a.txt', '--protocol', 'vale.protocol.yaml', '--format', 'json'], { cwd: folder });
     const { findings } = JSON.parse(run.out) as { findings: { match: string }[] };
-    expect(findings.map(({ match }) => match)).toEqual(['wide', 'linked', 'first']);
+    expect(findings.map(({ match }) => match)).toEqual(['wide', 'linked', 'first', 'one']);
   });
 
   it('says what the rules wait for, before anybody wonders why they find nothing', async () => {
