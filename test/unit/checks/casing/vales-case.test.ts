@@ -66,8 +66,8 @@ describe('case as Vale has it', () => {
     expect(wrong('^How ', 'Washing', { exceptions: ['Washing'] })).toBeNull();
   });
 
-  it('says nothing of a heading without words', () => {
-    expect(wrong('$title', '…')).toBeNull();
-    expect(wrong('$sentence', '—')).toBeNull();
+  it('takes a heading without words for wrong, as a share of no words is no number', () => {
+    expect(wrong('$title', '…')).toBe('…');
+    expect(wrong('$sentence', '—')).toBe('—');
   });
 });
