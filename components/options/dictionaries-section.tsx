@@ -1,7 +1,7 @@
 /** Dictionaries for spelling: two come along, others are brought as files, since most may not be given away with this extension. */
 import { type ReactNode, useId, useState } from 'react';
 import type { ResponseOf } from '../../lib/messaging/messages.ts';
-import { toLanguage } from '../../lib/platform/language.ts';
+import { dictionaryName, toLanguage } from '../../lib/platform/language.ts';
 import { Button } from '../ui/button.tsx';
 import { Field } from '../ui/field.tsx';
 import { Icon } from '../ui/icons.tsx';
@@ -18,11 +18,29 @@ export interface DictionariesSectionProps extends List {
 
 export function DictionariesSection({ dictionaries, missing, onAdd, onRemove }: DictionariesSectionProps): ReactNode {
   const [files, setFiles] = useState<readonly File[]>([]);
-  const [name, setName] = useState(missing[0] ?? '');
+  /** Null until somebody chose one: then it is the first that the protocol asks for. */
+  const [chosen, setName] = useState<string | null>(null);
+  const name = chosen ?? missing[0] ?? '';
   const [problem, setProblem] = useState<string | null>(null);
+  const [added, setAdded] = useState('');
   const id = useId();
   const aff = files.find((file) => file.name.toLowerCase().endsWith('.aff'));
   const dic = files.find((file) => file.name.toLowerCase().endsWith('.dic'));
+
+  async function add(form: HTMLFormElement): Promise<void> {
+    setAdded('');
+    const named = name.trim();
+    if (!aff || !dic) return setProblem('Choose two files: one ends in .aff, the other in .dic.');
+    if (!dictionaryName.test(named)) return setProblem('Begin with a letter; then letters, digits, dots and dashes, as in de-DE.');
+    const refused = await onAdd(named, aff, dic);
+    setProblem(refused);
+    if (refused !== null) return;
+    form.reset();
+    setFiles([]);
+    setName(null);
+    setAdded(`${toLanguage(named) ?? named} is here. Rules about spelling use it from now on.`);
+  }
+
   return (
     <Section
       title="Dictionaries"
@@ -54,8 +72,7 @@ export function DictionariesSection({ dictionaries, missing, onAdd, onRemove }: 
         className="mt-3 grid items-start gap-3 border-t border-line pt-4 narrow:grid-cols-[10rem_1fr_auto]"
         onSubmit={(event) => {
           event.preventDefault();
-          if (!aff || !dic) setProblem('Choose two files: one ends in .aff, the other in .dic.');
-          else void onAdd(name.trim(), aff, dic).then(setProblem);
+          void add(event.currentTarget);
         }}
       >
         <Field
@@ -76,10 +93,11 @@ export function DictionariesSection({ dictionaries, missing, onAdd, onRemove }: 
             accept=".aff,.dic"
             className="min-h-9 w-full min-w-0 text-13 text-ink-2 file:mr-3 file:min-h-9 file:rounded-m file:border file:border-edge file:bg-raised file:px-4 file:font-strong file:text-ink hover:file:bg-hover"
             onChange={(event) => {
-              const chosen = [...(event.currentTarget.files ?? [])];
-              setFiles(chosen);
+              const brought = [...(event.currentTarget.files ?? [])];
+              setFiles(brought);
               setProblem(null);
-              const words = chosen.find((file) => file.name.toLowerCase().endsWith('.dic'));
+              setAdded('');
+              const words = brought.find((file) => file.name.toLowerCase().endsWith('.dic'));
               if (name === '' && words) setName(words.name.replace(/\.dic$/i, '').replaceAll('_', '-'));
             }}
           />
@@ -88,6 +106,9 @@ export function DictionariesSection({ dictionaries, missing, onAdd, onRemove }: 
           Bring it
         </Button>
       </form>
+      <p role="status" className="mt-2 empty:hidden">
+        {added}
+      </p>
     </Section>
   );
 }

@@ -136,7 +136,6 @@ export function OptionsApp(): ReactNode {
           />
           {known.dictionaries ? (
             <DictionariesSection
-              key={`dictionaries ${known.dictionaries.missing.join()}`}
               {...known.dictionaries}
               onAdd={async (name, aff, dic) => {
                 const read = async (file: File) => new Uint8Array(await file.arrayBuffer());

@@ -8,6 +8,7 @@
 import { authorErrorSchema } from '../brand-protocol/error-schema.ts';
 import { brandProtocolSchema, idSchema, publishActions, ruleSchema, severities, taskModes } from '../brand-protocol/schema.ts';
 import { ledgerEventSchema } from '../ledger/events.ts';
+import { dictionaryName } from '../platform/language.ts';
 import { z } from '../platform/zod.ts';
 import { adapterSchema } from '../sites/schema.ts';
 
@@ -367,7 +368,7 @@ export const messages = {
   ),
   'dictionary.add': define(
     ['page'],
-    z.strictObject({ name: z.string().check(z.regex(/^[A-Za-z][\w.-]{0,63}$/)), aff: z.string(), dic: z.string() }),
+    z.strictObject({ name: z.string().check(z.regex(dictionaryName)), aff: z.string(), dic: z.string() }),
     doneOrRefusal,
   ),
   'dictionary.remove': define(['page'], z.strictObject({ name: z.string() }), doneOrRefusal),

@@ -345,5 +345,16 @@ describe('dictionaries', () => {
     await user.upload(screen.getByLabelText('Its two files'), [dic, aff]);
     await user.click(screen.getByRole('button', { name: 'Bring it' }));
     expect(onAdd).toHaveBeenCalledWith('de-DE', aff, dic);
+    expect(screen.getByText('German (Germany) is here. Rules about spelling use it from now on.').getAttribute('role')).toBe('status');
+  });
+
+  it('says what a name is made of', async () => {
+    const onAdd = vi.fn(worked);
+    render(<DictionariesSection dictionaries={[]} missing={[]} onAdd={onAdd} onRemove={vi.fn()} />);
+    const user = userEvent.setup();
+    await user.upload(screen.getByLabelText('Its two files'), [new File(['SET UTF-8'], '1 de.aff'), new File(['1'], '1 de.dic')]);
+    await user.click(screen.getByRole('button', { name: 'Bring it' }));
+    expect(screen.getByText('Begin with a letter; then letters, digits, dots and dashes, as in de-DE.')).toBeTruthy();
+    expect(onAdd).not.toHaveBeenCalled();
   });
 });
