@@ -1,7 +1,7 @@
 /** A chosen zip or folder of Vale's styles as a brand protocol. Nothing is kept or sent: the person decides what to do with it. */
 import type { ImportedStyles } from '../../components/options/vale-import.tsx';
 import type { BrandProtocol } from '../../lib/brand-protocol/schema.ts';
-import { collectZip, createCollector, isPassedOver } from '../../lib/vale/archive.ts';
+import { type Collector, collectZip, createCollector, isPassedOver } from '../../lib/vale/archive.ts';
 import { importVale } from '../../lib/vale/import.ts';
 import type { Note } from '../../lib/vale/notes.ts';
 import { joinImport, toNewProtocol, toSource } from '../../lib/vale/to-protocol.ts';
@@ -36,8 +36,6 @@ export async function importStyles(files: readonly File[], base: BrandProtocol |
 }
 
 const toDistinct = (notes: readonly Note[]): Note[] => [...new Map(notes.map((note) => [JSON.stringify(note), note])).values()];
-
-type Collector = ReturnType<typeof createCollector>;
 
 async function collectFolder(files: readonly File[], collector: Collector): Promise<string | null> {
   const named = files.map((file) => ({ file, path: file.webkitRelativePath.split('/').slice(1).join('/') }));

@@ -4,7 +4,6 @@
  * document, `content` = a content script, which speaks for a hostile page.
  * Long because one table can be read for what may be asked of the background, and several could not.
  */
-
 import { authorErrorSchema } from '../brand-protocol/error-schema.ts';
 import { brandProtocolSchema, idSchema, publishActions, ruleSchema, severities, taskModes } from '../brand-protocol/schema.ts';
 import { ledgerEventSchema } from '../ledger/events.ts';

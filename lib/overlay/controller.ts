@@ -3,7 +3,6 @@
  * and gate. Knows the page and the checks; messages, storage and the extension are given to it. Keeps [O1] to [O9]
  * of `docs/overlay.md`. Long because it is the one place where the parts of the overlay meet.
  */
-
 import { toAiShare } from '../checks/ai-share.ts';
 import { mayFind } from '../checks/detectors/hints.ts';
 import { toSpellingFixes } from '../checks/fixes/spellings.ts';

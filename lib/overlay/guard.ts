@@ -2,7 +2,6 @@
  * The prompt guard: a prompt with a secret or personal data is not sent until a person has chosen. It says
  * "redacted" only after the redacted text was read back from the composer and the request itself was judged.
  */
-
 import type { Severity } from '../brand-protocol/schema.ts';
 import { labelOf } from '../checks/detectors/catalog.ts';
 import { type Numbering, type Redaction, redact } from '../checks/redact.ts';

@@ -1,5 +1,4 @@
 /** One text of a case through import and engine, as alerts in Vale's form. */
-
 import { nodeResources } from '../../cli/resources.ts';
 import { toBareProtocol } from '../../lib/brand-protocol/bare.ts';
 import type { Rule } from '../../lib/brand-protocol/schema.ts';

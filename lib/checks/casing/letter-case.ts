@@ -2,7 +2,6 @@
  * Headings in title and sentence case, as AP and Chicago have it. Words that style guides dispute, and names with capitals of
  * their own (NASA, iPhone), stay as the author wrote them: a capital too many is a smaller fault than a wrong name.
  */
-
 import type { Span } from '../reading/reading.ts';
 import { capitalise } from './casing.ts';
 

@@ -2,7 +2,6 @@
  * Claims of one block: cues from the one pass, the frame around each, and then what takes a claim back: a question, a denial,
  * a doubt, a wish. Structure is looked at only where a cue was found.
  */
-
 import { literalsOf, type TermMatch } from '../patterns/terms.ts';
 import type { Span } from '../reading/reading.ts';
 import type { ClaimType, Cue, Frame, Lexicon } from './lexicon.ts';

@@ -1,5 +1,4 @@
 /** E-mail addresses. Works outwards from each `@`, so that long text without one costs a single search. */
-
 import { isWordChar } from '../reading/words.ts';
 import type { Detector, Sensed } from '../types.ts';
 import { toDetector } from './detector.ts';

@@ -1,5 +1,4 @@
 /** From hits to findings: document order, stable keys, and the same object again where nothing changed. */
-
 import type { Severity } from '../../brand-protocol/schema.ts';
 import type { Placed } from '../kinds/kind.ts';
 import type { Cover, Slot } from '../slot.ts';

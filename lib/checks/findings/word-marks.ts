@@ -3,7 +3,6 @@
  * once and are not called again: a hit costs a look at its writing and its `Cover`. As for all terms of one rule, hits never
  * overlap: leftmost first, then longest or first in the list.
  */
-
 import { at, fields, type Writings } from '../literals/writings.ts';
 import type { Reading, Span } from '../reading/reading.ts';
 import { isWithin, type Scope } from '../reading/scope.ts';

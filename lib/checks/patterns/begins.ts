@@ -1,5 +1,4 @@
 /** How often something that begins where a word does may stand in a text, told without looking for it. */
-
 import { isDoubtful, isKnown, learnUnits, units } from '../literals/units.ts';
 import type { Span } from '../reading/reading.ts';
 import { edgeOf } from './meaning.ts';

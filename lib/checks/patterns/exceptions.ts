@@ -2,7 +2,6 @@
  * Words that are right wherever they stand: a hit goes when an exception occurs inside it, or when it lies inside one. On word
  * edges; inside a hit case counts, around it it does not.
  */
-
 import { holds, lettersOf, plainOf, type Reading, type Span, toPlain } from '../reading/reading.ts';
 import type { Look } from '../watch.ts';
 import { type Expressions, toExpressions } from './expression.ts';

@@ -1,5 +1,4 @@
 /** A source as the expression that runs, the same for the engine and for those who vet it. */
-
 import type { Reach } from '../reading/words.ts';
 import { toUnicode, wrapEdges } from './meaning.ts';
 

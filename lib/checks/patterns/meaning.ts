@@ -3,7 +3,6 @@
  * only. Written out with all letters of the world an expression takes 5 to 12 ms to compile and runs four times as long,
  * so what it is written out with are the letters of the text it meets (`Reach`): most texts need nothing, or 22 ranges.
  */
-
 import { europeanLetters, isWordChar, type Reach, unspaced, wordClass } from '../reading/words.ts';
 import { type Node, readPattern } from './regex.ts';
 

@@ -2,7 +2,6 @@
  * Neighbours in a text that may be the same, where what counts as one is a run of characters of one class, as `[^\s]+`. A list of all
  * words would cost more than everything else that a rule about them does.
  */
-
 import { lettersOf, meansTypography, plainOf, type Reading, type Span } from '../reading/reading.ts';
 import type { Reach } from '../reading/words.ts';
 import { toExpressions } from './expression.ts';

@@ -3,7 +3,6 @@
  * kinds (ours, or Vale's names for them), or parts of a block: each `sentence`, the words of each `link`. What a rule is
  * given are units: whole blocks, sentences or links, and a pattern's `^` and `$` mean the unit.
  */
-
 import { type Block, type BlockKind, blockKinds } from '../types.ts';
 import type { Reading, Span } from './reading.ts';
 

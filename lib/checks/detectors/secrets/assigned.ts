@@ -2,7 +2,6 @@
  * A name, a sign that assigns, and a value: "password: …", `API_KEY=…`. Names are found first; only from there on is anything looked at
  * more closely. What the value must look like is the business of `passwords.ts` and `keys.ts`.
  */
-
 import { isWordChar } from '../../reading/words.ts';
 import type { Sensed } from '../../types.ts';
 

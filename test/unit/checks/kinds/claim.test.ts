@@ -1,3 +1,4 @@
+/** Long because it is one list of what is said of a claim and what is left alone, language by language. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { allLexicons } from '../../../../lib/checks/claims/all.ts';
